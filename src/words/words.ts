@@ -1,0 +1,38 @@
+/**
+ * Every sentence for people stands in `words/<language>/<topic>.ts`, as typed functions.
+ * English is the source: another language has the same keys, checked by the compiler (`satisfies`).
+ * A topic is loaded only by the commands that speak of it.
+ */
+const TOPICS = {
+  general: {
+    en: () => import('./en/general.ts'),
+    da: () => import('./da/general.ts'),
+  },
+} as const;
+
+type Loaders = typeof TOPICS;
+
+export type Topic = keyof Loaders;
+
+/** The sentences of one topic, as the English original types them. */
+export type Words<T extends Topic> = Awaited<ReturnType<Loaders[T]['en']>>['default'];
+
+/** Languages that the screens speak. */
+export type ScreenLanguage = 'en' | 'da';
+
+/** MIKRONET_LANG, else LC_ALL or LANG where they name a language we have, else English. */
+export function screenLanguage(env: Readonly<Record<string, string | undefined>>): ScreenLanguage {
+  for (const value of [env['MIKRONET_LANG'], env['LC_ALL'], env['LANG']]) {
+    const language = value?.slice(0, 2).toLowerCase();
+    if (language === 'en' || language === 'da') return language;
+  }
+  return 'en';
+}
+
+/** Loads a topic in a language. */
+export async function words<T extends Topic>(
+  language: ScreenLanguage,
+  topic: T,
+): Promise<Words<T>> {
+  return (await TOPICS[topic][language]()).default as Words<T>;
+}

@@ -1,0 +1,306 @@
+/**
+ * The windows of the house: what lies outside, as interfaces. io/ implements them with the real
+ * world; a test implements them in memory (test/support/world.ts). A dry run, a test mail and an
+ * outbox are other implementations of Transport, never an `if` that travels through the code.
+ */
+import type { Fact, FactDraft } from './domain/facts.ts';
+import type { Instant } from './domain/model.ts';
+
+export interface World {
+  readonly clock: Clock;
+  readonly terminal: Terminal;
+  readonly files: Files;
+  readonly journals: Journals;
+  /** The environment as it was at the start; settings of the mailbox come through `settings`. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute path of the folder the command was typed in. */
+  readonly cwd: string;
+  /** Cryptographic randomness. */
+  random(bytes: number): Uint8Array;
+  /** Aborted by the first Ctrl-C or SIGTERM: finish the message in hand, say what remains. */
+  readonly interruption: AbortSignal;
+  /** Opens the SMTP side; loads its library only now. */
+  openTransport(settings: TransportSettings): Promise<Transport>;
+  /** Opens the IMAP side; loads its library only now. */
+  openMailbox(settings: MailboxSettings): Promise<Mailbox>;
+  /** Runs this program again with other arguments (the demo does). */
+  runSelf(args: readonly string[], options: ChildOptions): Promise<ChildResult>;
+}
+
+// ---------------------------------------------------------------- time
+
+export interface Clock {
+  now(): Instant;
+  /** Resolves early, without error, when the signal aborts. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+// ---------------------------------------------------------------- people
+
+/** stdout is data, stderr is talk. */
+export interface Terminal {
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** Both stdin and stderr are terminals: questions may be asked. */
+  readonly canAsk: boolean;
+  /** Columns of the terminal; 80 where there is none. */
+  readonly columns: number;
+  readonly colors: boolean;
+  /** Writes to stdout, as is. */
+  out(text: string): void;
+  /** Writes a line to stderr. */
+  err(line: string): void;
+  /** A line on stderr that the next one overwrites; nothing where stderr is no terminal. */
+  progress(line: string): void;
+  /** Standard input whole, up to `limit` bytes. */
+  readInput(limit: number): Promise<Uint8Array>;
+  /** Questions; loads inquirer only now. Never called unless `canAsk`. Ctrl-C in one aborts `interruption`. */
+  ask(): Promise<Asker>;
+}
+
+export interface Asker {
+  input(question: {
+    message: string;
+    default?: string;
+    validate?: (value: string) => true | string;
+  }): Promise<string>;
+  password(question: { message: string }): Promise<string>;
+  confirm(question: { message: string; default?: boolean }): Promise<boolean>;
+  select<T>(question: {
+    message: string;
+    choices: readonly { name: string; value: T; description?: string }[];
+    default?: T;
+  }): Promise<T>;
+}
+
+// ---------------------------------------------------------------- disk
+
+/** Why a file could not be read or written. Commands turn it into words. */
+export type FileTrouble =
+  | 'not-found'
+  | 'is-directory'
+  | 'not-a-directory'
+  | 'no-permission'
+  | 'too-large'
+  | 'exists'
+  /** Open elsewhere, as in Excel: EBUSY, EPERM on Windows. */
+  | 'busy'
+  /** ENOSPC, EDQUOT. */
+  | 'full'
+  | 'read-only'
+  | 'other';
+
+export class FileError extends Error {
+  readonly trouble: FileTrouble;
+  readonly path: string;
+  constructor(trouble: FileTrouble, path: string, detail = '') {
+    super(`${trouble}: ${path}${detail && ` (${detail})`}`);
+    this.name = 'FileError';
+    this.trouble = trouble;
+    this.path = path;
+  }
+}
+
+/** All paths absolute or relative to `cwd`. Every failure is a FileError. */
+export interface Files {
+  /** `limit` in bytes, 64 MiB where not given; a larger file is `too-large` without being read. */
+  read(path: string, limit?: number): Promise<Uint8Array>;
+  /** undefined where there is nothing. */
+  stat(
+    path: string,
+  ): Promise<{ readonly kind: 'file' | 'folder' | 'other'; readonly size: number } | undefined>;
+  /** Names in a folder, sorted. */
+  list(path: string): Promise<readonly string[]>;
+  /** Whole or not at all (temporary file, fsync, rename). `mode` 0o600 unless given. */
+  write(
+    path: string,
+    bytes: Uint8Array | string,
+    options?: { readonly mode?: number; readonly ifAbsent?: boolean },
+  ): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** A new empty folder in the system's temporary place; its absolute path. */
+  temporaryFolder(prefix: string): Promise<string>;
+  /** The folder of what ships with the tool: templates/, data/. */
+  readonly shipped: string;
+  /** `a` and `b` joined, absolute. */
+  path(...parts: readonly string[]): string;
+}
+
+// ---------------------------------------------------------------- journal
+
+export interface Journals {
+  /** journal.jsonl in a meeting's folder, which need not exist yet. */
+  at(folder: string): Journal;
+}
+
+export interface LockHolder {
+  readonly host: string;
+  readonly pid: number;
+  readonly user: string;
+  /** ISO instant. */
+  readonly since: string;
+  readonly run: string;
+}
+
+export interface JournalReading {
+  readonly facts: readonly Fact[];
+  /** Bytes of a last line that does not end in a newline: they do not count. */
+  readonly torn?: { readonly line: number; readonly bytes: number };
+  /** Conflicted copies of a sync service beside the journal, by name. */
+  readonly conflictedCopies: readonly string[];
+  /** Who writes right now, where somebody does. */
+  readonly holder?: LockHolder;
+}
+
+export interface Journal {
+  readonly path: string;
+  /** Takes no lock. A bad line is a MikronetError with its line number. */
+  read(): Promise<JournalReading>;
+  /**
+   * Takes the lock and reads again under it; throws MikronetError (75) naming the holder.
+   * Cuts a torn last line after keeping it aside.
+   */
+  open(): Promise<JournalWriter>;
+  /** Writes the journal anew under the lock: for `forget`, `purge` and `merge` only. */
+  rewrite(facts: (now: readonly Fact[]) => readonly Fact[]): Promise<void>;
+}
+
+export interface JournalWriter {
+  /** As they stood when the lock was taken. */
+  readonly facts: readonly Fact[];
+  /** Stands in the lock file, and as `run` in the facts of messages. */
+  readonly run: string;
+  /**
+   * Resolves once the facts are on the disk. Appends made while one is being flushed share the
+   * next flush. Checks that the lock is still its own first.
+   */
+  append(...facts: readonly FactDraft[]): Promise<readonly Fact[]>;
+  /** Gives the lock back. Reading `facts` again needs a new `open`. */
+  close(): Promise<void>;
+}
+
+// ---------------------------------------------------------------- sending
+
+export interface TransportSettings {
+  readonly host: string;
+  readonly port: number;
+  /** `implicit` TLS (465), `starttls` required (587), or `none` (loopback, or asked for by name). */
+  readonly security: 'implicit' | 'starttls' | 'none';
+  readonly user?: string;
+  readonly password?: string;
+  readonly connections: number;
+}
+
+/** A composed message: the exact bytes, and the envelope. One recipient, always. */
+export interface OutgoingMessage {
+  /** Without angle brackets. */
+  readonly messageId: string;
+  readonly from: string;
+  readonly to: string;
+  /** RFC 5322, CRLF. */
+  readonly bytes: Uint8Array;
+}
+
+/** Where in the SMTP dialogue it ended; `content` and later may mean that the server has it. */
+export type Stage = 'connect' | 'tls' | 'greeting' | 'auth' | 'mail' | 'rcpt' | 'data' | 'content';
+
+/** A trouble that concerns the whole run, not only this message: stop sending. */
+export type StopReason =
+  | 'login-refused'
+  | 'sender-refused'
+  | 'rate-limited'
+  | 'unreachable'
+  | 'certificate'
+  | 'no-starttls'
+  | 'not-smtp'
+  | 'timeout'
+  | 'interrupted';
+
+export type Outcome =
+  | { readonly kind: 'sent'; readonly response: string; readonly serverMessageId?: string }
+  | {
+      readonly kind: 'refused';
+      readonly response: string;
+      readonly stage: Stage;
+      readonly stop?: StopReason;
+    }
+  | {
+      readonly kind: 'deferred';
+      readonly response: string;
+      readonly stage: Stage;
+      readonly stop?: StopReason;
+    }
+  | { readonly kind: 'in-doubt'; readonly response: string; readonly stop?: StopReason };
+
+export interface Transport {
+  /** How many `send`s may be under way at once. */
+  readonly connections: number;
+  /**
+   * Sends one message and says what became of it; never throws for what a server or a network does.
+   * `beforeContent` is awaited after RCPT was accepted and before the first byte of the content leaves.
+   */
+  send(message: OutgoingMessage, beforeContent: () => Promise<void>): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+// ---------------------------------------------------------------- mailbox
+
+export interface MailboxSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'implicit' | 'starttls' | 'none';
+  readonly user: string;
+  readonly password: string;
+}
+
+export interface MailFolder {
+  readonly path: string;
+  /** RFC 6154: `\Sent`, `\Junk`, `\Archive`, `\All` …; `\Inbox` for the INBOX. */
+  readonly specialUse?: string;
+}
+
+/** What is fetched first, for every new mail: enough to know whether it can concern us. */
+export interface MailHead {
+  readonly uid: number;
+  /** INTERNALDATE, ISO. */
+  readonly received: string;
+  readonly size: number;
+  /** The header section as it came. */
+  readonly header: Uint8Array;
+  /** Content types of all parts, lower case, in order. */
+  readonly partTypes: readonly string[];
+}
+
+/** Reads only: EXAMINE and BODY.PEEK. */
+export interface Mailbox {
+  folders(): Promise<readonly MailFolder[]>;
+  /** Selects a folder read-only; heads of mails with UID > `after` received on or after `since`. */
+  heads(
+    folder: string,
+    after: { readonly uidValidity: string; readonly uid: number } | undefined,
+    since: Instant,
+  ): AsyncIterable<MailHead> & { readonly uidValidity: Promise<string> };
+  /** The mail whole, at most `limit` bytes of it. */
+  fetch(folder: string, uid: number, limit: number): Promise<Uint8Array>;
+  /** Whether a mail with one of these Message-IDs is in the folder; those found. */
+  findMessageIds(folder: string, ids: readonly string[]): Promise<readonly string[]>;
+  append(folder: string, bytes: Uint8Array): Promise<void>;
+  /** Resolves when something arrived in INBOX, or the signal aborts. */
+  waitForMail(signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}
+
+// ---------------------------------------------------------------- ourselves
+
+export interface ChildOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly input?: string;
+}
+
+export interface ChildResult {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // A person's own settings must not change what the tests see.
+    env: { NO_COLOR: '1', MIKRONET_LANG: 'en', TZ: 'America/New_York' },
+  },
+});
