@@ -1,7 +1,13 @@
 #!/usr/bin/env node
 import { cli } from '../dist/cli.js';
 import { realWorld } from '../dist/io/real-world.js';
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 
-const { version } = createRequire(import.meta.url)('../package.json');
-process.exitCode = await cli(process.argv.slice(2), await realWorld(), version);
+const args = process.argv.slice(2);
+// Before anything asks whether colours are wanted, inquirer included.
+if (args.includes('--no-color')) process.env.NO_COLOR = '1';
+
+const version = () =>
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+
+process.exitCode = await cli(args, await realWorld(), version);

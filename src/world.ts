@@ -130,8 +130,11 @@ export interface Files {
 // ---------------------------------------------------------------- journal
 
 export interface Journals {
-  /** journal.jsonl in a meeting's folder, which need not exist yet. */
-  at(folder: string): Journal;
+  /**
+   * journal.jsonl in a meeting's folder, which need not exist yet. New facts get their time from
+   * `clock`: the world's own, unless a rehearsal brings another.
+   */
+  at(folder: string, clock?: Clock): Journal;
 }
 
 export interface LockHolder {

@@ -1,17 +1,30 @@
 /**
  * How a command is written. One verb a file, whose default export is a `CommandModule`: it adds
  * its arguments, flags and examples to a commander command, and an action that reads the flags and
- * calls `run(front, request)`, which works and returns the exit code.
+ * calls `run(front, request)`, which works and returns the exit code:
+ *
+ *     const status: CommandModule = async (command, front) => {
+ *       const say = await words(front.language, 'status');
+ *       command.argument('[network]', say.network).option('--silent', say.silent);
+ *       examples(command, front, say.examples);
+ *       command.action(async (network, flags) => front.done(await run(front, …)));
+ *     };
+ *     export default status;
+ *
+ * The front door names it, says its summary, and adds the flags that every command has.
  */
 import type { Command } from 'commander';
 import type { ExitCode } from '../errors.ts';
-import type { ScreenLanguage } from '../words/words.ts';
+import { pad, displayWidth } from '../format/lines.ts';
+import type { ScreenLanguage, Words } from '../words/words.ts';
 import type { World } from '../world.ts';
 
 /** What the front door hands to a command. */
 export interface Front {
   readonly world: World;
   readonly language: ScreenLanguage;
+  /** What every command may say; its own sentences a command loads with `words(language, topic)`. */
+  readonly say: Words<'general'>;
   /** Called by the action when the work is done. */
   done(code: ExitCode): void;
 }
@@ -25,3 +38,23 @@ export interface SharedFlags {
 }
 
 export type CommandModule = (command: Command, front: Front) => Promise<void> | void;
+
+/** A command line, and what it does. */
+export type Example = readonly [line: string, meaning: string];
+
+/** Shows examples at the end of `--help`. */
+export function examples(command: Command, front: Front, list: readonly Example[]): void {
+  const width = Math.max(...list.map(([line]) => displayWidth(line)));
+  const fits = width + 4 + Math.max(...list.map(([, meaning]) => displayWidth(meaning)));
+  const lines = list.map(([line, meaning]) =>
+    fits <= front.world.terminal.columns
+      ? `  ${pad(line, width)}  ${meaning}`
+      : `  ${line}\n      ${meaning}`,
+  );
+  command.addHelpText('after', `\n${front.say.headings.examples}\n${lines.join('\n')}`);
+}
+
+/** Names the next command: on stderr, on a terminal only. */
+export function nextCommand(world: World, sentence: string): void {
+  if (world.terminal.errIsTerminal && world.terminal.outIsTerminal) world.terminal.err(sentence);
+}

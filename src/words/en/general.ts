@@ -24,7 +24,53 @@ export default {
     demo: 'See the whole job done on the sample meeting, with a mail server of its own.',
     completion: 'Print the completion script for your shell.',
   },
+  /** Headings of the groups in `mikronet --help`. */
+  groups: {
+    begin: 'Begin',
+    invite: 'Invite',
+    answers: 'Answers',
+    list: 'Who comes',
+    after: 'Privacy',
+    more: 'More',
+  },
+  overviewUsage: 'Usage: mikronet <command> [options]',
+  overviewEnd: [
+    '`mikronet` alone says where the meeting stands and what to do today.',
+    '`mikronet help <command>` shows its options and examples.',
+  ],
+  headings: { examples: 'Examples:', shared: 'In every command:' },
+  /** What commander prints in English, as printed here. */
+  commander: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+  },
+  usage: {
+    unknownCommand: (name: string) => `there is no command "${name}"`,
+    unknownOption: (flag: string) => `there is no option "${flag}"`,
+    didYouMean: (near: readonly string[], help: string) =>
+      near.length > 0 ? `did you mean ${near.join(' or ')}?` : `see \`${help}\``,
+    seeHelp: (help: string) => `see \`${help}\``,
+    optionMissingArgument: (flag: string) => `${flag} needs a value after it`,
+    missingArgument: (argument: string) => `<${argument}> is missing`,
+    excessArguments: (argument: string) => `"${argument}" is one word too many`,
+  },
+  /** Why a file could not be read or written; stands after its path. */
+  files: {
+    'not-found': 'there is no such file',
+    'is-directory': 'this is a folder, not a file',
+    'not-a-directory': 'this is a file, not a folder',
+    'no-permission': 'no permission to read or write it',
+    'too-large': 'too large to be what it should be',
+    exists: 'there is one already',
+    busy: 'open in another program (Excel?); close it there and run the same command again',
+    full: 'the disk is full; make room and run the same command again',
+    'read-only': 'this disk can only be read',
+    other: 'it cannot be read or written',
+  },
+  moreProblems: (count: number) => `… and ${count} more; \`mikronet check --json\` has them all`,
   flags: {
+    help: 'show this',
     folder: 'the folder of the meeting',
     json: 'print data for scripts',
     yes: 'answer the question before sending with yes',
