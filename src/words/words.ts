@@ -8,6 +8,10 @@ const TOPICS = {
     en: () => import('./en/general.ts'),
     da: () => import('./da/general.ts'),
   },
+  opening: {
+    en: () => import('./en/opening.ts'),
+    da: () => import('./da/opening.ts'),
+  },
 } as const;
 
 type Loaders = typeof TOPICS;
