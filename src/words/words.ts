@@ -12,6 +12,18 @@ const TOPICS = {
     en: () => import('./en/opening.ts'),
     da: () => import('./da/opening.ts'),
   },
+  status: {
+    en: () => import('./en/status.ts'),
+    da: () => import('./da/status.ts'),
+  },
+  answers: {
+    en: () => import('./en/answers.ts'),
+    da: () => import('./da/answers.ts'),
+  },
+  exporting: {
+    en: () => import('./en/exporting.ts'),
+    da: () => import('./da/exporting.ts'),
+  },
 } as const;
 
 type Loaders = typeof TOPICS;

@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export default {
+  output: 'filen, der skal skrives; ellers kommer listen på skærmen',
+  format: 'csv eller json; ellers det, filens navn siger, eller csv',
+  all: 'også dem, der ikke kommer eller ikke har svaret, med telefon',
+  delimiter: 'tegnet mellem cellerne; ellers som i networks.csv',
+  bom: 'uden det mærke forrest, som Excel har brug for',
+  force: 'skriv oven i en fil, der er der i forvejen',
+  examples: [
+    ['mikronet export-attendees', 'hvem der kommer, på skærmen'],
+    ['mikronet export-attendees -o liste.csv', 'listen som regneark'],
+    ['mikronet export-attendees --all -o alle.csv', 'alle, til at ringe efter'],
+    ['mikronet export-attendees --format json', 'til scripts'],
+  ],
+  badFormat: (typed) => `"${typed}" er ikke et format`,
+  badFormatHint: 'csv eller json',
+  badDelimiter: (typed) => `"${typed}" kan ikke stå mellem celler`,
+  badDelimiterHint: 'et af ; , | og tabulator',
+  written: (file, coming, waiting) =>
+    `${file}: ${coming} ${coming === 1 ? 'stol' : 'stole'}${waiting > 0 ? `, ${waiting} på venteliste` : ''}`,
+  nobody: 'Der kommer ingen endnu.',
+  chairs: (coming, waiting) =>
+    `${coming} ${coming === 1 ? 'stol' : 'stole'}${waiting > 0 ? `, ${waiting} på venteliste` : ''}`,
+  next: 'Nu: `mikronet export-attendees -o liste.csv` skriver den til Excel.',
+} satisfies Words<'exporting'>;

@@ -1,0 +1,25 @@
+/** `export-attendees`: the list for the evening. What stands in the file itself is in the meeting's language. */
+export default {
+  output: 'the file to write; without it the list comes on the screen',
+  format: 'csv or json; without it what the name of the file says, else csv',
+  all: 'also those who decline or have not answered, with phone',
+  delimiter: 'what stands between the cells; else as in networks.csv',
+  bom: 'no mark of order at the beginning (Excel needs it)',
+  force: 'write over a file that is there already',
+  examples: [
+    ['mikronet export-attendees', 'who comes, on the screen'],
+    ['mikronet export-attendees -o list.csv', 'the list as a spreadsheet'],
+    ['mikronet export-attendees --all -o all.csv', 'everybody, to phone from'],
+    ['mikronet export-attendees --format json', 'for scripts'],
+  ] as readonly (readonly [string, string])[],
+  badFormat: (typed: string) => `"${typed}" is not a format`,
+  badFormatHint: 'csv or json',
+  badDelimiter: (typed: string) => `"${typed}" cannot stand between cells`,
+  badDelimiterHint: 'one of ; , | and tab',
+  written: (file: string, coming: number, waiting: number) =>
+    `${file}: ${coming} ${coming === 1 ? 'chair' : 'chairs'}${waiting > 0 ? `, ${waiting} waiting` : ''}`,
+  nobody: 'Nobody comes yet.',
+  chairs: (coming: number, waiting: number) =>
+    `${coming} ${coming === 1 ? 'chair' : 'chairs'}${waiting > 0 ? `, ${waiting} waiting` : ''}`,
+  next: 'Next: `mikronet export-attendees -o list.csv` writes it for Excel.',
+};
