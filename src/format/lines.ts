@@ -38,12 +38,15 @@ export function pad(text: string, width: number, side: 'left' | 'right' = 'left'
   return side === 'left' ? text + filling : filling + text;
 }
 
-/** Broken at spaces into lines of at most `width` columns; a longer word stands alone and whole. */
+/**
+ * Broken at spaces into lines of at most `width` columns; a longer word stands alone and whole, and
+ * a `command in backticks` is one word, so that it can be copied.
+ */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
-    for (const word of paragraph.split(' ')) {
+    for (const word of paragraph.match(/`[^`]*`\S*|\S+/g) ?? []) {
       if (line !== '' && displayWidth(line) + 1 + displayWidth(word) > width) {
         lines.push(line);
         line = word;

@@ -55,7 +55,7 @@ function header({ meeting }: StatusJson, { say, moments, paint, now, width }: Sc
   const end = Date.parse(meeting.end);
   const oneDay = moments.isoDay(start) === moments.isoDay(end);
   const to = oneDay ? moments.time(end) : moments.dayAndTime(end);
-  const facts = [say.when(moments.longDay(start), moments.time(start), to), meeting.venue];
+  const facts = [meeting.venue];
   if (meeting.replyBy !== null) {
     // Noon in UTC is the same day in every zone of Europe.
     const day = Date.parse(`${meeting.replyBy}T12:00Z`);
@@ -64,6 +64,7 @@ function header({ meeting }: StatusJson, { say, moments, paint, now, width }: Sc
   }
   return [
     ...wrap(printable(meeting.title), width).map(paint.bold),
+    say.when(moments.longDay(start), moments.time(start), to),
     ...wrap(printable(facts.join(' · ')), width),
   ];
 }
@@ -127,7 +128,7 @@ function counts({ counts: count, meeting }: StatusJson, { say, width }: Screen) 
     ...(free === null ? [] : [say.seatsFree(free)]),
     ...(waiting > 0 ? [say.seatsWaiting(waiting)] : []),
   ];
-  lines.push('', line(say.seats, coming, meeting.capacity ?? coming));
+  lines.push('', line(say.seats, coming, meeting.capacity ?? 0));
   if (notes.length > 0) lines.push(' '.repeat(left + numbers + 6) + notes.join(', '));
   return lines.map((each) => each.trimEnd());
 }
@@ -179,11 +180,11 @@ function networks({ networks: all }: StatusJson, { say, width }: Screen) {
   );
   return table(
     [
-      { heading: columns.network, least: 16 },
+      { heading: columns.network, least: 10 },
       { heading: columns.answer },
       { heading: columns.seats, align: 'right' },
-      { heading: columns.who, least: 10 },
-      { heading: columns.note, least: 10 },
+      { heading: columns.who, least: 7 },
+      { heading: columns.note, least: 7 },
     ],
     rows,
     width,
