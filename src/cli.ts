@@ -9,6 +9,7 @@
 import type { Command, CommanderError } from 'commander';
 import type { CommandModule, Front } from './commands/command.ts';
 import { EXIT, gravest, MikronetError, type ExitCode, type Problem } from './errors.ts';
+import type { CommandShape } from './format/completion.ts';
 import { displayWidth, pad, printable, wrap } from './format/lines.ts';
 import { screenLanguage, words, type Words } from './words/words.ts';
 import { FileError, type World } from './world.ts';
@@ -16,10 +17,13 @@ import { FileError, type World } from './world.ts';
 type Say = Words<'general'>;
 type Name = keyof Say['summaries'];
 type Group = keyof Say['groups'];
+type Entry = readonly [Group, Name, Load];
 type Load = () => Promise<{ readonly default: CommandModule }>;
 
 /** In the order of the help; the summary of each stands in words/…/general.ts. */
-const COMMANDS: readonly (readonly [Group, Name, Load])[] = [];
+const COMMANDS: readonly Entry[] = [
+  ['more', 'completion', () => import('./commands/completion.ts')],
+];
 
 /** Flags before the name of the command that take a value. */
 const WITH_VALUE = new Set(['-C', '--folder']);
@@ -36,7 +40,13 @@ export async function cli(
   const language = screenLanguage(world.env);
   const say = await words(language, 'general');
   const codes: ExitCode[] = [];
-  const front: Front = { world, language, say, done: (code) => codes.push(code) };
+  const front: Front = {
+    world,
+    language,
+    say,
+    catalogue: () => catalogue(front),
+    done: (code) => codes.push(code),
+  };
   const { name, rest } = route(args);
   try {
     if (name === undefined && asks(rest, '--help', '-h')) world.terminal.out(overview(say, world));
@@ -73,7 +83,7 @@ function asks(args: readonly string[], ...flags: readonly string[]): boolean {
 
 /** Loads the command and lets commander read the rest of the line. */
 async function run(name: string | undefined, rest: readonly string[], front: Front) {
-  const { say, world } = front;
+  const { say } = front;
   const found = COMMANDS.find((entry) => entry[1] === name);
   if (name !== undefined && !found) {
     const { near } = await import('./domain/near.ts');
@@ -83,8 +93,19 @@ async function run(name: string | undefined, rest: readonly string[], front: Fro
       hint: say.usage.didYouMean(near(name, names), 'mikronet --help'),
     });
   }
+  const command = await build(found, front);
+  try {
+    await command.parseAsync(rest, { from: 'user' });
+  } catch (error) {
+    throw isUsageError(error) ? await explainUsage(error, command, name, say) : error;
+  }
+}
+
+/** The command as commander knows it; without an entry, `mikronet` alone. */
+async function build(entry: Entry | undefined, front: Front): Promise<Command> {
+  const { say, world } = front;
   const { Command } = await import('commander');
-  const command = new Command(name === undefined ? 'mikronet' : `mikronet ${name}`)
+  const command = new Command(entry ? `mikronet ${entry[1]}` : 'mikronet')
     .exitOverride()
     .helpOption('-h, --help', say.flags.help)
     .configureHelp({
@@ -96,18 +117,29 @@ async function run(name: string | undefined, rest: readonly string[], front: Fro
       writeErr: () => {},
       getOutHelpWidth: () => Math.min(world.terminal.columns, 100),
     });
-  if (found) {
-    command.description(say.summaries[found[1]]);
-    await (await found[2]()).default(command, front);
+  if (entry) {
+    command.description(say.summaries[entry[1]]);
+    await (await entry[2]()).default(command, front);
   } else {
     command.action(() => world.terminal.out(overview(say, world)));
   }
   addSharedFlags(command, say);
-  try {
-    await command.parseAsync(rest, { from: 'user' });
-  } catch (error) {
-    throw isUsageError(error) ? await explainUsage(error, command, name, say) : error;
-  }
+  return command;
+}
+
+async function catalogue(front: Front): Promise<readonly CommandShape[]> {
+  return Promise.all(
+    COMMANDS.map(async (entry) => {
+      const { options } = await build(entry, front);
+      return {
+        name: entry[1],
+        summary: front.say.summaries[entry[1]],
+        flags: options.flatMap(({ short, long, description: meaning }) =>
+          [long, short].filter((flag) => flag !== undefined).map((flag) => ({ flag, meaning })),
+        ),
+      };
+    }),
+  );
 }
 
 function addSharedFlags(command: Command, say: Say): void {

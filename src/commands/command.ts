@@ -15,6 +15,7 @@
  */
 import type { Command } from 'commander';
 import type { ExitCode } from '../errors.ts';
+import type { CommandShape } from '../format/completion.ts';
 import { pad, displayWidth } from '../format/lines.ts';
 import type { ScreenLanguage, Words } from '../words/words.ts';
 import type { World } from '../world.ts';
@@ -25,6 +26,8 @@ export interface Front {
   readonly language: ScreenLanguage;
   /** What every command may say; its own sentences a command loads with `words(language, topic)`. */
   readonly say: Words<'general'>;
+  /** Every command with its flags: loads them all. */
+  catalogue(): Promise<readonly CommandShape[]>;
   /** Called by the action when the work is done. */
   done(code: ExitCode): void;
 }

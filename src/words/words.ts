@@ -24,6 +24,10 @@ const TOPICS = {
     en: () => import('./en/exporting.ts'),
     da: () => import('./da/exporting.ts'),
   },
+  setup: {
+    en: () => import('./en/setup.ts'),
+    da: () => import('./da/setup.ts'),
+  },
 } as const;
 
 type Loaders = typeof TOPICS;
