@@ -1,14 +1,71 @@
+/** Finding a name that somebody typed: without case or accents, and what was nearly meant. */
+
+/** Longer names are compared by their beginning, which bounds the work. */
+const LONGEST = 200;
+
+const BARE: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', ß: 'ss', đ: 'd', ł: 'l' };
+const SPELT: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'oe',
+  å: 'aa',
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+};
+
+/** Lower case, accents and punctuation gone: `Håndværk & Co.` is `handvaerk co`. */
+export function bare(text: string): string {
+  return tidy(
+    text
+      .slice(0, LONGEST)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[æøßđł]/g, (letter) => BARE[letter]!),
+  );
+}
+
+/** As `bare`, with letters spelt out as on a keyboard without them: `haandvaerk co`. */
+function spelt(text: string): string {
+  return bare(
+    text
+      .slice(0, LONGEST)
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[æøåäöü]/g, (letter) => SPELT[letter]!),
+  );
+}
+
+function tidy(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/**
+ * Those that `typed` names: the one whose id or name it is, else all that contain it. Ids and
+ * names are compared without case, accents and punctuation, `aa` for `å` being understood.
+ */
+export function named<T extends { readonly id: string; readonly name: string }>(
+  typed: string,
+  all: readonly T[],
+): readonly T[] {
+  const ways = [bare, spelt].map((way) => ({ way, wanted: way(typed) }));
+  if (ways[0]!.wanted === '') return [];
+  const exact = all.filter(({ id, name }) =>
+    ways.some(({ way, wanted }) => way(id) === wanted || way(name) === wanted),
+  );
+  if (exact.length > 0) return exact;
+  return all.filter(({ id, name }) =>
+    ways.some(({ way, wanted }) => way(name).includes(wanted) || way(id).includes(wanted)),
+  );
+}
+
 /** The words of a list that someone who typed `typed` may have meant; nearest first, at most three. */
 export function near(typed: string, words: Iterable<string>): readonly string[] {
-  const wanted = plain(typed);
+  const wanted = bare(typed).slice(0, 60);
   if (wanted === '') return [];
   const found: { readonly word: string; readonly distance: number }[] = [];
   for (const word of words) {
-    const candidate = plain(word);
-    const distance =
-      candidate.startsWith(wanted) || (wanted.length >= 4 && candidate.includes(wanted))
-        ? 0.5
-        : editDistance(wanted, candidate);
+    const distance = distanceTo(wanted, bare(word).slice(0, 60));
     if (distance <= Math.max(1, Math.floor(wanted.length / 3))) found.push({ word, distance });
   }
   return found
@@ -17,9 +74,12 @@ export function near(typed: string, words: Iterable<string>): readonly string[] 
     .map(({ word }) => word);
 }
 
-/** Lower case without accents; at most 60 letters, which bounds the work. */
-function plain(text: string): string {
-  return text.slice(0, 60).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+/** Of the whole, or of any of its words: people type the one word they remember. */
+function distanceTo(wanted: string, candidate: string): number {
+  if (candidate.startsWith(wanted)) return 0.5;
+  const words = candidate.split(' ');
+  const ofWords = words.length > 1 ? words.map((word) => editDistance(wanted, word) + 0.5) : [];
+  return Math.min(editDistance(wanted, candidate), ...ofWords);
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { near } from '../../src/domain/near.ts';
+import { named, near } from '../../src/domain/near.ts';
 
 const commands = ['invite', 'remind', 'status', 'sync', 'record', 'review'];
 
@@ -16,7 +16,28 @@ test.each([
 });
 
 test('accents and case do not matter', () => {
-  expect(near('skaerbaek', ['Skærbæk', 'Nysted'])).toEqual([]);
+  expect(near('skaerbek', ['Skærbæk', 'Nysted'])).toEqual(['Skærbæk']);
   expect(near('nysted', ['Skærbæk', 'NYSTED'])).toEqual(['NYSTED']);
   expect(near('kafé', ['Kafe'])).toEqual(['Kafe']);
+});
+
+const networks = [
+  { id: 'lollands-haandvaerkerlaug', name: 'Lollands Håndværkerlaug' },
+  { id: 'koebmaend', name: 'Købmænd på Møn' },
+  { id: 'koebmaend-syd', name: 'Købmænd på Møn, syd' },
+];
+
+test.each([
+  ['LOLLANDS håndværkerlaug', ['lollands-haandvaerkerlaug']],
+  ['haandvaerk', ['lollands-haandvaerkerlaug']],
+  ['handvaerk', ['lollands-haandvaerkerlaug']],
+  ['koebmaend', ['koebmaend']],
+  ['købmænd', ['koebmaend']],
+  ['på Møn', ['koebmaend', 'koebmaend-syd']],
+  ['Købmænd på Møn', ['koebmaend']],
+  ['syd', ['koebmaend-syd']],
+  ['!', []],
+  ['nobody', []],
+])('%j names %j', (typed, ids) => {
+  expect(named(typed, networks).map(({ id }) => id)).toEqual(ids);
 });
