@@ -23,6 +23,8 @@ export interface World {
   openTransport(settings: TransportSettings): Promise<Transport>;
   /** Opens the IMAP side; loads its library only now. */
   openMailbox(settings: MailboxSettings): Promise<Mailbox>;
+  /** Starts a mail server on loopback; loads its library only now. */
+  openMailServer(): Promise<MailServer>;
   /** Runs this program again with other arguments (the demo does). */
   runSelf(args: readonly string[], options: ChildOptions): Promise<ChildResult>;
 }
@@ -306,4 +308,21 @@ export interface ChildResult {
   readonly exit: number;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+// ---------------------------------------------------------------- a mail server of our own
+
+export interface ReceivedMail {
+  /** Envelope recipients. */
+  readonly to: readonly string[];
+  readonly bytes: Uint8Array;
+}
+
+/** Takes every mail and keeps it; on loopback, for the demo. */
+export interface MailServer {
+  /** For MIKRONET_SMTP_URL. */
+  readonly url: string;
+  /** Grows while the server runs. */
+  readonly received: readonly ReceivedMail[];
+  close(): Promise<void>;
 }

@@ -28,6 +28,10 @@ const TOPICS = {
     en: () => import('./en/setup.ts'),
     da: () => import('./da/setup.ts'),
   },
+  demo: {
+    en: () => import('./en/demo.ts'),
+    da: () => import('./da/demo.ts'),
+  },
 } as const;
 
 type Loaders = typeof TOPICS;

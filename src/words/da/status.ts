@@ -97,7 +97,7 @@ export default {
   takenBack: (what, why) => `fortrudt: ${what}${why ? ` (${why})` : ''}`,
   happened: {
     submitted: (mailing, address) =>
-      `${mailing} på vej til ${address}, og serveren svarede ikke: i tvivl`,
+      `${mailing} til ${address} var på vej; serveren svarede aldrig: i tvivl`,
     sent: (mailing, address, reference) =>
       `${mailing} sendt til ${address}${reference ? ` (${reference})` : ''}`,
     evidence: (mailing, address) => `${mailing} til ${address} var alligevel kommet frem`,
@@ -107,9 +107,7 @@ export default {
     bounced: (mailing, address, diagnostic) =>
       `${mailing} til ${address} kom retur${diagnostic ? `: ${diagnostic}` : ''}`,
     delayed: (mailing, address) => `${mailing} til ${address} er forsinket`,
-    reply: (who, how, what) => `${who} svarede ${how}: ${what}`,
-    dismissed: (subject) => `du så på "${subject}": intet svar i den`,
-    setAside: (subject) => `en mail blev lagt til side: "${subject}"`,
+    reply: (who, how, what) => `${who} ${how}: ${what}`,
     automatic: (address, text) => `automatisk svar fra ${address}: ${text}`,
     optedOut: (who) => `${who} vil ikke have flere mails`,
     added: 'føjet til networks.csv',
@@ -118,7 +116,7 @@ export default {
     form: 'med en mail',
     calendar: 'i kalenderen',
     words: 'med en mail',
-    hand: 'mundtligt, og du skrev det ned',
+    hand: 'sagde til dig',
   },
   wholeNetwork: 'netværket',
   mailings: {

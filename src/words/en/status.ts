@@ -100,7 +100,7 @@ export default {
   takenBack: (what: string, why: string) => `taken back: ${what}${why ? ` (${why})` : ''}`,
   happened: {
     submitted: (mailing: string, address: string) =>
-      `${mailing} on its way to ${address}, and no answer from the server: in doubt`,
+      `${mailing} to ${address} was on its way; the server never answered: in doubt`,
     sent: (mailing: string, address: string, reference: string) =>
       `${mailing} sent to ${address}${reference ? ` (${reference})` : ''}`,
     evidence: (mailing: string, address: string) =>
@@ -112,18 +112,16 @@ export default {
     bounced: (mailing: string, address: string, diagnostic: string) =>
       `${mailing} to ${address} came back${diagnostic ? `: ${diagnostic}` : ''}`,
     delayed: (mailing: string, address: string) => `${mailing} to ${address} is delayed`,
-    reply: (who: string, how: string, what: string) => `${who} answered ${how}: ${what}`,
-    dismissed: (subject: string) => `you looked at "${subject}": no answer in it`,
-    setAside: (subject: string) => `a mail was set aside: "${subject}"`,
+    reply: (who: string, how: string, what: string) => `${who} ${how}: ${what}`,
     automatic: (address: string, text: string) => `automatic reply from ${address}: ${text}`,
     optedOut: (who: string) => `${who} wants no more mails`,
     added: 'added to networks.csv',
   },
   how: {
     form: 'by mail',
-    calendar: 'in the calendar',
+    calendar: 'by calendar',
     words: 'by mail',
-    hand: 'by word of mouth, written down by you',
+    hand: 'told you',
   },
   wholeNetwork: 'the network',
   mailings: {
