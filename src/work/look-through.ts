@@ -1,0 +1,67 @@
+/** What is allowed and yet probably not meant: what `check` says beyond what cannot be read. */
+import { isFreeMail, likelyMeant } from '../domain/mail-hosts.ts';
+import type { Instant, Meeting, Row } from '../domain/model.ts';
+import type { Problem } from '../errors.ts';
+import type { Words } from '../words/words.ts';
+
+type Say = Words<'setup'>['check'];
+
+/** meeting.json: a meeting in the past, a sender that looks like spam. */
+export function suspectMeeting(
+  meeting: Meeting,
+  now: Instant,
+  say: Say,
+  day: (instant: Instant) => string,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (meeting.end.instant < now) {
+    problems.push({
+      file: 'meeting.json',
+      path: 'end',
+      message: say.over(day(meeting.end.instant)),
+      hint: say.overHint,
+    });
+  }
+  const domain = domainOf(meeting.organizer.email);
+  if (isFreeMail(domain)) {
+    problems.push({
+      file: 'meeting.json',
+      path: 'organizer.email',
+      message: say.freeMail(meeting.organizer.email, domain),
+      hint: say.freeMailHint,
+    });
+  }
+  return problems;
+}
+
+/** networks.csv: domains one slip from a well-known one, letters decoded twice. */
+export function suspectRows(rows: readonly Row[], say: Say): readonly Problem[] {
+  return rows.flatMap((row) => {
+    const problems: Problem[] = [];
+    const place = { file: 'networks.csv', line: row.line };
+    const meant = likelyMeant(domainOf(row.address));
+    if (meant !== undefined) {
+      const address = `${row.address.slice(0, row.address.lastIndexOf('@'))}@${meant}`;
+      problems.push({
+        ...place,
+        message: say.mistyped(row.address, address),
+        hint: say.mistypedHint,
+      });
+    }
+    const garbled = Object.values(row.cells).find((cell) => GARBLED.test(cell));
+    if (garbled !== undefined) {
+      problems.push({ ...place, message: say.garbled(garbled), hint: say.garbledHint });
+    }
+    return problems;
+  });
+}
+
+/**
+ * UTF-8 read as Windows-1252: Ã with a second byte of æ, ø, å, é, ü … as that encoding shows it,
+ * â€ of dashes and quotation marks, and the mark of what could not be read at all.
+ */
+const GARBLED = /Ã[¦¸¥©¼¶¤…˜†Ÿ–œ‰\u0080-\u009f]|â€|\ufffd/;
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
