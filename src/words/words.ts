@@ -32,6 +32,10 @@ const TOPICS = {
     en: () => import('./en/demo.ts'),
     da: () => import('./da/demo.ts'),
   },
+  today: {
+    en: () => import('./en/today.ts'),
+    da: () => import('./da/today.ts'),
+  },
 } as const;
 
 type Loaders = typeof TOPICS;

@@ -1,0 +1,102 @@
+/** What is to be done today: a few things, the most pressing first. */
+import type { NetworkJson, StatusJson } from './contract.ts';
+import type { Instant } from './model.ts';
+
+export type Task =
+  | { readonly kind: 'in-doubt'; readonly mails: number }
+  | { readonly kind: 'read-mailbox'; readonly days: number | null }
+  | { readonly kind: 'review'; readonly mails: number }
+  | { readonly kind: 'invite'; readonly networks: number }
+  | { readonly kind: 'send-again'; readonly mails: number }
+  | { readonly kind: 'overbooked'; readonly seats: number }
+  | { readonly kind: 'remind'; readonly networks: number; readonly daysLeft: number }
+  /** The mail cannot reach them, or the time is up. */
+  | { readonly kind: 'phone'; readonly networks: readonly NetworkJson[] }
+  | { readonly kind: 'practical'; readonly daysLeft: number }
+  | { readonly kind: 'thanks' }
+  | { readonly kind: 'purge' };
+
+export interface Circumstances {
+  readonly now: Instant;
+  /** The instant at which the last day to answer ends. */
+  readonly replyByEnds?: Instant;
+  /** Mailings of which something was sent. */
+  readonly mailingsSent: ReadonlySet<string>;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A reminder is due this long before the last day to answer, practical mails before the meeting. */
+const REMIND_BEFORE = 5 * DAY;
+const PRACTICAL_BEFORE = 3 * DAY;
+const STALE = DAY;
+
+export function tasks(status: StatusJson, circumstances: Circumstances): readonly Task[] {
+  const over = Date.parse(status.meeting.end) < circumstances.now;
+  const anybodyInvited = status.networks.some((network) => network.invited);
+  const list: Task[] = [];
+  const { counts } = status;
+  if (counts.messages.inDoubt > 0) list.push({ kind: 'in-doubt', mails: counts.messages.inDoubt });
+  if (counts.toReview > 0) list.push({ kind: 'review', mails: counts.toReview });
+  if (over) return [...list, ...afterwards(anybodyInvited, circumstances)];
+  if (anybodyInvited) list.push(...mailbox(status, circumstances.now));
+  list.push(...invitations(status));
+  if (counts.seats.free !== null && counts.seats.free < 0) {
+    list.push({ kind: 'overbooked', seats: -counts.seats.free });
+  }
+  list.push(...theSilent(status, circumstances));
+  const untilStart = Date.parse(status.meeting.start) - circumstances.now;
+  const practical = untilStart < PRACTICAL_BEFORE && counts.accepted > 0;
+  if (practical && !circumstances.mailingsSent.has('practical')) {
+    list.push({ kind: 'practical', daysLeft: daysIn(untilStart) });
+  }
+  return list;
+}
+
+function mailbox(status: StatusJson, now: Instant): readonly Task[] {
+  if (status.mailboxReadAt === null) return [{ kind: 'read-mailbox', days: null }];
+  const age = now - Date.parse(status.mailboxReadAt);
+  return age >= STALE ? [{ kind: 'read-mailbox', days: Math.floor(age / DAY) }] : [];
+}
+
+function invitations({ counts, networks }: StatusJson): readonly Task[] {
+  const uninvited = networks.filter(
+    ({ invited, answer, optedOut, gone }) =>
+      !invited && answer === 'needs-action' && !optedOut && !gone,
+  ).length;
+  return [
+    ...(uninvited > 0 ? [{ kind: 'invite', networks: uninvited } as const] : []),
+    ...(counts.messages.deferred > 0
+      ? [{ kind: 'send-again', mails: counts.messages.deferred } as const]
+      : []),
+  ];
+}
+
+/** A reminder while there is time; the phone where mail does not arrive, or no time is left. */
+function theSilent(status: StatusJson, { now, replyByEnds, mailingsSent }: Circumstances) {
+  const silent = status.networks.filter(
+    ({ invited, answer, optedOut, gone }) =>
+      invited && answer === 'needs-action' && !optedOut && !gone,
+  );
+  const unreachable = silent.filter(({ contacts }) =>
+    contacts.every(({ delivery }) => delivery === 'bounced' || delivery === 'refused'),
+  );
+  const reachable = silent.filter((network) => !unreachable.includes(network));
+  const left = (replyByEnds ?? Date.parse(status.meeting.start)) - now;
+  const remindNow = left >= 0 && left < REMIND_BEFORE && !mailingsSent.has('reminder');
+  const list: Task[] = [];
+  if (remindNow && reachable.length > 0) {
+    list.push({ kind: 'remind', networks: reachable.length, daysLeft: daysIn(left) });
+  }
+  const toPhone = left < 0 ? silent : unreachable;
+  if (toPhone.length > 0) list.push({ kind: 'phone', networks: toPhone });
+  return list;
+}
+
+function afterwards(anybodyInvited: boolean, { mailingsSent }: Circumstances): readonly Task[] {
+  if (!anybodyInvited) return [];
+  return mailingsSent.has('thanks') ? [{ kind: 'purge' }] : [{ kind: 'thanks' }, { kind: 'purge' }];
+}
+
+function daysIn(milliseconds: number): number {
+  return Math.max(0, Math.floor(milliseconds / DAY));
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { tasks, type Circumstances } from '../../src/domain/today.ts';
+import { contactJson, networkJson, statusJson } from '../support/status.ts';
+
+const REPLY_BY = Date.parse('2012-05-18T22:00Z');
+
+function kinds(
+  status: ReturnType<typeof statusJson>,
+  now: string,
+  over: Partial<Circumstances> = {},
+): readonly string[] {
+  return tasks(status, {
+    now: Date.parse(now),
+    replyByEnds: REPLY_BY,
+    mailingsSent: new Set(['invitation']),
+    ...over,
+  }).map(({ kind }) => kind);
+}
+
+const readAt = (mailboxReadAt: string) => ({ mailboxReadAt });
+const silent = networkJson();
+const coming = networkJson({ answer: 'accepted', seats: 1 });
+const uninvited = networkJson({
+  invited: false,
+  contacts: [contactJson({ delivery: 'not-sent' })],
+});
+const bounced = networkJson({ contacts: [contactJson({ delivery: 'bounced' })] });
+
+describe('what to do today', () => {
+  test('before anybody is invited: invite', () => {
+    expect(kinds(statusJson([uninvited]), '2012-05-02T10:00Z')).toEqual(['invite']);
+  });
+
+  test('nothing, where all have answered and the mailbox was read today', () => {
+    expect(kinds(statusJson([coming], readAt('2012-05-16T07:00Z')), '2012-05-16T10:00Z')).toEqual(
+      [],
+    );
+  });
+
+  test('doubt and what was set aside come first', () => {
+    const status = statusJson([silent], { messages: { inDoubt: 1 }, toReview: 2 });
+    expect(kinds(status, '2012-05-04T10:00Z')).toEqual(['in-doubt', 'review', 'read-mailbox']);
+  });
+
+  test('a reminder is due in the last days, once', () => {
+    const status = statusJson([silent], readAt('2012-05-16T07:00Z'));
+    expect(kinds(status, '2012-05-10T10:00Z')).toEqual([]);
+    expect(kinds(status, '2012-05-16T10:00Z')).toEqual(['remind']);
+    const reminded = { mailingsSent: new Set(['invitation', 'reminder']) };
+    expect(kinds(status, '2012-05-16T10:00Z', reminded)).toEqual([]);
+  });
+
+  test('who cannot be reached by mail is phoned at once, the silent once the time is up', () => {
+    const status = statusJson([silent, bounced], readAt('2012-05-19T07:00Z'));
+    expect(
+      tasks(status, {
+        now: Date.parse('2012-05-19T10:00Z'),
+        replyByEnds: REPLY_BY,
+        mailingsSent: new Set(),
+      }),
+    ).toEqual([{ kind: 'phone', networks: [silent, bounced] }]);
+    expect(kinds(statusJson([bounced], readAt('2012-05-04T07:00Z')), '2012-05-04T10:00Z')).toEqual([
+      'phone',
+    ]);
+  });
+
+  test('nobody who wants no mails is invited or phoned', () => {
+    const left = networkJson({ optedOut: true });
+    const status = statusJson(
+      [left, { ...uninvited, optedOut: true }],
+      readAt('2012-05-19T07:00Z'),
+    );
+    expect(kinds(status, '2012-05-19T10:00Z')).toEqual([]);
+  });
+
+  test('the practical mail shortly before, thanks and erasing afterwards', () => {
+    const status = statusJson([coming], readAt('2012-05-29T07:00Z'));
+    expect(kinds(status, '2012-05-29T10:00Z')).toEqual(['practical']);
+    expect(kinds(status, '2012-05-31T10:00Z')).toEqual(['thanks', 'purge']);
+  });
+});
