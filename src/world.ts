@@ -265,33 +265,77 @@ export interface MailFolder {
   readonly specialUse?: string;
 }
 
+/** Why the mailbox cannot be read. Commands turn it into words. */
+export type MailboxTrouble =
+  | 'login-refused'
+  | 'certificate'
+  | 'no-starttls'
+  | 'not-imap'
+  | 'unreachable'
+  | 'no-folder'
+  /** Its UIDVALIDITY changed while it was read. */
+  | 'folder-renewed'
+  | 'refused';
+
+export class MailboxError extends Error {
+  readonly trouble: MailboxTrouble;
+  /** What the server or the system said; never holds a password. */
+  readonly detail: string;
+  constructor(trouble: MailboxTrouble, detail: string) {
+    super(`${trouble}: ${detail}`);
+    this.name = 'MailboxError';
+    this.trouble = trouble;
+    this.detail = detail;
+  }
+}
+
 /** What is fetched first, for every new mail: enough to know whether it can concern us. */
 export interface MailHead {
   readonly uid: number;
-  /** INTERNALDATE, ISO. */
+  /** INTERNALDATE, ISO; empty where the server gives none. */
   readonly received: string;
   readonly size: number;
-  /** The header section as it came. */
-  readonly header: Uint8Array;
-  /** Content types of all parts, lower case, in order. */
-  readonly partTypes: readonly string[];
+  /**
+   * The first bytes of the mail: its header and mostly the beginning of its text; a small mail
+   * whole. They cost a server no more than the header alone.
+   */
+  readonly start: Uint8Array;
 }
 
-/** Reads only: EXAMINE and BODY.PEEK. */
+/** The new mails of a folder, as it stood when it was opened. */
+export interface FolderReading {
+  readonly uidValidity: string;
+  /** All mails up to this one have been given when `batches` ends. */
+  readonly lastUid: number;
+  /** In the order of their UIDs; between two batches other calls may be made. */
+  readonly batches: AsyncIterable<readonly MailHead[]>;
+}
+
+/**
+ * Reads only: EXAMINE and BODY.PEEK; `append` is the one exception. A connection that breaks is
+ * made again and the reading goes on; what cannot be mended is a MailboxError.
+ */
 export interface Mailbox {
   folders(): Promise<readonly MailFolder[]>;
-  /** Selects a folder read-only; heads of mails with UID > `after` received on or after `since`. */
+  /**
+   * Mails with UID > `after` that arrived at `since` or later. `after` counts only while the
+   * folder's UIDVALIDITY is the same.
+   */
   heads(
     folder: string,
     after: { readonly uidValidity: string; readonly uid: number } | undefined,
     since: Instant,
-  ): AsyncIterable<MailHead> & { readonly uidValidity: Promise<string> };
-  /** The mail whole, at most `limit` bytes of it. */
-  fetch(folder: string, uid: number, limit: number): Promise<Uint8Array>;
-  /** Whether a mail with one of these Message-IDs is in the folder; those found. */
+  ): Promise<FolderReading>;
+  /** Mails whole, at most `limit` bytes of each. One that has gone meanwhile is left out. */
+  bodies(
+    folder: string,
+    mails: readonly { readonly uid: number; readonly size: number }[],
+    limit: number,
+  ): AsyncIterable<{ readonly uid: number; readonly bytes: Uint8Array }>;
+  /** Those of the Message-IDs that stand in the folder, also as X-Microsoft-Original-Message-ID. */
   findMessageIds(folder: string, ids: readonly string[]): Promise<readonly string[]>;
   append(folder: string, bytes: Uint8Array): Promise<void>;
-  /** Resolves when something arrived in INBOX, or the signal aborts. */
+  /** Resolves when INBOX holds more than was read of it, or the signal aborts. */
   waitForMail(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,0 +1,293 @@
+/** The mailbox over IMAP (RFC 9051), by imapflow: EXAMINE and BODY.PEEK, so nothing is changed. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ImapFlow, type FetchMessageObject } from 'imapflow';
+import type { Instant } from '../domain/model.ts';
+import {
+  MailboxError,
+  type FolderReading,
+  type Mailbox,
+  type MailboxSettings,
+  type MailFolder,
+  type MailHead,
+} from '../world.ts';
+import { asMailboxError, isLost } from './imap-errors.ts';
+
+/** Eight kilobytes of header are common (ARC, DKIM); the text begins behind them. */
+const START_BYTES = 12 * 1024;
+const HEADS_AT_ONCE = 500;
+/** Bounds the memory that one round of bodies takes. */
+const BODY_BYTES_AT_ONCE = 8 * 1024 * 1024;
+const BODIES_AT_ONCE = 100;
+/** Pauses before a broken connection is made anew, in milliseconds. */
+const PAUSES = [200, 2_000, 8_000];
+const DAY = 86_400_000;
+
+/** Connects and logs in; throws MailboxError. */
+export async function openImapMailbox(settings: MailboxSettings): Promise<Mailbox> {
+  const mailbox = new ImapMailbox(settings);
+  await mailbox.folders();
+  return mailbox;
+}
+
+class ImapMailbox implements Mailbox {
+  private readonly settings: MailboxSettings;
+  private client: ImapFlow | undefined;
+  private everConnected = false;
+  /** The highest UID of INBOX that was given out. */
+  private inboxRead = 0;
+
+  constructor(settings: MailboxSettings) {
+    this.settings = settings;
+  }
+
+  async folders(): Promise<readonly MailFolder[]> {
+    const listed = await this.steadily((client) => client.list());
+    return listed
+      .filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'))
+      .map(({ path, specialUse }) => ({ path, ...(specialUse && { specialUse }) }));
+  }
+
+  async heads(
+    folder: string,
+    after: { readonly uidValidity: string; readonly uid: number } | undefined,
+    since: Instant,
+  ): Promise<FolderReading> {
+    const { uids, uidValidity, lastUid } = await this.steadily(async (client) => {
+      const opened = await client.mailboxOpen(folder, { readOnly: true });
+      const validity = String(opened.uidValidity);
+      const from = after?.uidValidity === validity ? after.uid + 1 : 1;
+      // SINCE compares days, in the server's zone: a day earlier, and exactly by INTERNALDATE below.
+      const query = { uid: `${from}:*`, since: new Date(Math.max(0, since - DAY)) };
+      const found = (opened.exists > 0 && (await client.search(query, { uid: true }))) || [];
+      // `n:*` names the last mail even where its UID is below n.
+      const fresh = found.filter((uid) => uid >= from).toSorted((a, b) => a - b);
+      return {
+        uids: fresh,
+        uidValidity: validity,
+        lastUid: Math.max(from - 1, Number(opened.uidNext ?? 1) - 1, fresh.at(-1) ?? 0),
+      };
+    });
+    if (folder.toUpperCase() === 'INBOX') this.inboxRead = lastUid;
+    return { uidValidity, lastUid, batches: this.batches(folder, uidValidity, uids, since) };
+  }
+
+  private async *batches(
+    folder: string,
+    uidValidity: string,
+    uids: readonly number[],
+    since: Instant,
+  ): AsyncGenerator<readonly MailHead[]> {
+    const fetchAt = (at: number) => {
+      const batch = this.fetchHeads(folder, uidValidity, uids.slice(at, at + HEADS_AT_ONCE));
+      // Thrown where it is awaited; a reader that stops early never awaits it.
+      batch.catch(() => {});
+      return batch;
+    };
+    // One batch ahead, so that the server works while we do.
+    let next = fetchAt(0);
+    for (let at = HEADS_AT_ONCE; at < uids.length + HEADS_AT_ONCE; at += HEADS_AT_ONCE) {
+      const heads = await next;
+      next = fetchAt(at);
+      yield heads.filter(({ received }) => !(Date.parse(received) < since));
+    }
+  }
+
+  private async fetchHeads(
+    folder: string,
+    uidValidity: string,
+    uids: readonly number[],
+  ): Promise<readonly MailHead[]> {
+    if (uids.length === 0) return [];
+    return this.steadily(async (client) => {
+      await examine(client, folder, uidValidity);
+      const wanted = {
+        uid: true,
+        size: true,
+        internalDate: true,
+        source: { start: 0, maxLength: START_BYTES },
+      };
+      const heads: MailHead[] = [];
+      for await (const each of client.fetch(sequence(uids), wanted, { uid: true })) {
+        heads.push(headOf(each));
+      }
+      return heads;
+    });
+  }
+
+  async *bodies(
+    folder: string,
+    mails: readonly { readonly uid: number; readonly size: number }[],
+    limit: number,
+  ): AsyncGenerator<{ readonly uid: number; readonly bytes: Uint8Array }> {
+    for (const round of rounds(mails, limit)) {
+      yield* await this.steadily(async (client) => {
+        await examine(client, folder);
+        const found: { uid: number; bytes: Uint8Array }[] = [];
+        const wanted = { uid: true, source: { start: 0, maxLength: limit } };
+        for await (const { uid, source } of client.fetch(sequence(round), wanted, { uid: true })) {
+          if (source) found.push({ uid, bytes: source });
+        }
+        return found;
+      });
+    }
+  }
+
+  async findMessageIds(folder: string, ids: readonly string[]): Promise<readonly string[]> {
+    return this.steadily(async (client) => {
+      await examine(client, folder);
+      const found: string[] = [];
+      for (const id of ids) {
+        for (const name of ['message-id', 'x-microsoft-original-message-id']) {
+          const uids = await client.search({ header: { [name]: id } }, { uid: true });
+          if (uids && uids.length > 0) {
+            found.push(id);
+            break;
+          }
+        }
+      }
+      return found;
+    });
+  }
+
+  async append(folder: string, bytes: Uint8Array): Promise<void> {
+    await this.steadily((client) => client.append(folder, Buffer.from(bytes), ['\\Seen']));
+  }
+
+  async waitForMail(signal: AbortSignal): Promise<void> {
+    await this.steadily(async (client) => {
+      if (signal.aborted) return;
+      const { uidNext } = await client.mailboxOpen('INBOX', { readOnly: true });
+      if (Number(uidNext ?? 0) - 1 > this.inboxRead) return;
+      const watch = new AbortController();
+      try {
+        await new Promise<void>((resolve, reject) => {
+          const lost = () =>
+            reject(Object.assign(new Error('connection closed'), { code: 'EConnectionClosed' }));
+          client.once('exists', () => resolve());
+          client.once('close', lost);
+          signal.addEventListener('abort', () => resolve(), { signal: watch.signal });
+          client.idle().catch(lost);
+        });
+        // Any command ends the IDLE (RFC 2177).
+        await client.noop();
+      } finally {
+        watch.abort();
+        client.removeAllListeners('exists');
+        client.removeAllListeners('close');
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    const { client } = this;
+    this.client = undefined;
+    // A server that does not answer to LOGOUT is left.
+    await Promise.race([client?.logout().catch(() => {}), sleep(1_000)]);
+    client?.close();
+  }
+
+  /** Does `work` on a live connection; once more on a new one where it breaks meanwhile. */
+  private async steadily<T>(work: (client: ImapFlow) => Promise<T>): Promise<T> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await work(await this.connected());
+      } catch (error) {
+        const pause = PAUSES[attempt];
+        if (!this.everConnected || pause === undefined || !this.mayGoOn(error)) {
+          throw asMailboxError(error);
+        }
+        this.client?.close();
+        this.client = undefined;
+        await sleep(pause);
+      }
+    }
+  }
+
+  private mayGoOn(error: unknown): boolean {
+    const known = asMailboxError(error);
+    return isLost(error) || (known instanceof MailboxError && known.trouble === 'unreachable');
+  }
+
+  private async connected(): Promise<ImapFlow> {
+    if (this.client?.usable) return this.client;
+    const { host, port, security, user, password } = this.settings;
+    const client = new ImapFlow({
+      host,
+      port,
+      secure: security === 'implicit',
+      ...(security !== 'implicit' && { doSTARTTLS: security === 'starttls' }),
+      auth: { user, pass: password },
+      logger: false,
+      disableAutoIdle: true,
+      // The limit of RFC 9051 is half an hour; home routers forget a silent connection sooner.
+      maxIdleTime: 4 * 60_000,
+      connectionTimeout: 30_000,
+      socketTimeout: 2 * 60_000,
+      maxLiteralSize: 64 * 1024 * 1024,
+    });
+    // What breaks a connection also rejects the command in hand.
+    client.on('error', () => {});
+    try {
+      await client.connect();
+    } catch (error) {
+      client.close();
+      throw error;
+    }
+    this.everConnected = true;
+    this.client = client;
+    return client;
+  }
+}
+
+/** Opens a folder for reading, unless it is open. */
+async function examine(client: ImapFlow, folder: string, uidValidity?: string): Promise<void> {
+  const open = client.mailbox;
+  const opened =
+    open && open.path === folder && open.readOnly
+      ? open
+      : await client.mailboxOpen(folder, { readOnly: true });
+  if (uidValidity !== undefined && String(opened.uidValidity) !== uidValidity) {
+    throw new MailboxError('folder-renewed', folder);
+  }
+}
+
+function headOf({ uid, size = 0, internalDate, source }: FetchMessageObject): MailHead {
+  const received = new Date(internalDate ?? Number.NaN);
+  return {
+    uid,
+    size,
+    received: Number.isNaN(received.getTime()) ? '' : received.toISOString(),
+    start: source ?? new Uint8Array(),
+  };
+}
+
+/** UIDs as RFC 9051's sequence-set: 3,5:9. */
+function sequence(uids: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const uid of uids.toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && last[1] + 1 === uid) last[1] = uid;
+    else ranges.push([uid, uid]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}:${to}`)).join(',');
+}
+
+/** UIDs in rounds that a computer's memory does not notice. */
+function rounds(
+  mails: readonly { readonly uid: number; readonly size: number }[],
+  limit: number,
+): readonly (readonly number[])[] {
+  const all: number[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const { uid, size } of mails) {
+    const weight = Math.min(size, limit);
+    let round = all.at(-1);
+    if (!round || round.length >= BODIES_AT_ONCE || bytes + weight > BODY_BYTES_AT_ONCE) {
+      all.push((round = []));
+      bytes = 0;
+    }
+    round.push(uid);
+    bytes += weight;
+  }
+  return all;
+}
