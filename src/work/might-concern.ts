@@ -1,0 +1,60 @@
+/**
+ * Which mails of an everyday mailbox are worth fetching whole. It only leaves alone what cannot
+ * concern the meeting; what the others say is decided by understanding them.
+ */
+import { bare } from '../domain/near.ts';
+import type { MailStart } from '../format/mail-start.ts';
+
+/** What ties a mail to the meeting at a glance. */
+export interface Ties {
+  /** Of a message of ours, its own or the one the server gave it. */
+  isOurMessage(messageId: string): boolean;
+  /** Of a contact, in networks.csv or in the journal. */
+  isContact(address: string): boolean;
+  /** Of a contact; no free-mail domain. */
+  isContactDomain(domain: string): boolean;
+  /** Whether a reference of ours stands in the text, in whatever way it was typed. */
+  holdsReference(text: string): boolean;
+  /** `bare` subjects of what was sent. */
+  readonly subjects: ReadonlySet<string>;
+  /** `bare` titles of the meeting. */
+  readonly titles: readonly string[];
+}
+
+/** Stems of asking to be invited, in the languages we read; compared with `bare` text. */
+const WISH =
+  /\b(?:invit|indby|inbjud|innby|einlad|eingelad|deltag|deltage|delta\b|teilnehm|tilmeld|anmald|pameld|anmeld|join|attend|participat|komme|kommer|kommen|come|vaere med|vara med|dabei|med til)/;
+const GROUP =
+  /\b(?:netv|netw|natv|nettv|network|forening|foren|verein|association|klub|club|laug|lag\b|gruppe|gilde|guild|kreds)/;
+
+/** `strongOnly`: outside INBOX, where only what shows that it answers ours counts. */
+export function mightConcern(mail: MailStart, ties: Ties, strongOnly: boolean): boolean {
+  if (mail.unclear && !mail.byMachine) return true;
+  if (mail.aboutDelivery || mail.calendar) return true;
+  if (mail.answers.some((id) => ties.isOurMessage(id))) return true;
+  if (ties.holdsReference(mail.subject) || ties.holdsReference(mail.text)) return true;
+  const subject = bare(mail.subject);
+  if ([...ties.subjects].some((sent) => subject.includes(sent))) return true;
+  const text = strongOnly ? '' : bareText(mail.text);
+  const titled = ties.titles.some((title) => subject.includes(title) || text.includes(title));
+  if (titled && !mail.byMachine) return true;
+  if (strongOnly) return false;
+  if (mail.senders.some((address) => ties.isContact(address))) return true;
+  if (mail.byMachine) return false;
+  if (mail.senders.some((address) => ties.isContactDomain(domainOf(address)))) return true;
+  const said = `${subject} ${text}`;
+  return WISH.test(said) && GROUP.test(said);
+}
+
+/** `bare` reads names, and only so much of them. */
+function bareText(text: string): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < Math.min(text.length, 4_000); at += 200) {
+    pieces.push(bare(text.slice(at, at + 200)));
+  }
+  return pieces.join(' ');
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
