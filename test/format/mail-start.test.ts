@@ -6,6 +6,10 @@ function start(mail: string) {
   return readMailStart(Buffer.from(mail.replaceAll('\n', '\r\n')));
 }
 
+function check(bytes: Uint8Array): void {
+  expect(readMailStart(bytes).text).toBeTypeOf('string');
+}
+
 describe('the first bytes of a mail', () => {
   it('say who wrote, what it answers and what it is called', () => {
     const mail = start(
@@ -88,9 +92,6 @@ describe('the first bytes of a mail', () => {
         fc.string(),
       ),
     );
-    const check = (bytes: Uint8Array) => {
-      expect(readMailStart(bytes).text).toBeTypeOf('string');
-    };
     fc.assert(fc.property(lines, (given) => check(Buffer.from(given.join('\r\n')))));
     fc.assert(fc.property(fc.uint8Array(), check));
   });
