@@ -76,7 +76,7 @@ export default {
       address: 'Stedets adresse (må gerne være tom)',
       organizer: 'Hvilken forening inviterer?',
       email: 'Dens e-mailadresse',
-      replyBy: 'Svar senest (må gerne være tom)',
+      replyBy: 'Svar senest (en streg for ingen frist)',
       capacity: 'Hvor mange pladser er der? (må gerne være tom)',
       language: 'Invitationernes sprog',
       csv: 'Jeres liste over netværk, en CSV-fil (tom: begynd med en tom liste)',

@@ -78,7 +78,7 @@ export default {
       address: 'The address of the place (may be left empty)',
       organizer: 'Which association invites?',
       email: 'Its e-mail address',
-      replyBy: 'Reply by (may be left empty)',
+      replyBy: 'Reply by (a dash for no limit)',
       capacity: 'How many seats are there? (may be left empty)',
       language: 'Language of the invitations',
       csv: 'Your list of networks, a CSV file (empty: begin with an empty one)',
