@@ -20,6 +20,10 @@ const TOPICS = {
     en: () => import('./en/answers.ts'),
     da: () => import('./da/answers.ts'),
   },
+  replies: {
+    en: () => import('./en/replies.ts'),
+    da: () => import('./da/replies.ts'),
+  },
   exporting: {
     en: () => import('./en/exporting.ts'),
     da: () => import('./da/exporting.ts'),

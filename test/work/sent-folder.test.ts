@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceInSent, sentCopies, sentFolder } from '../../src/work/sent-folder.ts';
 import { MailboxError, type Mailbox, type MailFolder } from '../../src/world.ts';
+import { memoryMailbox } from '../support/mailbox.ts';
 
 const doubtful = ['a', 'b'].map((name) => ({
   message: `${name}@mikronet.example`,
@@ -9,21 +10,8 @@ const doubtful = ['a', 'b'].map((name) => ({
   mailing: 'invitation',
 }));
 
-const never = () => Promise.reject(new Error('not asked for'));
-
 function mailboxWith(over: Partial<Mailbox>, folders: readonly MailFolder[] = SENT): Mailbox {
-  return {
-    folders: () => Promise.resolve(folders),
-    heads: never,
-    bodies: () => {
-      throw new Error('not asked for');
-    },
-    findMessageIds: never,
-    append: never,
-    waitForMail: never,
-    close: () => Promise.resolve(),
-    ...over,
-  };
+  return { ...memoryMailbox(), folders: () => Promise.resolve(folders), ...over };
 }
 
 const SENT: readonly MailFolder[] = [{ path: 'Sendt', specialUse: String.raw`\Sent` }];

@@ -1,0 +1,216 @@
+/** `sync`, `review`, `add`: the answers that come home. */
+export default {
+  sync: {
+    from: 'read these .eml, mbox or Maildir instead of the mailbox; - for standard input',
+    watch: 'stay, and read as mail comes',
+    since: 'from this day on, as in 2012-05-02, instead of where the last reading ended',
+    examples: [
+      ['mikronet sync', 'read what came since the last time'],
+      ['mikronet sync --from answers/', 'read mails that lie in a folder'],
+      ['mikronet sync --watch', 'stay and read as mail comes'],
+      ['mikronet sync --since 2012-05-02', 'read from that day on once more; nothing counts twice'],
+    ] as readonly (readonly [string, string])[],
+    badSince: (typed: string) => `"${typed}" is not a day`,
+    badSinceHint: 'as in 2012-05-02',
+    watchFrom: '--watch reads the mailbox; it does not go with --from',
+    noMailbox: 'no mailbox is set up',
+    noMailboxHint:
+      'put MIKRONET_IMAP_URL, MIKRONET_USER and MIKRONET_PASSWORD in .env beside meeting.json, or read saved mails: `mikronet sync --from answers/`',
+    nothingSent: 'Nothing has been sent yet, so no mail can be an answer.',
+    reading: (folder: string, count: number) => `${folder}: ${count} mails`,
+    watching: 'Waiting for mail. Ctrl-C ends it.',
+    again: (why: string) => `${why}; trying again in a minute`,
+    noFolder: (folder: string, known: readonly string[]) =>
+      `the mailbox has no folder "${folder}" (it has ${known.join(', ')})`,
+    outlookFile: (file: string) => `${file} is an Outlook message (.msg), which cannot be read`,
+    outlookFileHint:
+      'in Outlook: open the mail, File > Save As > Text Only or drag it into a mail program that saves .eml; on the web: Download',
+    notMail: (file: string) => `${file}: no mail found in it`,
+    /** The counts of `sync --json`, for people. */
+    summary: (counts: {
+      readonly read: number;
+      readonly filed: number;
+      readonly setAside: number;
+      readonly passedOver: number;
+      readonly known: number;
+    }) =>
+      [
+        `${counts.read} ${counts.read === 1 ? 'mail' : 'mails'} read`,
+        counts.filed > 0 && `${counts.filed} filed`,
+        counts.setAside > 0 && `${counts.setAside} for you to look at`,
+        counts.known > 0 && `${counts.known} read before`,
+        counts.passedOver > 0 &&
+          `${counts.passedOver} passed over: nothing ties them to the meeting`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    nothingNew: 'No new mail.',
+    next: {
+      review: 'Next: `mikronet review` shows what needs your decision.',
+      status: 'Next: `mikronet status`',
+    },
+  },
+  /** What became of one mail. */
+  line: {
+    reply: (network: string, what: string) => `${network}: ${what}`,
+    quoted: (text: string) => `"${text}"`,
+    by: (from: string) => `from ${from}`,
+    bounced: (network: string, address: string, status: string) =>
+      `${network}: the mail to ${address} came back${status ? ` (${status})` : ''}`,
+    bouncedForNow: (network: string, address: string, status: string) =>
+      `${network}: the mail to ${address} came back, but the address may be right${status ? ` (${status})` : ''}`,
+    delayed: (network: string, address: string) =>
+      `${network}: the mail to ${address} is delayed; the servers go on trying`,
+    automatic: (network: string, address: string) =>
+      `${network}: automatic reply from ${address}, not an answer`,
+    optedOut: (network: string, address: string) => `${network}: ${address} wants no more mails`,
+    request: (from: string) => `${from} asks to be invited`,
+    setAside: (from: string, subject: string) => `to look at: "${subject}" from ${from}`,
+    test: (what: string) => `answer to a test mail: understood as ${what}; nothing is filed`,
+    testUnclear: 'answer to a test mail: not certain what it says; nothing is filed',
+    cleared: (network: string, address: string) =>
+      `${network}: the mail to ${address} was in doubt; this proves that it arrived`,
+  },
+  answers: {
+    accepted: 'coming',
+    declined: 'not coming',
+    tentative: 'maybe',
+    'needs-action': 'no answer',
+  },
+  seats: (count: number) => (count === 1 ? '1 seat' : `${count} seats`),
+  /** How a mail was tied to an invitation. */
+  rungs: {
+    'calendar-uid': 'calendar entry',
+    'reference-in-subject': 'reference in the subject',
+    'reference-in-text': 'reference in the text',
+    'message-id': 'answers our mail',
+    'reference-in-quote': 'reference in what is quoted',
+    from: 'the sender is a contact',
+    'reply-to': 'the reply address is a contact’s',
+    domain: 'the only network of that domain',
+  },
+  /** What the organiser should know about an answer that counts. */
+  flags: {
+    'sender-differs': 'from another address than the one invited',
+    'dmarc-failed': 'its sender could not be verified',
+    'num-guests': (count: string) => `says ${count} guests come along`,
+  },
+  /** Why a person must look: the keys stand in the journal. */
+  reasons: {
+    unclear: 'it is not certain what it says',
+    unreadable: 'it cannot be read',
+  } as Readonly<Record<string, string>>,
+  otherReason: (reason: string) => reason,
+  /** Why the mailbox cannot be read. */
+  mailbox: {
+    'login-refused': (host: string, said: string) => `${host} refuses the login: ${said}`,
+    'login-refusedHint':
+      'is the password right? Gmail, Yahoo, iCloud and others want an app password, made in the settings of the account; Microsoft 365 and Outlook.com let no program in with a password',
+    certificate: (host: string, said: string) =>
+      `the certificate of ${host} does not hold: ${said}`,
+    certificateHint: 'is the name of the server right in MIKRONET_IMAP_URL?',
+    'no-starttls': (host: string) => `${host} offers no encryption on this port`,
+    'no-starttlsHint': 'try imaps://…:993 in MIKRONET_IMAP_URL',
+    'not-imap': (host: string, said: string) =>
+      `${host} does not answer as a mailbox does: ${said}`,
+    'not-imapHint': 'imaps:// goes with port 993, imap:// with 143',
+    unreachable: (host: string, said: string) => `${host} cannot be reached: ${said}`,
+    unreachableHint: 'nothing is lost; run the same command again',
+    'no-folder': (host: string, said: string) => `${host} has no such folder: ${said}`,
+    'no-folderHint': 'the folders in meeting.json: mailbox.folders',
+    'folder-renewed': (host: string, said: string) => `${host} made the folder ${said} anew`,
+    'folder-renewedHint': 'run the same command again',
+    refused: (host: string, said: string) => `${host} refuses: ${said}`,
+    refusedHint: 'nothing is lost; run the same command again',
+  },
+  review: {
+    argument: 'a mail to decide on, or a network: what was filed for it',
+    accept: 'the suggestion is right',
+    answer: 'what it says: yes, no or maybe',
+    networkFlag: 'whose answer it is',
+    contact: 'the contact, by name or address',
+    seats: 'how many come',
+    attendee: 'who comes; once for each',
+    notAnAnswer: 'it has no answer in it',
+    later: 'leave it for later',
+    takeBack: 'with a network: take this one back',
+    examples: [
+      ['mikronet review', 'one by one; it asks'],
+      ['mikronet review --json', 'the list, for scripts'],
+      ['mikronet review 3F8A --accept', 'the suggestion is right'],
+      ['mikronet review 3F8A --answer yes --seats 2', 'they come, two of them'],
+      ['mikronet review 3F8A --not-an-answer', 'it files nothing'],
+      ['mikronet review harbour', 'what was filed for that network'],
+      ['mikronet review harbour --take-back 7C21', 'does not count any more'],
+    ] as readonly (readonly [string, string])[],
+    nothing: 'Nothing is waiting for you.',
+    count: (count: number) => `${count} ${count === 1 ? 'mail' : 'mails'} to look at`,
+    heading: (at: number, of: number, handle: string) => `${at} of ${of} (${handle})`,
+    from: 'From',
+    date: 'Date',
+    subject: 'Subject',
+    reason: 'Why',
+    suggestion: 'Suggestion',
+    network: 'Network',
+    noSuggestion: 'none',
+    asks: 'What is it?',
+    choices: {
+      accept: (what: string) => `Right: ${what}`,
+      invite: 'Invite them: add a row to networks.csv',
+      accepted: 'They come',
+      declined: 'They do not come',
+      tentative: 'Maybe',
+      otherNetwork: 'It is another network’s',
+      notAnAnswer: 'No answer in it',
+      later: 'Later',
+    },
+    askNetwork: 'Which network?',
+    askSeats: 'How many come? (may be left empty)',
+    accepted: (network: string, what: string) => `${network}: ${what}`,
+    dismissed: (subject: string) => `"${subject}": no answer in it`,
+    unknownMail: (typed: string) => `"${typed}" is neither a mail to look at nor a network`,
+    unknownMailHint: '`mikronet review --json` lists the mails',
+    ambiguousMail: (typed: string, count: number) => `"${typed}" begins ${count} mails`,
+    oneOnly: 'one decision only: --accept, --answer, --not-an-answer or --later',
+    noneToAccept: (subject: string) => `there is no suggestion for "${subject}"`,
+    noneToAcceptHint: 'say it yourself: --answer yes|no|maybe and --network',
+    networkMissing: (subject: string) => `whose answer "${subject}" is, is not known`,
+    networkMissingHint: 'add --network',
+    settled: (subject: string) => `"${subject}" was decided meanwhile`,
+    filed: (network: string) => `Filed for ${network}:`,
+    nothingFiled: (network: string) => `Nothing was filed for ${network}.`,
+    askTakeBack: 'Take one of them back?',
+    takeNone: 'No, all is right',
+    takenBack: (what: string) => `taken back: ${what}`,
+    unknownFiled: (typed: string) => `nothing that was filed is called "${typed}"`,
+    why: 'taken back in review',
+    next: 'Next: `mikronet status`',
+  },
+  add: {
+    network: 'the network’s name',
+    email: 'its address',
+    contact: 'the contact’s name',
+    language: 'the language to write in: da, en, de',
+    phone: 'phone number',
+    examples: [
+      ['mikronet add "Harbour guild" kim@harbour.example', 'a row in networks.csv'],
+      ['mikronet add "Harbour guild" kim@harbour.example --contact "Kim Holm" --language en', ''],
+      ['mikronet add', 'asks'],
+    ] as readonly (readonly [string, string])[],
+    askNetwork: 'The network’s name',
+    askEmail: 'E-mail',
+    askContact: 'Contact (may be left empty)',
+    askLanguage: 'Language (may be left empty)',
+    missing: (what: 'network' | 'email') =>
+      what === 'network' ? 'the name of the network is missing' : 'the address is missing',
+    missingHint: 'as in: mikronet add "Harbour guild" kim@harbour.example',
+    isThere: (address: string, network: string, line: number) =>
+      `${address} is in networks.csv already (line ${line}, ${network})`,
+    added: (network: string, address: string, line: number) =>
+      `networks.csv:${line}: ${network}, ${address}`,
+    backup: (file: string) => `The file as it was: ${file}`,
+    vanished: (network: string, address: string) =>
+      `${network} (${address}) was added and is no longer in networks.csv: was it saved over from an open Excel?`,
+    next: 'Next: `mikronet invite` sends the new ones their invitation.',
+  },
+};
