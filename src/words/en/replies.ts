@@ -201,7 +201,7 @@ export default {
     askEmail: 'E-mail',
     askContact: 'Contact (may be left empty)',
     askLanguage: 'Language (may be left empty)',
-    missing: (what: 'network' | 'email') =>
+    missing: (what: 'network' | 'email'): string =>
       what === 'network' ? 'the name of the network is missing' : 'the address is missing',
     missingHint: 'as in: mikronet add "Harbour guild" kim@harbour.example',
     isThere: (address: string, network: string, line: number) =>
