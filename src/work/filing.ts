@@ -1,0 +1,168 @@
+/** From what a mail means to the facts of the journal. Pure. */
+import type { FactDraft, MailStamp, MessageSubmitted, Suggestion } from '../domain/facts.ts';
+import type { ReplyContent, Rung } from '../domain/model.ts';
+import type { SyncJson } from '../domain/contract.ts';
+
+/** One of our messages, as a mail can speak of it. */
+export type AboutOne = Pick<MessageSubmitted, 'message' | 'network' | 'address' | 'mailing'>;
+
+/** Words of a mail that the journal keeps, in characters. */
+const TEXT_KEPT = 2_000;
+const AUTOMATIC_TEXT_KEPT = 300;
+const SENTENCE_KEPT = 500;
+
+/** What a mail means for the meeting, once it is understood and matched to an invitation. */
+export type Meaning =
+  | { readonly kind: 'passed-over' }
+  | {
+      readonly kind: 'reply';
+      readonly network: string;
+      readonly contact: string;
+      readonly reply: ReplyContent;
+      readonly via: 'form' | 'calendar' | 'words';
+      readonly rung: Rung;
+      readonly sentence?: string;
+      readonly flags?: readonly string[];
+      readonly calendar?: { readonly sequence: number; readonly dtstamp: string };
+    }
+  | {
+      readonly kind: 'set-aside';
+      /** A key of words/…/replies.ts. */
+      readonly reason: string;
+      readonly text: string;
+      readonly sentence?: string;
+      readonly rung?: Rung;
+      readonly suggestion?: Suggestion;
+    }
+  | {
+      readonly kind: 'request';
+      readonly text: string;
+      readonly suggested?: { readonly network?: string; readonly contact?: string };
+    }
+  | { readonly kind: 'bounce'; readonly bounces: readonly TiedBounce[] }
+  | {
+      readonly kind: 'automatic';
+      readonly network: string;
+      readonly contact: string;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'opt-out';
+      readonly network: string;
+      readonly contact: string;
+      readonly sentence?: string;
+    }
+  /** An answer to a test mail: shown, and nothing filed. */
+  | { readonly kind: 'test'; readonly reply?: ReplyContent; readonly sentence?: string };
+
+/** A report on one of our messages, tied to it by what only its recipient's server knew. */
+export interface TiedBounce {
+  readonly about: AboutOne;
+  readonly delayed: boolean;
+  readonly permanent: boolean;
+  readonly status?: string;
+  readonly diagnostic?: string;
+}
+
+/** In which count of `sync --json` a mail stands. */
+export type Counted = Exclude<keyof SyncJson, 'v' | 'read'>;
+
+export interface Filed {
+  readonly counted: Counted;
+  readonly facts: readonly FactDraft[];
+}
+
+/**
+ * The facts of one mail, in the order in which they count. `proves` are messages in doubt that
+ * the mail shows to have arrived.
+ */
+export function fileMail(
+  meaning: Meaning,
+  mail: MailStamp,
+  source: 'imap' | 'file',
+  proves: readonly AboutOne[],
+): Filed {
+  const evidence = meaning.kind === 'bounce' ? 'bounce' : 'reply';
+  const proofs: FactDraft[] =
+    meaning.kind === 'passed-over' || meaning.kind === 'test'
+      ? []
+      : proves.map((message) => ({ type: 'message-sent', ...about(message), evidence }));
+  const filed = factsOf(meaning, mail, source);
+  return { counted: filed.counted, facts: [...proofs, ...filed.facts] };
+}
+
+function factsOf(meaning: Meaning, mail: MailStamp, source: 'imap' | 'file'): Filed {
+  switch (meaning.kind) {
+    case 'passed-over':
+      return { counted: 'passedOver', facts: [] };
+    case 'test':
+      return { counted: 'answers', facts: [] };
+    case 'reply': {
+      const { kind: _kind, sentence, ...rest } = meaning;
+      return {
+        counted: rest.via === 'calendar' ? 'calendarReplies' : 'answers',
+        facts: [{ type: 'reply-received', source, mail, ...rest, ...kept({ sentence }) }],
+      };
+    }
+    case 'set-aside': {
+      const { kind: _kind, text, sentence, ...rest } = meaning;
+      return {
+        counted: 'setAside',
+        facts: [
+          {
+            type: 'mail-set-aside',
+            mail,
+            ...rest,
+            text: text.slice(0, TEXT_KEPT),
+            ...kept({ sentence }),
+          },
+        ],
+      };
+    }
+    case 'request': {
+      const { kind: _kind, text, ...rest } = meaning;
+      return {
+        counted: 'requests',
+        facts: [{ type: 'request-received', mail, text: text.slice(0, TEXT_KEPT), ...rest }],
+      };
+    }
+    case 'bounce':
+      return { counted: 'bounces', facts: meaning.bounces.map((each) => bounceFact(each, mail)) };
+    case 'automatic': {
+      const { kind: _kind, text, ...whose } = meaning;
+      const start = text.slice(0, AUTOMATIC_TEXT_KEPT);
+      return {
+        counted: 'autoReplies',
+        facts: [{ type: 'automatic-reply-received', mail, ...whose, text: start }],
+      };
+    }
+    case 'opt-out': {
+      const { kind: _kind, sentence, ...whose } = meaning;
+      return {
+        counted: 'optOuts',
+        facts: [{ type: 'opted-out', source, mail, ...whose, ...kept({ sentence }) }],
+      };
+    }
+  }
+}
+
+function bounceFact(bounce: TiedBounce, mail: MailStamp): FactDraft {
+  const { status, diagnostic, permanent, delayed } = bounce;
+  const what = {
+    ...about(bounce.about),
+    mail,
+    ...(status !== undefined && { status }),
+    ...(diagnostic !== undefined && { diagnostic: diagnostic.slice(0, SENTENCE_KEPT) }),
+  };
+  return delayed
+    ? { type: 'message-delayed', ...what }
+    : { type: 'message-bounced', ...what, permanent };
+}
+
+function about({ message, network, address, mailing }: AboutOne): AboutOne {
+  return { message, network, address, mailing };
+}
+
+function kept({ sentence }: { readonly sentence: string | undefined }): { sentence?: string } {
+  return sentence === undefined ? {} : { sentence: sentence.slice(0, SENTENCE_KEPT) };
+}

@@ -1,0 +1,113 @@
+/**
+ * Takes mails in: each is understood, matched and filed, its facts go into the journal, and what
+ * was done before is not done again. The lock is held only while facts are written.
+ */
+import type { SyncJson } from '../domain/contract.ts';
+import type { Cursor, FactDraft, MailStamp } from '../domain/facts.ts';
+import type { Journal } from '../world.ts';
+import { fileMail, type AboutOne, type Counted, type Meaning } from './filing.ts';
+import type { KnownMails } from './known-mails.ts';
+import type { ArrivedMail } from './new-mails.ts';
+
+/** A mail that was parsed, understood and matched. */
+export interface ReadMail {
+  readonly stamp: MailStamp;
+  readonly meaning: Meaning;
+  /** Messages in doubt that it shows to have arrived. */
+  readonly proves: readonly AboutOne[];
+}
+
+export interface TakingIn {
+  readonly journal: Journal;
+  readonly known: KnownMails;
+  /** Parses, understands and matches; throws where a mail cannot be read. */
+  read(mail: ArrivedMail): Promise<ReadMail>;
+  /** What is left of a mail that `read` could not read. */
+  stampOf(mail: ArrivedMail): MailStamp;
+  /** Called for each mail that was dealt with, in order. */
+  tell(mail: ReadMail): void;
+  /** Stop after the mail in hand. */
+  readonly signal: AbortSignal;
+}
+
+export type Tally = Record<Counted, number>;
+
+export function emptyTally(): Tally {
+  return {
+    answers: 0,
+    calendarReplies: 0,
+    bounces: 0,
+    autoReplies: 0,
+    optOuts: 0,
+    requests: 0,
+    setAside: 0,
+    passedOver: 0,
+    known: 0,
+  };
+}
+
+/** Each mail is in one of the counts. */
+export function syncJson(tally: Tally): SyncJson {
+  const read = Object.values(tally).reduce((sum, count) => sum + count, 0);
+  return { v: 1, read, ...tally };
+}
+
+/** Facts of so many mails are written at once. */
+const GROUP = 100;
+
+/**
+ * Takes in all of `mails`, adding to `tally`. Resolves once every fact is on the disk: only then
+ * may a cursor say that they were read.
+ */
+export async function takeIn(
+  mails: AsyncIterable<ArrivedMail>,
+  { journal, known, read, stampOf, tell, signal }: TakingIn,
+  tally: Tally,
+): Promise<void> {
+  let waiting: FactDraft[] = [];
+  for await (const mail of mails) {
+    const understood = await read(mail).catch((): ReadMail => unreadable(stampOf(mail)));
+    const { stamp, meaning, proves } = understood;
+    if (known.has(stamp.messageId)) {
+      tally.known += 1;
+      continue;
+    }
+    known.add(stamp.messageId);
+    const { counted, facts } = fileMail(meaning, stamp, mail.source, proves);
+    tally[counted] += 1;
+    waiting.push(...facts);
+    tell(understood);
+    if (waiting.length >= GROUP) {
+      await append(journal, waiting);
+      waiting = [];
+    }
+    if (signal.aborted) break;
+  }
+  await append(journal, waiting);
+}
+
+/** The line that says when, and how far, the mailbox was read. */
+export async function noteReading(journal: Journal, cursors: readonly Cursor[]): Promise<void> {
+  await append(journal, [{ type: 'mailbox-read', cursors }]);
+}
+
+/** Leaves out what somebody else filed since the journal was read. */
+async function append(journal: Journal, facts: readonly FactDraft[]): Promise<void> {
+  if (facts.length === 0) return;
+  const writer = await journal.open();
+  try {
+    const filed = new Set(
+      writer.facts.flatMap((fact) => ('mail' in fact && fact.mail ? [fact.mail.messageId] : [])),
+    );
+    const fresh = facts.filter(
+      (fact) => !('mail' in fact && fact.mail && filed.has(fact.mail.messageId)),
+    );
+    if (fresh.length > 0) await writer.append(...fresh);
+  } finally {
+    await writer.close();
+  }
+}
+
+function unreadable(stamp: MailStamp): ReadMail {
+  return { stamp, meaning: { kind: 'set-aside', reason: 'unreadable', text: '' }, proves: [] };
+}
