@@ -113,7 +113,10 @@ export interface Files {
   ): Promise<{ readonly kind: 'file' | 'folder' | 'other'; readonly size: number } | undefined>;
   /** Names in a folder, sorted. */
   list(path: string): Promise<readonly string[]>;
-  /** Whole or not at all (temporary file, fsync, rename). `mode` 0o600 unless given. */
+  /**
+   * Whole or not at all (temporary file, fsync, rename). `mode` where not given: the old file's,
+   * 0o600 for a new one.
+   */
   write(
     path: string,
     bytes: Uint8Array | string,

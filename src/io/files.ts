@@ -1,0 +1,123 @@
+/** The disk. Every failure is a FileError; what is written stands there whole or not at all. */
+import {
+  link,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+  type FileHandle,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { FileError, type Files } from '../world.ts';
+import { asFileError, codeOf } from './file-trouble.ts';
+
+const READ_LIMIT = 64 * 1024 * 1024;
+
+/** `cwd` and `shipped` are absolute. */
+export function realFiles(cwd: string, shipped: string): Files {
+  const path = (...parts: readonly string[]) => resolve(cwd, ...parts);
+  /** Does `work` at an absolute path and names that path in what goes wrong. */
+  const at = async <T>(name: string, work: (absolute: string) => Promise<T>): Promise<T> => {
+    const absolute = path(name);
+    try {
+      return await work(absolute);
+    } catch (error) {
+      throw asFileError(error, absolute);
+    }
+  };
+  return {
+    shipped,
+    path,
+    read: (name, limit = READ_LIMIT) => at(name, (file) => readWhole(file, limit)),
+    stat: (name) =>
+      at(name, async (file) => {
+        const found = await stat(file).catch(nothingThere);
+        if (!found) return undefined;
+        const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+        return { kind, size: found.size };
+      }),
+    list: (name) => at(name, async (folder) => (await readdir(folder)).toSorted()),
+    write: (name, bytes, options = {}) => at(name, (file) => writeWhole(file, bytes, options)),
+    makeFolder: (name) =>
+      at(name, async (folder) => {
+        await mkdir(folder, { recursive: true });
+      }),
+    remove: (name) => at(name, (file) => rm(file, { recursive: true, force: true })),
+    temporaryFolder: (prefix) => at(tmpdir(), (folder) => mkdtemp(join(folder, prefix))),
+  };
+}
+
+/** Never holds more than `limit` bytes, also where the file grows meanwhile or is no plain file. */
+async function readWhole(file: string, limit: number): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    if (size > limit) throw new FileError('too-large', file, `${size} bytes`);
+    const chunks: Uint8Array[] = [];
+    let total = 0;
+    // One byte more than expected finds the end of a plain file in one call.
+    for (let room = size + 1; ; room = 64 * 1024) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(room), 0, room);
+      if (bytesRead === 0) break;
+      total += bytesRead;
+      if (total > limit) throw new FileError('too-large', file, `more than ${limit} bytes`);
+      chunks.push(buffer.subarray(0, bytesRead));
+      if (total === size) break;
+    }
+    return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A new file beside the old one, flushed, takes its place; through a link, the linked file's place. */
+export async function writeWhole(
+  named: string,
+  bytes: Uint8Array | string,
+  { mode, ifAbsent = false }: { readonly mode?: number; readonly ifAbsent?: boolean },
+): Promise<void> {
+  const file = (await realpath(named).catch(nothingThere)) ?? named;
+  const old = await stat(file).catch(nothingThere);
+  if (old?.isDirectory()) throw new FileError('is-directory', file);
+  if (old && ifAbsent) throw new FileError('exists', file);
+  const suffix = globalThis.crypto.randomUUID().slice(0, 8);
+  const fresh = join(dirname(file), `.${basename(file)}.${suffix}.new`);
+  try {
+    const handle = await open(fresh, 'wx', 0o600);
+    await closing(handle, async () => {
+      await handle.writeFile(bytes);
+      await handle.chmod(mode ?? (old ? old.mode & 0o777 : 0o600));
+      await handle.sync();
+    });
+    // A link fails where somebody was faster; a rename would take their place.
+    await (ifAbsent ? link(fresh, file) : rename(fresh, file));
+  } finally {
+    await rm(fresh, { force: true });
+  }
+  await flushFolder(dirname(file));
+}
+
+/** Makes names written in a folder last. Where the system cannot, it does not need it. */
+export async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  if (handle) await closing(handle, () => handle.sync().catch(() => {}));
+}
+
+export async function closing<T>(handle: FileHandle, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** For `catch`: nothing at a path is no trouble. */
+function nothingThere(error: unknown): undefined {
+  if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined;
+  throw error;
+}

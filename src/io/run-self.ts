@@ -1,0 +1,27 @@
+/** This program again, with other arguments. */
+import { spawn } from 'node:child_process';
+import type { ChildOptions, ChildResult } from '../world.ts';
+
+/** `bin` is the script that was started. A variable given as undefined is taken away. */
+export function runSelf(
+  bin: string,
+  args: readonly string[],
+  { cwd, env, input = '' }: ChildOptions,
+): Promise<ChildResult> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin, ...args], {
+      env: { ...process.env, ...env },
+      ...(cwd !== undefined && { cwd }),
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    // It may end without reading what it is given.
+    child.stdin.on('error', () => {}).end(input);
+    child.on('error', reject);
+    child.on('close', (exit, signal) =>
+      resolve({ exit: exit ?? (signal === 'SIGINT' ? 130 : 70), stdout, stderr }),
+    );
+  });
+}

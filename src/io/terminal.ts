@@ -1,0 +1,76 @@
+/** The terminal, or the pipes and files in its place: stdout is data, stderr is talk. */
+import type { Writable } from 'node:stream';
+import { FileError, type Asker, type Terminal } from '../world.ts';
+
+const CLEAR_LINE = '\r\u001b[2K';
+
+/** `interrupted` is called on Ctrl-C in a question. */
+export function realTerminal(env: NodeJS.ProcessEnv, interrupted: () => void): Terminal {
+  const { stdin, stdout, stderr } = process;
+  // The reader of a pipe may leave (`| head`), a terminal may be closed: that is no error of ours.
+  for (const stream of [stdout, stderr]) stream.on('error', () => {});
+  let progressShown = false;
+
+  const clear = () => {
+    if (progressShown) stderr.write(CLEAR_LINE);
+    progressShown = false;
+  };
+  const write = (stream: Writable, text: string) => {
+    clear();
+    if (stream.writable) stream.write(text);
+  };
+  return {
+    outIsTerminal: stdout.isTTY ?? false,
+    errIsTerminal: stderr.isTTY ?? false,
+    get canAsk() {
+      return (stdin.isTTY ?? false) && (stderr.isTTY ?? false);
+    },
+    get columns() {
+      return stdout.columns ?? stderr.columns ?? (Number(env['COLUMNS']) || 80);
+    },
+    colors: (stdout.isTTY ?? false) && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    out: (text) => write(stdout, text),
+    err: (line) => write(stderr, `${line}\n`),
+    progress: (line) => {
+      if (!stderr.isTTY) return;
+      progressShown = true;
+      stderr.write(CLEAR_LINE + line.slice(0, (stderr.columns ?? 80) - 1));
+    },
+    readInput: (limit) => readInput(limit),
+    ask: () => {
+      clear();
+      return openAsker(interrupted);
+    },
+  };
+}
+
+async function readInput(limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    total += chunk.length;
+    if (total > limit) throw new FileError('too-large', '-', `more than ${limit} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function openAsker(interrupted: () => void): Promise<Asker> {
+  const { default: inquirer } = await import('inquirer');
+  const prompt = inquirer.createPromptModule({ output: process.stderr });
+  const ask = async <T>(question: object): Promise<T> => {
+    try {
+      const { answer } = await prompt([{ ...question, name: 'answer' } as never]);
+      return answer as T;
+    } catch (error) {
+      if (error instanceof Error && error.name === 'ExitPromptError') interrupted();
+      throw error;
+    }
+  };
+  return {
+    input: (question) => ask({ type: 'input', ...question }),
+    password: (question) => ask({ type: 'password', mask: '*', ...question }),
+    confirm: (question) => ask({ type: 'confirm', ...question }),
+    select: (question) => ask({ type: 'select', ...question }),
+  };
+}
