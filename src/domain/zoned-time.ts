@@ -73,11 +73,12 @@ export function zonedTime(
   return { local, instant, iso: isoWithOffset(instant, timeZone) };
 }
 
+const two = (value: number) => String(value).padStart(2, '0');
+
 /** `2012-05-30T16:30:00+02:00`. */
 export function isoWithOffset(instant: Instant, timeZone: string): string {
   const offset = offsetAt(instant, timeZone);
   const minutes = Math.abs(Math.round(offset / 60_000));
-  const two = (value: number) => String(value).padStart(2, '0');
   const wall = new Date(instant + offset).toISOString().slice(0, 19);
   return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

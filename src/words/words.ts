@@ -40,6 +40,10 @@ const TOPICS = {
     en: () => import('./en/today.ts'),
     da: () => import('./da/today.ts'),
   },
+  reading: {
+    en: () => import('./en/reading.ts'),
+    da: () => import('./da/reading.ts'),
+  },
 } as const;
 
 type Loaders = typeof TOPICS;
