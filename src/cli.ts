@@ -87,7 +87,7 @@ async function run(name: string | undefined, rest: readonly string[], front: Fro
   const { say } = front;
   const found = COMMANDS.find((entry) => entry[1] === name);
   if (name !== undefined && !found) {
-    const { near } = await import('./domain/near.ts');
+    const { near } = await import('./domain/names.ts');
     const names = COMMANDS.map((entry) => entry[1]);
     throw new MikronetError(EXIT.usage, {
       message: say.usage.unknownCommand(printable(name)),
@@ -169,7 +169,7 @@ async function explainUsage(
   const help = name === undefined ? 'mikronet --help' : `mikronet ${name} --help`;
   const kind = error.code.slice('commander.'.length);
   if (kind === 'unknownOption') {
-    const { near } = await import('./domain/near.ts');
+    const { near } = await import('./domain/names.ts');
     const flags = command.options.flatMap((option) => option.long ?? []);
     return new MikronetError(EXIT.usage, {
       message: say.usage.unknownOption(quoted),

@@ -1,5 +1,5 @@
 /** Reads parsed JSON piece by piece and collects what is wrong with it. */
-import { near } from '../domain/near.ts';
+import { near } from '../domain/names.ts';
 import type { Texts } from '../domain/model.ts';
 import type { Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';

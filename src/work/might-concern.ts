@@ -2,7 +2,7 @@
  * Which mails of an everyday mailbox are worth fetching whole. It only leaves alone what cannot
  * concern the meeting; what the others say is decided by understanding them.
  */
-import { bare } from '../domain/near.ts';
+import { foldName } from '../domain/names.ts';
 import type { MailStart } from '../format/mail-start.ts';
 
 /** What ties a mail to the meeting at a glance. */
@@ -15,13 +15,13 @@ export interface Ties {
   isContactDomain(domain: string): boolean;
   /** Whether a reference of ours stands in the text, in whatever way it was typed. */
   holdsReference(text: string): boolean;
-  /** `bare` subjects of what was sent. */
+  /** `foldName` subjects of what was sent. */
   readonly subjects: ReadonlySet<string>;
-  /** `bare` titles of the meeting. */
+  /** `foldName` titles of the meeting. */
   readonly titles: readonly string[];
 }
 
-/** Stems of asking to be invited, in the languages we read; compared with `bare` text. */
+/** Stems of asking to be invited, in the languages we read; compared with `foldName` text. */
 const WISH =
   /\b(?:invit|indby|inbjud|innby|einlad|eingelad|deltag|deltage|delta\b|teilnehm|tilmeld|anmald|pameld|anmeld|join|attend|participat|komme|kommer|kommen|come|vaere med|vara med|dabei|med til)/;
 const GROUP =
@@ -33,7 +33,7 @@ export function mightConcern(mail: MailStart, ties: Ties, strongOnly: boolean): 
   if (mail.aboutDelivery || mail.calendar) return true;
   if (mail.answers.some((id) => ties.isOurMessage(id))) return true;
   if (ties.holdsReference(mail.subject) || ties.holdsReference(mail.text)) return true;
-  const subject = bare(mail.subject);
+  const subject = foldName(mail.subject);
   if ([...ties.subjects].some((sent) => subject.includes(sent))) return true;
   const text = strongOnly ? '' : bareText(mail.text);
   const titled = ties.titles.some((title) => subject.includes(title) || text.includes(title));
@@ -46,11 +46,11 @@ export function mightConcern(mail: MailStart, ties: Ties, strongOnly: boolean): 
   return WISH.test(said) && GROUP.test(said);
 }
 
-/** `bare` reads names, and only so much of them. */
+/** `foldName` reads names, and only so much of them. */
 function bareText(text: string): string {
   const pieces: string[] = [];
   for (let at = 0; at < Math.min(text.length, 4_000); at += 200) {
-    pieces.push(bare(text.slice(at, at + 200)));
+    pieces.push(foldName(text.slice(at, at + 200)));
   }
   return pieces.join(' ');
 }

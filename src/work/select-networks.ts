@@ -1,5 +1,5 @@
 /** Networks as a person names them on the command line. */
-import { named, near } from '../domain/near.ts';
+import { named, near } from '../domain/names.ts';
 import { EXIT, MikronetError, type Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { named, near } from '../../src/domain/near.ts';
+import { named, near, slug } from '../../src/domain/names.ts';
 
 const commands = ['invite', 'remind', 'status', 'sync', 'record', 'review'];
 
@@ -40,4 +40,12 @@ test.each([
   ['nobody', []],
 ])('%j names %j', (typed, ids) => {
   expect(named(typed, networks).map(({ id }) => id)).toEqual(ids);
+});
+
+test.each([
+  ['Lollands Håndværkerlaug', 'lollands-haandvaerkerlaug'],
+  ['Café "Møn" & Søn', 'cafe-moen-soen'],
+  ['日本', 'n-65e5-672c'],
+])('%j is %s as an id', (name, id) => {
+  expect(slug(name)).toBe(id);
 });

@@ -1,4 +1,4 @@
-/** Finding a name that somebody typed: without case or accents, and what was nearly meant. */
+/** Names: when two are the same, what a name is as an id, and which was meant by what somebody typed. */
 
 /** Longer names are compared by their beginning, which bounds the work. */
 const LONGEST = 200;
@@ -13,8 +13,11 @@ const SPELT: Readonly<Record<string, string>> = {
   ü: 'ue',
 };
 
-/** Lower case, accents and punctuation gone: `Håndværk & Co.` is `handvaerk co`. */
-export function bare(text: string): string {
+/**
+ * By which two names are the same: without case, accents, spaces and punctuation.
+ * `Håndværk & Co.` is `handvaerk co`.
+ */
+export function foldName(text: string): string {
   return tidy(
     text
       .slice(0, LONGEST)
@@ -25,15 +28,25 @@ export function bare(text: string): string {
   );
 }
 
-/** As `bare`, with letters spelt out as on a keyboard without them: `haandvaerk co`. */
+/** As `foldName`, with letters spelt out as on a keyboard without them: `haandvaerk co`. */
 function spelt(text: string): string {
-  return bare(
+  return foldName(
     text
       .slice(0, LONGEST)
       .normalize('NFC')
       .toLowerCase()
       .replace(/[æøåäöü]/g, (letter) => SPELT[letter]!),
   );
+}
+
+/** `Håndværk & Co.` -> `haandvaerk-co`: ASCII, and never empty. */
+export function slug(name: string): string {
+  const ascii = spelt(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (ascii !== '') return ascii.slice(0, 60);
+  // A name without a Latin letter: its code points.
+  return `n${[...name.slice(0, 8)].map((letter) => `-${letter.codePointAt(0)!.toString(16)}`).join('')}`;
 }
 
 function tidy(text: string): string {
@@ -48,7 +61,7 @@ export function named<T extends { readonly id: string; readonly name: string }>(
   typed: string,
   all: readonly T[],
 ): readonly T[] {
-  const ways = [bare, spelt].map((way) => ({ way, wanted: way(typed) }));
+  const ways = [foldName, spelt].map((way) => ({ way, wanted: way(typed) }));
   if (ways[0]!.wanted === '') return [];
   const exact = all.filter(({ id, name }) =>
     ways.some(({ way, wanted }) => way(id) === wanted || way(name) === wanted),
@@ -61,11 +74,11 @@ export function named<T extends { readonly id: string; readonly name: string }>(
 
 /** The words of a list that someone who typed `typed` may have meant; nearest first, at most three. */
 export function near(typed: string, words: Iterable<string>): readonly string[] {
-  const wanted = bare(typed).slice(0, 60);
+  const wanted = foldName(typed).slice(0, 60);
   if (wanted === '') return [];
   const found: { readonly word: string; readonly distance: number }[] = [];
   for (const word of words) {
-    const distance = distanceTo(wanted, bare(word).slice(0, 60));
+    const distance = distanceTo(wanted, foldName(word).slice(0, 60));
     if (distance <= Math.max(1, Math.floor(wanted.length / 3))) found.push({ word, distance });
   }
   return found
