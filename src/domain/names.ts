@@ -46,7 +46,7 @@ export function slug(name: string): string {
     .replace(/^-+|-+$/g, '');
   if (ascii !== '') return ascii.slice(0, 60);
   // A name without a Latin letter: its code points.
-  return `n${[...name.slice(0, 8)].map((letter) => `-${letter.codePointAt(0)!.toString(16)}`).join('')}`;
+  return `n${Array.from(name.slice(0, 8), (letter) => `-${letter.codePointAt(0)!.toString(16)}`).join('')}`;
 }
 
 function tidy(text: string): string {

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { csvLine, DELIMITERS, findDelimiter, readCsv } from '../../src/format/csv.ts';
+import { decodeSpreadsheet, encode } from '../../src/format/encodings.ts';
+
+const cells = (text: string, delimiter = ';') =>
+  readCsv(text, delimiter).records.map((record) => record.cells);
+
+describe('CSV', () => {
+  test.each([
+    [
+      'a;b\r\n1;2\r\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a;b\r1;2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a;b\n1;',
+      [
+        ['a', 'b'],
+        ['1', ''],
+      ],
+    ],
+    ['"a;b";"say ""hi"""', [['a;b', 'say "hi"']]],
+    ['a "quoted" word;"b" c', [['a "quoted" word', 'b c']]],
+    ['\ufeffa;b', [['a', 'b']]],
+    ['', []],
+  ])('%j', (text, expected) => {
+    expect(cells(text)).toEqual(expected);
+  });
+
+  test('names the line where a record begins', () => {
+    const { records } = readCsv('a;b\r\n"two\r\nlines";x\r\nlast;y', ';');
+    expect(records.map(({ line }) => line)).toEqual([1, 2, 4]);
+  });
+
+  test('says where a quotation mark is never closed', () => {
+    expect(readCsv('a;b\nc;"d\ne;f', ';').openQuote).toBe(2);
+  });
+
+  test('what is written is read again, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 4 }), {
+          minLength: 1,
+        }),
+        fc.constantFrom(...DELIMITERS),
+        (rows, delimiter) => {
+          // A cell that begins with a BOM at the very start is indistinguishable from one.
+          fc.pre(!rows[0]![0]!.startsWith('\ufeff'));
+          const text = rows.map((row) => `${csvLine(row, delimiter)}\r\n`).join('');
+          expect(cells(text, delimiter)).toEqual(rows);
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['Netværk;E-mail\nA, B & C;a@b.dk\n', ';'],
+    ['Netværk,E-mail\n"A; B",a@b.dk\n', ','],
+    ['Netværk\tE-mail\nA\ta@b.dk\n', '\t'],
+    ['Netværk|E-mail\nA|a@b.dk\n', '|'],
+    ['sep=,\nNetværk,E-mail\n', ','],
+    ['"Navn; kort";"E-mail"\n"Ja, tak; ""vi""";x@y.dk', ';'],
+    ['one column\nonly', ';'],
+  ])('%j is divided by %j', (text, delimiter) => {
+    expect(findDelimiter(text).delimiter).toBe(delimiter);
+  });
+});
+
+describe('encodings', () => {
+  const text = 'Netværk;Købmænd på Ærø – “Håndværk”;Café\r\n';
+
+  test.each(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh'] as const)(
+    '%s is recognised, and what was read is written as it was',
+    (encoding) => {
+      const bom = encoding.startsWith('utf-16');
+      const written = encode(text, { encoding, bom });
+      const bytes = 'bytes' in written ? written.bytes : new Uint8Array();
+      expect(decodeSpreadsheet(bytes)).toEqual({ text, encoding, bom });
+    },
+  );
+
+  test('a byte order mark of UTF-8 is kept in mind', () => {
+    const written = encode(text, { encoding: 'utf-8', bom: true });
+    expect('bytes' in written && decodeSpreadsheet(written.bytes)).toEqual({
+      text,
+      encoding: 'utf-8',
+      bom: true,
+    });
+  });
+
+  test('every byte that is no UTF-8 is written as it was read', () => {
+    const bytes = Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index);
+    const { text: read, ...how } = decodeSpreadsheet(bytes);
+    const written = encode(read, how);
+    expect('bytes' in written && [...written.bytes]).toEqual([...bytes]);
+  });
+
+  test('a letter that the encoding lacks is named, never replaced', () => {
+    expect(encode('Łódź', { encoding: 'windows-1252', bom: false })).toEqual({ lacks: 'Ł' });
+  });
+});
