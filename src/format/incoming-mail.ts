@@ -1,0 +1,143 @@
+/** A mail that came in, parsed (RFC 5322, MIME), with what matters here laid out flat. */
+import type { ParsedMail } from 'mailparser';
+import { simpleParser } from 'mailparser';
+import { htmlToText } from './html-text.ts';
+
+export interface Mailbox {
+  readonly name?: string;
+  /** Lower case. */
+  readonly address: string;
+}
+
+export interface IncomingMail {
+  /** Without angle brackets, as all Message-IDs here. */
+  readonly messageId?: string;
+  readonly inReplyTo: readonly string[];
+  readonly references: readonly string[];
+  /** ISO; absent where the Date cannot be read. */
+  readonly date?: string;
+  readonly from?: Mailbox;
+  readonly replyTo: readonly Mailbox[];
+  readonly sender?: Mailbox;
+  readonly to: readonly string[];
+  readonly subject: string;
+  /** The raw values of a header field, unfolded, in order. */
+  header(name: string): readonly string[];
+  /** Lower case, without parameters; that of the whole mail. */
+  readonly contentType: string;
+  /** What the plain text says; else what the HTML shows, its quotations left out. */
+  readonly text: string;
+  readonly textFrom: 'plain' | 'html' | 'nothing';
+  readonly calendars: readonly { readonly method?: string; readonly text: string }[];
+  /** message/delivery-status, one a report. */
+  readonly reports: readonly string[];
+  /** Returned mails or their headers. */
+  readonly returned: readonly string[];
+  /** Content types of what is attached. */
+  readonly attached: readonly string[];
+}
+
+/** More than this of a text is not read: nobody writes it by hand. */
+const TEXT_READ = 200_000;
+const CALENDAR_READ = 200_000;
+const RETURNED_READ = 100_000;
+const MANY = 100;
+
+/** Parses the bytes; a mail that holds nothing readable is an Error. */
+export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
+  const parsed = await simpleParser(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    keepDeliveryStatus: true,
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    skipTextLinks: true,
+  });
+  const fields = fieldsOf(parsed);
+  const header = (name: string) => fields.get(name) ?? [];
+  const messageId = idsIn(header('message-id').join(' '))[0] ?? header('message-id')[0]?.trim();
+  const [from] = mailboxes(parsed.from);
+  const [sender] = mailboxes(parsed.headers.get('sender'));
+  const contentType = (header('content-type')[0] ?? 'text/plain')
+    .split(';')[0]!
+    .trim()
+    .toLowerCase();
+  const date = parsed.date && !Number.isNaN(parsed.date.getTime()) ? parsed.date : undefined;
+  const parts = parsed.attachments.slice(0, MANY);
+  const plain = parsed.text ?? '';
+  const html = parsed.html || '';
+  const fromHtml = plain.trim() === '' && html !== '';
+  const textOf = (types: RegExp, limit: number) =>
+    parts
+      .filter((part) => types.test(part.contentType))
+      .map((part) => latin1OrUtf8(part.content.subarray(0, limit)));
+  return {
+    ...(messageId && { messageId: messageId.slice(0, 500) }),
+    inReplyTo: idsIn(header('in-reply-to').join(' ')),
+    references: idsIn(header('references').join(' ')),
+    ...(date && { date: date.toISOString() }),
+    ...(from && { from }),
+    replyTo: mailboxes(parsed.replyTo),
+    ...(sender && { sender }),
+    to: (Array.isArray(parsed.to) ? parsed.to : [parsed.to])
+      .flatMap(mailboxes)
+      .map(({ address }) => address),
+    subject: (parsed.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, 1_000),
+    header,
+    contentType,
+    text: fromHtml ? await htmlToText(html) : plain.slice(0, TEXT_READ),
+    textFrom: fromHtml ? 'html' : plain.trim() === '' ? 'nothing' : 'plain',
+    calendars: parts
+      .filter((part) => /^(?:text\/calendar|application\/ics)$/.test(part.contentType))
+      .map((part) => {
+        const { params } = (part.headers.get('content-type') ?? {}) as {
+          params?: Record<string, string>;
+        };
+        return {
+          ...(params?.['method'] && { method: params['method'].toUpperCase() }),
+          text: latin1OrUtf8(part.content.subarray(0, CALENDAR_READ)),
+        };
+      }),
+    reports: textOf(/^message\/(?:global-)?delivery-status$/, RETURNED_READ),
+    returned: textOf(
+      /^(?:message\/(?:rfc822|global)|(?:text|message)\/(?:rfc822|global)-headers)$/,
+      RETURNED_READ,
+    ),
+    attached: parts.map(({ contentType: type }) => type),
+  };
+}
+
+function fieldsOf({ headerLines }: ParsedMail): ReadonlyMap<string, readonly string[]> {
+  const fields = new Map<string, string[]>();
+  for (const { key, line } of headerLines) {
+    const value = line
+      .slice(line.indexOf(':') + 1)
+      .replace(/\r?\n[ \t]+/g, ' ')
+      .trim()
+      .slice(0, 20_000);
+    const list = fields.get(key);
+    if (!list) fields.set(key, [value]);
+    else if (list.length < MANY) list.push(value);
+  }
+  return fields;
+}
+
+function idsIn(value: string): readonly string[] {
+  return [...value.slice(0, 20_000).matchAll(/<([^<>\s]{1,500})>/g)].map(([, id = '']) => id);
+}
+
+function mailboxes(field: unknown): readonly Mailbox[] {
+  const { value = [] } = (field ?? {}) as {
+    value?: readonly { address?: string; name?: string; group?: readonly unknown[] }[];
+  };
+  return value
+    .slice(0, MANY)
+    .flatMap(({ address, name }) =>
+      address ? [{ address: address.toLowerCase(), ...(name && { name }) }] : [],
+    );
+}
+
+/** UTF-8 where it is; else a character a byte. */
+function latin1OrUtf8(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  return text.includes('\ufffd') ? bytes.toString('latin1') : text;
+}
