@@ -1,9 +1,11 @@
 /** The real world, behind the windows of world.ts. What is heavy loads when it is first used. */
 import { fileURLToPath } from 'node:url';
 import type { Journal, World } from '../world.ts';
+import { screenLanguage } from '../words/words.ts';
 import { realClock } from './clock.ts';
 import { realFiles } from './files.ts';
 import { interruption } from './interruption.ts';
+import type { JournalSetting } from './journal-file.ts';
 import { realTerminal } from './terminal.ts';
 
 /** Of the package: from src/io and from dist/io it is as far. */
@@ -15,14 +17,18 @@ export function realWorld(): World {
   const stop = interruption();
   const clock = realClock(env['MIKRONET_NOW']);
   const files = realFiles(cwd, SHIPPED);
+  const language = screenLanguage(env);
   return {
     clock,
     files,
     terminal: realTerminal(env, () => stop.abort()),
-    journals: { at: (folder) => notYet(files.path(folder, 'journal.jsonl')) },
+    journals: {
+      at: (folder, ownClock = clock) =>
+        lazyJournal(files.path(folder, 'journal.jsonl'), { clock: ownClock, language, random }),
+    },
     env,
     cwd,
-    random: (bytes) => globalThis.crypto.getRandomValues(new Uint8Array(bytes)),
+    random,
     interruption: stop.signal,
     openTransport: () => Promise.reject(new Error('not built yet')),
     openMailbox: async (settings) => (await import('./imap-mailbox.ts')).openImapMailbox(settings),
@@ -36,10 +42,17 @@ export function realWorld(): World {
   };
 }
 
-function notYet(path: string): Journal {
-  return { path, read: notBuilt, open: notBuilt, rewrite: notBuilt };
+function random(bytes: number): Uint8Array {
+  return globalThis.crypto.getRandomValues(new Uint8Array(bytes));
 }
 
-function notBuilt(): Promise<never> {
-  return Promise.reject(new Error('not built yet'));
+/** The journal of a folder; its file is read and written by what loads only then. */
+function lazyJournal(path: string, setting: JournalSetting): Journal {
+  const loaded = async () => (await import('./journal-file.ts')).journalFile(path, setting);
+  return {
+    path,
+    read: async () => (await loaded()).read(),
+    open: async () => (await loaded()).open(),
+    rewrite: async (change) => (await loaded()).rewrite(change),
+  };
 }

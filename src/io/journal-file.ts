@@ -1,0 +1,236 @@
+/**
+ * journal.jsonl on the disk. What `append` has promised survives a crash, a kill and a loss of
+ * power; what was cut off in the middle never counts.
+ */
+import { fdatasync, fstatSync, ftruncateSync, statSync, writeSync } from 'node:fs';
+import { appendFile, open, type FileHandle } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { promisify } from 'node:util';
+import type { Fact, FactDraft } from '../domain/facts.ts';
+import { EXIT, MikronetError } from '../errors.ts';
+import { formatFact } from '../format/journal-lines.ts';
+import { words, type ScreenLanguage } from '../words/words.ts';
+import type { Clock, Journal, JournalWriter } from '../world.ts';
+import { asFileError } from './file-trouble.ts';
+import { flushFolder, writeWhole } from './files.ts';
+import { lockHolder, takeLock, type JournalLock } from './journal-lock.ts';
+import { conflictedCopies, readJournal } from './journal-reading.ts';
+
+const flush = promisify(fdatasync);
+
+export interface JournalSetting {
+  readonly clock: Clock;
+  readonly language: ScreenLanguage;
+  random(bytes: number): Uint8Array;
+}
+
+/** `path` is absolute. The file comes into being with the first append. */
+export function journalFile(path: string, setting: JournalSetting): Journal {
+  const lockFile = `${path}.lock`;
+
+  /** Does `work` under the lock; gives the lock back if it fails. */
+  const locked = async <T>(work: (lock: JournalLock, run: string) => Promise<T>): Promise<T> => {
+    const run = newRun(setting);
+    const lock = await takeLock(lockFile, run).catch((error: unknown) => {
+      throw asFileError(error, lockFile);
+    });
+    if (!('release' in lock)) {
+      const say = await words(setting.language, 'journal');
+      throw new MikronetError(EXIT.unfinished, {
+        file: basename(path),
+        message: say.locked(lock.user, lock.host, lock.since),
+        hint: say.lockedHint(basename(lockFile)),
+      });
+    }
+    try {
+      return await work(lock, run);
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  };
+
+  return {
+    path,
+    async read() {
+      const { facts, torn } = await readJournal(path, setting.language);
+      const holder = await lockHolder(lockFile);
+      return {
+        facts,
+        conflictedCopies: await conflictedCopies(path),
+        ...(torn && { torn: { line: torn.line, bytes: torn.bytes.length } }),
+        ...(holder && { holder }),
+      };
+    },
+    open: () =>
+      locked(async (lock, run) => {
+        const { facts, counted, torn } = await readJournal(path, setting.language);
+        const handle = await openForAppending(path);
+        try {
+          if (torn) await cutOff(handle, path, counted, torn.bytes);
+        } catch (error) {
+          await handle.close();
+          throw asFileError(error, path);
+        }
+        return new Appending({ path, handle, counted, lock, run, facts, setting });
+      }),
+    rewrite: (change) =>
+      locked(async (lock) => {
+        const { facts } = await readJournal(path, setting.language);
+        const text = change(facts).map(formatFact).join('');
+        await writeWhole(path, text, {}).catch((error: unknown) => {
+          throw asFileError(error, path);
+        });
+        await lock.release();
+      }),
+  };
+}
+
+async function openForAppending(path: string): Promise<FileHandle> {
+  try {
+    const handle = await open(path, 'a', 0o600);
+    // Its name in the folder must outlive a loss of power as well.
+    if ((await handle.stat()).size === 0) await flushFolder(dirname(path));
+    return handle;
+  } catch (error) {
+    throw asFileError(error, path);
+  }
+}
+
+/** Keeps a torn last line aside, where a person may look at it, and cuts it from the journal. */
+async function cutOff(handle: FileHandle, path: string, counted: number, torn: Uint8Array) {
+  await appendFile(`${path}.torn`, Buffer.concat([torn, Buffer.from('\n')]), { mode: 0o600 });
+  await handle.truncate(counted);
+  await handle.datasync();
+}
+
+interface Waiting {
+  readonly text: string;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+interface Opened {
+  readonly path: string;
+  readonly handle: FileHandle;
+  /** Bytes in the file. */
+  readonly counted: number;
+  readonly lock: JournalLock;
+  readonly run: string;
+  readonly facts: readonly Fact[];
+  readonly setting: JournalSetting;
+}
+
+class Appending implements JournalWriter {
+  readonly facts: readonly Fact[];
+  readonly run: string;
+  private readonly opened: Opened;
+  /** Bytes in the file, as far as we know. */
+  private size: number;
+  private count = 0;
+  private waiting: Waiting[] = [];
+  private flushing: Promise<void> | undefined;
+  /** After a failed write nothing more is promised. */
+  private broken: unknown;
+
+  constructor(opened: Opened) {
+    this.opened = opened;
+    this.size = opened.counted;
+    this.facts = opened.facts;
+    this.run = opened.run;
+  }
+
+  async append(...drafts: readonly FactDraft[]): Promise<readonly Fact[]> {
+    if (drafts.length === 0) return [];
+    const at = new Date(this.opened.setting.clock.now()).toISOString();
+    const facts = drafts.map((draft): Fact => {
+      this.count += 1;
+      return { v: 1, id: `${this.run}.${this.count}`, at, ...draft } as Fact;
+    });
+    await new Promise<void>((resolve, reject) => {
+      this.waiting.push({ text: facts.map(formatFact).join(''), resolve, reject });
+      this.flushing ??= this.flushAll();
+    });
+    return facts;
+  }
+
+  async close(): Promise<void> {
+    await this.flushing;
+    await this.opened.handle.close();
+    await this.opened.lock.release();
+  }
+
+  /** Writes and flushes until nobody waits; who comes meanwhile shares the next flush. */
+  private async flushAll(): Promise<void> {
+    // Let those who come in the same moment come along.
+    await Promise.resolve();
+    while (this.waiting.length > 0) {
+      const group = this.waiting;
+      this.waiting = [];
+      try {
+        if (this.broken !== undefined) throw this.broken;
+        await this.write(group.map(({ text }) => text).join(''));
+        for (const { resolve } of group) resolve();
+      } catch (error) {
+        this.broken = error;
+        for (const { reject } of group) reject(error);
+      }
+    }
+    this.flushing = undefined;
+  }
+
+  private async write(text: string): Promise<void> {
+    const { fd } = this.opened.handle;
+    if (!this.opened.lock.isOurs() || !this.isUntouched(fd)) throw await this.lost();
+    try {
+      const bytes = Buffer.from(text);
+      for (let written = 0; written < bytes.length;) {
+        written += writeSync(fd, bytes, written);
+      }
+      await flush(fd);
+      this.size += bytes.length;
+    } catch (error) {
+      // What was not promised shall not count. Where this fails too, the next run cuts it.
+      try {
+        ftruncateSync(fd, this.size);
+      } catch {
+        // The disk has had enough.
+      }
+      throw await this.explain(error);
+    }
+  }
+
+  /** A sync service or an editor may put another file in its place, or write into it. */
+  private isUntouched(fd: number): boolean {
+    const ours = fstatSync(fd);
+    const there = statSync(this.opened.path, { throwIfNoEntry: false });
+    return ours.size === this.size && there?.ino === ours.ino && there.dev === ours.dev;
+  }
+
+  private async lost(): Promise<Error> {
+    const { path, setting } = this.opened;
+    const say = await words(setting.language, 'journal');
+    return new MikronetError(EXIT.unfinished, {
+      file: basename(path),
+      message: say.lockLost,
+      hint: say.lockLostHint,
+    });
+  }
+
+  private async explain(error: unknown): Promise<Error> {
+    const { path, setting } = this.opened;
+    const known = asFileError(error, path);
+    if (known.trouble !== 'full') return known;
+    const say = await words(setting.language, 'journal');
+    return new MikronetError(EXIT.unfinished, {
+      file: basename(path),
+      message: say.full,
+      hint: say.fullHint,
+    });
+  }
+}
+
+/** Ten letters and digits: tells runs apart, and makes the ids of facts unique. */
+function newRun({ random }: JournalSetting): string {
+  return [...random(10)].map((byte) => (byte % 32).toString(32)).join('');
+}

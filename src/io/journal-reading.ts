@@ -1,0 +1,126 @@
+/** Reads journal.jsonl: strictly, line by line, in chunks. */
+import { open, readdir, type FileHandle } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { basename, dirname } from 'node:path';
+import type { Fact } from '../domain/facts.ts';
+import { EXIT, MikronetError } from '../errors.ts';
+import { isTrouble, parseFact, type LineTrouble } from '../format/journal-lines.ts';
+import { words, type ScreenLanguage } from '../words/words.ts';
+import { asFileError, codeOf } from './file-trouble.ts';
+import { closing } from './files.ts';
+
+const CHUNK = 256 * 1024;
+const LONGEST_LINE = 4 * 1024 * 1024;
+const NEWLINE = 0x0a;
+/** Characters of a bad line that are quoted. */
+const QUOTED = 60;
+const BOM = '\uFEFF';
+
+export interface JournalContent {
+  readonly facts: readonly Fact[];
+  /** Bytes up to and with the last newline: what counts. */
+  readonly counted: number;
+  /** The last line, where it does not end in a newline. */
+  readonly torn?: { readonly line: number; readonly bytes: Uint8Array };
+}
+
+/** A file that does not exist is an empty journal. A bad line is a MikronetError with its number. */
+export async function readJournal(path: string, language: ScreenLanguage): Promise<JournalContent> {
+  let handle: FileHandle;
+  try {
+    handle = await open(path, 'r');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { facts: [], counted: 0 };
+    throw asFileError(error, path);
+  }
+  return closing(handle, () => readLines(handle, path, language));
+}
+
+async function readLines(
+  handle: FileHandle,
+  path: string,
+  language: ScreenLanguage,
+): Promise<JournalContent> {
+  const facts: Fact[] = [];
+  const file = basename(path);
+  let line = 0;
+  let counted = 0;
+  let rest: Buffer = Buffer.alloc(0);
+  for (;;) {
+    const { bytesRead, buffer } = await handle
+      .read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, counted + rest.length)
+      .catch((error: unknown) => {
+        throw asFileError(error, path);
+      });
+    if (bytesRead === 0) break;
+    const read = buffer.subarray(0, bytesRead);
+    const bytes = rest.length === 0 ? read : Buffer.concat([rest, read]);
+    const end = bytes.lastIndexOf(NEWLINE) + 1;
+    rest = bytes.subarray(end);
+    if (rest.length > LONGEST_LINE) {
+      const say = await words(language, 'journal');
+      throw badLine(file, line + 1, say.tooLong(LONGEST_LINE / 1024 / 1024), say.mendHint);
+    }
+    if (end === 0) continue;
+    const whole = bytes.subarray(0, end);
+    const sound = isUtf8(whole);
+    for (const text of whole.toString('utf8', 0, end - 1).split('\n')) {
+      line += 1;
+      const clean = line === 1 && text.startsWith(BOM) ? text.slice(1) : text;
+      const parsed = parseFact(clean);
+      if (isTrouble(parsed)) throw await explain(parsed, file, line, clean, language);
+      if (!sound && clean.includes('\uFFFD')) {
+        const say = await words(language, 'journal');
+        throw badLine(file, line, say.notUtf8, say.mendHint);
+      }
+      facts.push(parsed);
+    }
+    counted += end;
+  }
+  return {
+    facts,
+    counted,
+    ...(rest.length > 0 && { torn: { line: line + 1, bytes: Uint8Array.from(rest) } }),
+  };
+}
+
+async function explain(
+  { trouble, value }: LineTrouble,
+  file: string,
+  line: number,
+  text: string,
+  language: ScreenLanguage,
+): Promise<MikronetError> {
+  const say = await words(language, 'journal');
+  const quoted = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text.trimEnd();
+  switch (trouble) {
+    case 'not-json':
+      return badLine(file, line, say.notJson(quoted), say.mendHint);
+    case 'bad-field':
+      return badLine(file, line, say.badField(value, quoted), say.mendHint);
+    case 'newer-type':
+      return badLine(file, line, say.newerType(value), say.newerHint);
+    case 'newer-version':
+      return badLine(file, line, say.newerVersion(value), say.newerHint);
+  }
+}
+
+function badLine(file: string, line: number, message: string, hint: string): MikronetError {
+  return new MikronetError(EXIT.usage, { file, line, message, hint });
+}
+
+/**
+ * Copies that OneDrive (`journal-PC.jsonl`), Dropbox and Nextcloud (`journal (… conflicted copy …)`),
+ * iCloud (`journal 2.jsonl`) or Syncthing (`journal.sync-conflict-….jsonl`) left beside the journal.
+ */
+export async function conflictedCopies(path: string): Promise<readonly string[]> {
+  try {
+    const names = await readdir(dirname(path));
+    return names
+      .filter((name) => /^journal.+\.jsonl$/i.test(name) && name !== basename(path))
+      .toSorted();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw asFileError(error, dirname(path));
+  }
+}

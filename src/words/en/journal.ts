@@ -1,0 +1,29 @@
+/** The journal: what is wrong with it, and who writes it. */
+export default {
+  notJson: (line: string) => `"${line}" is not a line that mikronet wrote`,
+  badField: (field: string, line: string) =>
+    `"${field}" is missing or is not what mikronet writes there: "${line}"`,
+  mendHint:
+    'take a copy of the file first; then mend the line, or take it out if it was never part of the journal',
+  newerVersion: (version: string) => `made by a newer mikronet (version ${version} of the journal)`,
+  newerType: (type: string) => `made by a newer mikronet ("${type}")`,
+  newerHint: 'update mikronet on this computer',
+  notUtf8: 'the line is not UTF-8: another programme has saved the journal',
+  tooLong: (megabytes: number) => `a line of more than ${megabytes} MB`,
+  lastLineAside: (line: number, file: string) =>
+    `journal.jsonl:${line}: the last line was cut off (the machine stopped while writing); it does not count and is kept in ${file}`,
+  locked: (user: string, host: string, since: string) =>
+    `${user} on ${host} is writing the journal right now (since ${since})`,
+  lockedHint: (lock: string) =>
+    `nothing is lost: run the same command again in a moment. If nobody runs mikronet on that computer any more, delete ${lock}`,
+  lockLost: 'another run or programme has changed the journal meanwhile, so this run stopped',
+  lockLostHint: 'nothing is lost: run the same command again',
+  full: 'the disk is full',
+  fullHint: 'nothing is lost: make room and run the same command again',
+  notAJournal: 'the other file holds no journal of mikronet',
+  otherMeeting: (ours: string, theirs: string) =>
+    `that is the journal of another meeting: "${theirs}", not "${ours}"`,
+  otherBeginning: 'that journal was begun separately from this one',
+  otherBeginningHint:
+    'two journals can be joined only if one is a copy of the other: their references differ',
+};
