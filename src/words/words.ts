@@ -43,6 +43,7 @@ const TOPICS = {
   reading: {
     en: () => import('./en/reading.ts'),
     da: () => import('./da/reading.ts'),
+  },
   journal: {
     en: () => import('./en/journal.ts'),
     da: () => import('./da/journal.ts'),
