@@ -1,0 +1,247 @@
+/**
+ * Who is who: the rows of networks.csv, which people edit, against what the journal knows.
+ * A row is found again (1) by its id, (2) by its address, under whatever name, (3) by the name.
+ */
+import type { Meeting, Row } from './model.ts';
+import { foldName, slug } from './names.ts';
+import type { MessageState, State } from './state.ts';
+
+export interface Contact {
+  /** As used on the wire. */
+  readonly address: string;
+  readonly name?: string;
+  readonly language: string;
+  /** Absent where the address is no longer in networks.csv. */
+  readonly row?: Row;
+  /** Everything ever sent to it for this network, oldest first. */
+  readonly messages: readonly MessageState[];
+}
+
+export interface Network {
+  readonly id: string;
+  readonly name: string;
+  /** In the order of networks.csv; those that are gone from it last. */
+  readonly contacts: readonly Contact[];
+  /** No longer in networks.csv. */
+  readonly gone: boolean;
+  /** What the journal called it, where that was another name. */
+  readonly formerName?: string;
+}
+
+export interface Roster {
+  /** In the order of networks.csv; those that are gone from it last. */
+  readonly networks: readonly Network[];
+}
+
+/** What the journal knows of a network. */
+interface Known {
+  readonly id: string;
+  name: string;
+  /** Address key -> messages to it. */
+  readonly addresses: Map<string, MessageState[]>;
+  /** Somebody answered or opted out: it must not be lost. */
+  answered: boolean;
+}
+
+const key = (address: string) => address.toLowerCase();
+
+export function identify(
+  meeting: Pick<Meeting, 'language'>,
+  rows: readonly Row[],
+  state: State,
+): Roster {
+  const known = knownNetworks(state);
+  const byAddress = indexByAddress(known);
+  const groups = new Map<string, Row[]>();
+  for (const [row, id] of assign(rows, known, byAddress)) {
+    const group = groups.get(id);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
+  }
+  /** Every address that a row stands for, with its network: messages to it are that row's. */
+  const placed = new Map<string, Set<string>>();
+  for (const [id, members] of groups) {
+    for (const { address } of members) {
+      const at = placed.get(key(address));
+      if (at) at.add(id);
+      else placed.set(key(address), new Set([id]));
+    }
+  }
+  const context = { known, byAddress, placed, language: meeting.language };
+  const present = [...groups].map(([id, members]) => presentNetwork(id, members, context));
+  const gone = [...known.values()]
+    .filter(({ id }) => !groups.has(id))
+    .map((each) => ({ network: goneNetwork(each, context), answered: each.answered }))
+    // Where a row has taken over its addresses and nobody answered, there is nothing to keep.
+    .filter(({ network, answered }) => answered || network.contacts.length > 0)
+    .map(({ network }) => network);
+  return { networks: [...present, ...gone] };
+}
+
+interface Context {
+  readonly known: ReadonlyMap<string, Known>;
+  readonly byAddress: ReadonlyMap<string, readonly Known[]>;
+  readonly placed: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly language: string;
+}
+
+function knownNetworks(state: State): Map<string, Known> {
+  const known = new Map<string, Known>();
+  const get = (id: string, name: string) => {
+    let found = known.get(id);
+    if (!found) {
+      found = { id, name, addresses: new Map(), answered: false };
+      known.set(id, found);
+    }
+    return found;
+  };
+  for (const { network, name, address } of state.added) {
+    get(network, name).addresses.set(key(address), []);
+  }
+  for (const message of state.messages.values()) {
+    const name = message.submitted?.networkName;
+    const network = get(message.network, name ?? message.network);
+    if (name !== undefined) network.name = name;
+    const list = network.addresses.get(key(message.address));
+    if (list) list.push(message);
+    else network.addresses.set(key(message.address), [message]);
+  }
+  for (const { network } of [...state.replies, ...state.optOuts]) {
+    get(network, network).answered = true;
+  }
+  return known;
+}
+
+function indexByAddress(known: ReadonlyMap<string, Known>): Map<string, Known[]> {
+  const index = new Map<string, Known[]>();
+  for (const network of known.values()) {
+    for (const address of network.addresses.keys()) {
+      const found = index.get(address);
+      if (found) found.push(network);
+      else index.set(address, [network]);
+    }
+  }
+  return index;
+}
+
+/** Each row with its network's id, in the order of the rows. */
+function assign(
+  rows: readonly Row[],
+  known: ReadonlyMap<string, Known>,
+  byAddress: ReadonlyMap<string, readonly Known[]>,
+): Map<Row, string> {
+  const byName = new Map([...known.values()].map(({ name, id }) => [foldName(name), id]));
+  const recognised = new Map<Row, string>();
+  /** Rows with one id, or with one name and no id, are one network. */
+  const together = new Map<string, string>();
+  for (const row of rows) {
+    const id =
+      row.id !== undefined && known.has(row.id)
+        ? row.id
+        : byTheirAddress(row, byAddress.get(key(row.address)) ?? []);
+    if (id === undefined) continue;
+    recognised.set(row, id);
+    if (!together.has(groupKey(row))) together.set(groupKey(row), id);
+  }
+  const taken = new Set([...known.keys(), ...rows.flatMap(({ id }) => id ?? [])]);
+  const assigned = new Map<Row, string>();
+  for (const row of rows) {
+    let id = recognised.get(row) ?? together.get(groupKey(row));
+    if (id === undefined) {
+      const name = slug(row.network);
+      const byItsName = row.id === undefined ? byName.get(foldName(row.network)) : undefined;
+      id =
+        row.id ??
+        byItsName ??
+        (known.has(name) && isNameless(known.get(name)!) ? name : fresh(name, taken));
+      taken.add(id);
+      together.set(groupKey(row), id);
+    }
+    assigned.set(row, id);
+  }
+  return assigned;
+}
+
+function groupKey(row: Row): string {
+  return row.id === undefined ? `name ${foldName(row.network)}` : `id ${row.id}`;
+}
+
+/** Of several networks with that address, the one that also has the name. */
+function byTheirAddress(row: Row, networks: readonly Known[]): string | undefined {
+  const name = foldName(row.network);
+  return (networks.find((network) => foldName(network.name) === name) ?? networks[0])?.id;
+}
+
+/** Known by an answer alone, written down before anything was sent. */
+function isNameless({ id, name }: Known): boolean {
+  return id === name;
+}
+
+function fresh(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  let count = 2;
+  while (taken.has(`${id}-${count}`)) count += 1;
+  return `${id}-${count}`;
+}
+
+function presentNetwork(id: string, rows: readonly Row[], context: Context): Network {
+  const name = rows[0]!.network;
+  const known = context.known.get(id);
+  const listed = new Set(rows.map(({ address }) => key(address)));
+  const contacts = rows.map((row): Contact => ({
+    address: row.address,
+    ...(row.contact !== undefined && { name: row.contact }),
+    language: row.language ?? context.language,
+    row,
+    messages: known?.addresses.get(key(row.address)) ?? elsewhere(row.address, context),
+  }));
+  const former = known && !isNameless(known) && known.name !== name ? known.name : undefined;
+  return {
+    id,
+    name,
+    contacts: [...contacts, ...goneContacts(known, listed, context)],
+    gone: false,
+    ...(former !== undefined && { formerName: former }),
+  };
+}
+
+/** Sent to that address for a network that no longer has it: it is the same person. */
+function elsewhere(address: string, { byAddress, placed }: Context): readonly MessageState[] {
+  const here = placed.get(key(address));
+  return (byAddress.get(key(address)) ?? [])
+    .filter(({ id }) => !here?.has(id))
+    .flatMap(({ addresses }) => addresses.get(key(address)) ?? []);
+}
+
+function goneNetwork(known: Known, context: Context): Network {
+  return {
+    id: known.id,
+    name: known.name,
+    contacts: goneContacts(known, new Set(), context),
+    gone: true,
+  };
+}
+
+/** Written to, and no longer in networks.csv under any network. */
+function goneContacts(
+  known: Known | undefined,
+  listed: ReadonlySet<string>,
+  { placed, language }: Context,
+): readonly Contact[] {
+  return [...(known?.addresses ?? [])]
+    .filter(
+      ([address, messages]) =>
+        !listed.has(address) &&
+        !placed.has(address) &&
+        messages.some(({ delivery }) => delivery !== 'deferred'),
+    )
+    .map(([, messages]) => {
+      const { submitted, address } = messages.at(-1)!;
+      return {
+        address,
+        ...(submitted?.contactName !== undefined && { name: submitted.contactName }),
+        language: submitted?.language ?? language,
+        messages,
+      };
+    });
+}

@@ -1,0 +1,183 @@
+/** Everything that is true of the meeting now, as `status --json` says it. */
+import type { NetworkJson, StatusJson, ToReviewJson } from './contract.ts';
+import type { Contact, Network, Roster } from './identity.ts';
+import type { Meeting, Texts } from './model.ts';
+import { allot } from './seats.ts';
+import { latestOf, standing, type Standing } from './standing.ts';
+import { deliveryOf, saidAt, type MessageState, type State } from './state.ts';
+import type { MailStamp, ReplyReceived } from './facts.ts';
+
+export function report(
+  meeting: Meeting,
+  roster: Roster,
+  state: State,
+  livingRun?: string,
+): StatusJson {
+  const replies = new Map<string, ReplyReceived[]>();
+  for (const reply of state.replies) {
+    const list = replies.get(reply.network);
+    if (list) list.push(reply);
+    else replies.set(reply.network, [reply]);
+  }
+  const standings = roster.networks.map((network) =>
+    standing(network, replies.get(network.id) ?? []),
+  );
+  const seated = allot(
+    meeting,
+    roster.networks.map((network, index) => ({
+      network: network.id,
+      history: standings[index]!.history,
+      confirmed: confirmedSeats(network),
+    })),
+  );
+  const networks = roster.networks.map((network, index) =>
+    networkJson(network, standings[index]!, seated.get(network.id)!, state, livingRun),
+  );
+  const answered = (answer: NetworkJson['answer']) =>
+    networks.filter((network) => network.answer === answer).length;
+  const notInvited = networks.filter(
+    ({ invited, answer }) => !invited && answer === 'needs-action',
+  ).length;
+  const reserved = meeting.reserved.reduce((sum, { seats }) => sum + seats, 0);
+  const coming = networks.reduce((sum, { seats }) => sum + seats, 0);
+  const toReview = [
+    ...state.setAside.map(({ mail, reason, suggestion }) =>
+      reviewJson(mail, reason, suggestion?.reply?.answer, suggestion?.network),
+    ),
+    ...state.requests.map(({ mail, suggested }) =>
+      reviewJson(mail, 'request', undefined, suggested?.network),
+    ),
+  ];
+  return {
+    v: 1,
+    meeting: {
+      id: meeting.id,
+      title: textIn(meeting.title, meeting.language),
+      start: meeting.start.iso,
+      end: meeting.end.iso,
+      timeZone: meeting.timeZone,
+      venue: meeting.venue.name,
+      replyBy: meeting.replyBy?.date ?? null,
+      capacity: meeting.capacity ?? null,
+    },
+    counts: {
+      networks: networks.length,
+      accepted: answered('accepted'),
+      declined: answered('declined'),
+      tentative: answered('tentative'),
+      needsAction: answered('needs-action') - notInvited,
+      notInvited,
+      optedOut: networks.filter(({ optedOut }) => optedOut).length,
+      messages: countMessages(state.messages.values(), livingRun),
+      seats: {
+        coming,
+        waiting: networks.reduce((sum, { waiting }) => sum + waiting, 0),
+        reserved,
+        free: meeting.capacity === undefined ? null : meeting.capacity - reserved - coming,
+      },
+      toReview: toReview.length,
+    },
+    mailboxReadAt: state.mailboxRead?.at ?? null,
+    networks,
+    toReview,
+  };
+}
+
+/** A text in a language, else the first there is. */
+export function textIn(texts: Texts, language: string): string {
+  return typeof texts === 'string' ? texts : (texts[language] ?? Object.values(texts)[0] ?? '');
+}
+
+function networkJson(
+  network: Network,
+  stands: Standing,
+  { seats, waiting }: { readonly seats: number; readonly waiting: number },
+  state: State,
+  livingRun: string | undefined,
+): NetworkJson {
+  const contacts = network.contacts.map((contact) => {
+    const latest = latestOf(contact, stands.replies);
+    return {
+      name: contact.name ?? null,
+      email: contact.address,
+      language: contact.language,
+      delivery: deliveryOf(invitationOf(contact), livingRun),
+      answer: latest?.reply.answer ?? 'needs-action',
+      answeredAt: latest ? new Date(saidAt(latest)).toISOString() : null,
+      source: latest?.source ?? null,
+    } as const;
+  });
+  return {
+    id: network.id,
+    name: network.name,
+    answer: stands.answer,
+    invited: contacts.some(({ delivery }) => MAY_HAVE_IT.has(delivery)),
+    seats,
+    seatsAssumed: stands.assumed,
+    waiting,
+    conflict: stands.conflict,
+    optedOut: hasOptedOut(network, state),
+    gone: network.gone,
+    attendees: stands.attendees,
+    answers: stands.answers,
+    remark: stands.remark,
+    contacts,
+  };
+}
+
+const MAY_HAVE_IT = new Set<string>(['sent', 'in-doubt', 'sending', 'bounced']);
+
+/** The last invitation of a contact: deliberate second ones replace the first. */
+export function invitationOf(contact: Contact): MessageState | undefined {
+  return contact.messages.findLast(({ mailing }) => mailing === 'invitation');
+}
+
+/** The whole network, or each of its contacts. */
+export function hasOptedOut(network: Network, { optOuts }: State): boolean {
+  const own = optOuts.filter((each) => each.network === network.id);
+  if (own.some(({ contact }) => contact === undefined)) return true;
+  const left = new Set(own.map(({ contact }) => contact?.toLowerCase()));
+  return (
+    network.contacts.length > 0 &&
+    network.contacts.every(({ address }) => left.has(address.toLowerCase()))
+  );
+}
+
+/** What the latest confirmation promised. */
+function confirmedSeats({ contacts }: Network): number {
+  const promises = contacts
+    .flatMap(({ messages }) => messages)
+    .filter(({ mailing, delivery }) => mailing === 'confirmation' && delivery !== 'refused')
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return promises.at(-1)?.submitted?.confirmedSeats ?? 0;
+}
+
+function countMessages(
+  messages: Iterable<MessageState>,
+  livingRun: string | undefined,
+): StatusJson['counts']['messages'] {
+  const counts = { sent: 0, inDoubt: 0, deferred: 0, refused: 0, bounced: 0 };
+  for (const message of messages) {
+    const delivery = deliveryOf(message, livingRun);
+    if (delivery === 'in-doubt') counts.inDoubt += 1;
+    else if (delivery !== 'sending' && delivery !== 'not-sent') counts[delivery] += 1;
+  }
+  return counts;
+}
+
+function reviewJson(
+  mail: MailStamp,
+  reason: string,
+  suggestion: ToReviewJson['suggestion'] | undefined,
+  network: string | undefined,
+): ToReviewJson {
+  return {
+    mail: mail.messageId,
+    from: mail.from,
+    subject: mail.subject,
+    date: mail.date ?? mail.received ?? null,
+    reason,
+    suggestion: suggestion ?? null,
+    network: network ?? null,
+  };
+}

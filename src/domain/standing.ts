@@ -1,0 +1,168 @@
+/** Where a network stands: whose word counts, how many seats, who comes. */
+import type { ReplyReceived } from './facts.ts';
+import type { Contact, Network } from './identity.ts';
+import type { Answer } from './model.ts';
+import { foldName } from './names.ts';
+import { saidAt } from './state.ts';
+
+export interface Coming {
+  readonly name: string | null;
+  readonly email: string | null;
+  /** Nobody was named: the contact's own name stands. */
+  readonly nameAssumed: boolean;
+}
+
+export interface Standing {
+  readonly answer: Answer;
+  /** Seats asked for; 0 unless accepted. */
+  readonly wanted: number;
+  /** Neither a number nor a name was given. */
+  readonly assumed: boolean;
+  readonly conflict: boolean;
+  readonly attendees: readonly Coming[];
+  readonly answers: Readonly<Record<string, string>>;
+  readonly remark: string | null;
+  /** The replies that count now, in the order in which they were said. */
+  readonly replies: readonly ReplyReceived[];
+  /** How many seats were asked for, as it went up and down. */
+  readonly history: readonly { readonly at: number; readonly wanted: number }[];
+}
+
+const ORDER: readonly Answer[] = ['accepted', 'tentative', 'declined', 'needs-action'];
+
+/** `replies` are the network's own, in the order in which they were said. */
+export function standing(network: Network, replies: readonly ReplyReceived[]): Standing {
+  const history: { at: number; wanted: number }[] = [];
+  const voices = new Voices(network);
+  let current: readonly ReplyReceived[] = [];
+  for (const reply of replies) {
+    current = voices.after(reply);
+    history.push({ at: saidAt(reply), wanted: seats(current).wanted });
+  }
+  const answers = current.map(({ reply }) => reply.answer);
+  const answer = ORDER.find((each) => answers.includes(each)) ?? 'needs-action';
+  const { wanted, assumed } = seats(current);
+  const remarks = current.flatMap(({ reply }) => reply.remark ?? []);
+  return {
+    answer,
+    wanted,
+    assumed,
+    conflict: disagree(current),
+    attendees: answer === 'accepted' ? attendees(network, current) : [],
+    answers: Object.assign({}, ...current.map(({ reply }) => reply.answers)) as Record<
+      string,
+      string
+    >,
+    remark: remarks.length > 0 ? remarks.join('\n') : null,
+    replies: current,
+    history,
+  };
+}
+
+/** The latest word of one contact: its own, or a later one for the whole network. */
+export function latestOf(
+  contact: Pick<Contact, 'address'>,
+  current: readonly ReplyReceived[],
+): ReplyReceived | undefined {
+  return current.findLast(
+    (reply) => reply.contact === undefined || same(reply.contact, contact.address),
+  );
+}
+
+/**
+ * A reply for the network sets aside the earlier ones of its contacts; a later one of a contact
+ * counts again, and once all of them have spoken since, the network's own counts no more.
+ */
+class Voices {
+  private readonly contacts: ReadonlySet<string>;
+  private whole: ReplyReceived | undefined;
+  private readonly own = new Map<string, ReplyReceived>();
+
+  constructor(network: Network) {
+    this.contacts = new Set(network.contacts.map(({ address }) => address.toLowerCase()));
+  }
+
+  /** The replies that count once this one has been said too. */
+  after(reply: ReplyReceived): readonly ReplyReceived[] {
+    if (reply.contact === undefined) {
+      this.whole = reply;
+      this.own.clear();
+    } else {
+      const contact = reply.contact.toLowerCase();
+      // Last in the order, since it was said last.
+      this.own.delete(contact);
+      this.own.set(contact, reply);
+    }
+    const allSpoke = this.own.size > 0 && [...this.contacts].every((each) => this.own.has(each));
+    return [...(this.whole && !allSpoke ? [this.whole] : []), ...this.own.values()];
+  }
+}
+
+/** Contacts that say different things, or that both come with a number of their own. */
+function disagree(current: readonly ReplyReceived[]): boolean {
+  const given = current.filter(({ reply }) => reply.answer !== 'needs-action');
+  const kinds = new Set(given.map(({ reply }) => reply.answer));
+  const numbers = given.filter(
+    ({ reply }) => reply.answer === 'accepted' && reply.seats !== undefined,
+  );
+  return kinds.size > 1 || numbers.length > 1;
+}
+
+/** The sum over those who accept: the stated number, else the names, else 1; nobody counts twice. */
+function seats(current: readonly ReplyReceived[]): {
+  readonly wanted: number;
+  readonly assumed: boolean;
+} {
+  const people = new Set<string>();
+  let wanted = 0;
+  let assumed = false;
+  for (const { reply } of current) {
+    if (reply.answer !== 'accepted') continue;
+    const fresh = reply.attendees.filter((each) => {
+      const keys = personKeys(each);
+      const known = keys.some((key) => people.has(key));
+      for (const key of keys) people.add(key);
+      return !known;
+    });
+    const repeated = reply.attendees.length - fresh.length;
+    if (reply.seats !== undefined) wanted += Math.max(0, reply.seats - repeated);
+    else if (reply.attendees.length > 0) wanted += fresh.length;
+    else {
+      wanted += 1;
+      assumed = true;
+    }
+  }
+  return { wanted, assumed };
+}
+
+function attendees(network: Network, current: readonly ReplyReceived[]): readonly Coming[] {
+  const people = new Set<string>();
+  return current.flatMap(({ reply, contact: address }): readonly Coming[] => {
+    if (reply.answer !== 'accepted') return [];
+    if (reply.attendees.length === 0) {
+      const contact =
+        network.contacts.find((each) => address !== undefined && same(each.address, address)) ??
+        network.contacts[0];
+      if (contact?.name === undefined) return [];
+      return [{ name: contact.name, email: contact.address, nameAssumed: true }];
+    }
+    return reply.attendees.flatMap((each) => {
+      const keys = personKeys(each);
+      if (keys.some((key) => people.has(key))) return [];
+      for (const key of keys) people.add(key);
+      return [{ name: each.name ?? null, email: each.email ?? null, nameAssumed: false }];
+    });
+  });
+}
+
+/** By which somebody is the same person; nobody known has none. */
+function personKeys({ name, email }: { readonly name?: string; readonly email?: string }) {
+  return [
+    ...(email === undefined ? [] : [`@${email.toLowerCase()}`]),
+    ...(name === undefined || foldName(name) === '' ? [] : [foldName(name)]),
+  ];
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,213 @@
+/**
+ * What the facts of the journal amount to. Pure: every prefix of a journal folds, and folding is
+ * the only way anything is known.
+ */
+import type {
+  AutomaticReplyReceived,
+  Fact,
+  JournalBegun,
+  MailboxRead,
+  MailSetAside,
+  MessageSubmitted,
+  NetworkAdded,
+  OptedOut,
+  ReplyReceived,
+  RequestReceived,
+} from './facts.ts';
+import type { Delivery, Mailing } from './model.ts';
+
+/** A message as it stands. `submitted`: on its way, or in doubt if the run that sent it is over. */
+export interface MessageState {
+  /** Our Message-ID, without angle brackets. */
+  readonly message: string;
+  readonly network: string;
+  readonly address: string;
+  readonly mailing: Mailing;
+  readonly delivery: 'submitted' | 'sent' | 'refused' | 'deferred' | 'bounced';
+  /** The fact with what was in it; absent where it never came to sending its content. */
+  readonly submitted?: MessageSubmitted;
+  /** Of the last fact about it, ISO. */
+  readonly at: string;
+  /** When it was first sent, ISO. */
+  readonly sentAt?: string;
+  readonly serverMessageId?: string;
+  /** The server's last reply line, or the bounce's words. */
+  readonly response?: string;
+  /** The server has said that it is late. */
+  readonly delayed?: true;
+  /** The run that wrote the last fact. */
+  readonly run?: string;
+}
+
+export interface State {
+  readonly begun?: JournalBegun;
+  /** By Message-ID, in the order in which they were first sent. */
+  readonly messages: ReadonlyMap<string, MessageState>;
+  /** Those that count, in the order in which they were said (`saidAt`). */
+  readonly replies: readonly ReplyReceived[];
+  readonly optOuts: readonly OptedOut[];
+  readonly automatic: readonly AutomaticReplyReceived[];
+  /** Still to be looked at. */
+  readonly setAside: readonly MailSetAside[];
+  readonly requests: readonly RequestReceived[];
+  readonly added: readonly NetworkAdded[];
+  /** The last reading of the mailbox; it holds all cursors. */
+  readonly mailboxRead?: MailboxRead;
+  /** Keyed hashes of what was erased. */
+  readonly erased: ReadonlySet<string>;
+  /** Facts that a later one took back. */
+  readonly retracted: ReadonlySet<string>;
+}
+
+export function fold(facts: readonly Fact[]): State {
+  const retracted = new Set<string>();
+  for (const fact of facts) if (fact.type === 'retracted') retracted.add(fact.fact);
+
+  let begun: JournalBegun | undefined;
+  let mailboxRead: MailboxRead | undefined;
+  const messages = new Map<string, MessageState>();
+  const replies: ReplyReceived[] = [];
+  const optOuts: OptedOut[] = [];
+  const automatic: AutomaticReplyReceived[] = [];
+  const setAside: MailSetAside[] = [];
+  const requests: RequestReceived[] = [];
+  const added: NetworkAdded[] = [];
+  const settled = new Set<string>();
+  const erased = new Set<string>();
+
+  for (const fact of facts) {
+    if (retracted.has(fact.id)) continue;
+    switch (fact.type) {
+      case 'journal-begun':
+        begun ??= fact;
+        break;
+      case 'message-submitted':
+      case 'message-sent':
+      case 'message-refused':
+      case 'message-deferred':
+      case 'message-bounced':
+      case 'message-delayed':
+        messages.set(fact.message, afterwards(messages.get(fact.message), fact));
+        break;
+      case 'reply-received':
+        replies.push(fact);
+        if (fact.settles !== undefined) settled.add(fact.settles);
+        break;
+      case 'mail-set-aside':
+        setAside.push(fact);
+        break;
+      case 'request-received':
+        requests.push(fact);
+        break;
+      case 'mail-dismissed':
+        settled.add(fact.settles);
+        break;
+      case 'network-added':
+        added.push(fact);
+        if (fact.settles !== undefined) settled.add(fact.settles);
+        break;
+      case 'automatic-reply-received':
+        automatic.push(fact);
+        break;
+      case 'mailbox-read':
+        mailboxRead = fact;
+        break;
+      case 'opted-out':
+        optOuts.push(fact);
+        break;
+      case 'erased':
+        for (const hash of fact.hashes) erased.add(hash);
+        break;
+      case 'test-sent':
+      case 'retracted':
+        break;
+    }
+  }
+  const open = (fact: { readonly id: string }) => !settled.has(fact.id);
+  return {
+    ...(begun && { begun }),
+    messages,
+    // The sort is stable: ties stand in the order of arrival.
+    replies: replies.toSorted((a, b) => saidAt(a) - saidAt(b)),
+    optOuts,
+    automatic,
+    setAside: setAside.filter(open),
+    requests: requests.filter(open),
+    added,
+    ...(mailboxRead && { mailboxRead }),
+    erased,
+    retracted,
+  };
+}
+
+type AboutMessage = Extract<
+  Fact,
+  {
+    type:
+      | 'message-submitted'
+      | 'message-sent'
+      | 'message-refused'
+      | 'message-deferred'
+      | 'message-bounced'
+      | 'message-delayed';
+  }
+>;
+
+function afterwards(before: MessageState | undefined, fact: AboutMessage): MessageState {
+  const { message, network, address, mailing, at, run } = fact;
+  const same = {
+    ...before,
+    message,
+    network: before?.network ?? network,
+    address: before?.address ?? address,
+    mailing,
+    at,
+    ...(run !== undefined && { run }),
+  };
+  switch (fact.type) {
+    case 'message-submitted':
+      return { ...same, network, address, delivery: 'submitted', submitted: fact };
+    case 'message-sent':
+      return {
+        ...same,
+        // Evidence that it arrived says nothing against a bounce that came before it was read.
+        delivery: before?.delivery === 'bounced' && fact.evidence ? 'bounced' : 'sent',
+        sentAt: before?.sentAt ?? at,
+        ...(fact.response !== undefined && { response: fact.response }),
+        ...(fact.serverMessageId !== undefined && { serverMessageId: fact.serverMessageId }),
+      };
+    case 'message-refused':
+      return { ...same, delivery: 'refused', response: fact.response };
+    case 'message-deferred':
+      return { ...same, delivery: 'deferred', response: fact.response };
+    case 'message-bounced': {
+      const words = fact.diagnostic ?? fact.status;
+      // A full mailbox, or a policy, says nothing about the address: it was sent all the same.
+      const delivery = fact.permanent ? 'bounced' : settledBy(before);
+      return { ...same, delivery, ...(words !== undefined && { response: words }) };
+    }
+    case 'message-delayed':
+      return { ...same, delivery: settledBy(before), delayed: true };
+  }
+}
+
+/** Somebody's server speaks of the message: so ours had taken it. */
+function settledBy(before: MessageState | undefined): MessageState['delivery'] {
+  return before === undefined || before.delivery === 'submitted' ? 'sent' : before.delivery;
+}
+
+/** When a reply was said: the earliest of the mail's Date, its receipt, and its reading. */
+export function saidAt(reply: ReplyReceived): number {
+  const times = [reply.mail?.date, reply.mail?.received, reply.at].flatMap((time) => {
+    const instant = time === undefined ? Number.NaN : Date.parse(time);
+    return Number.isNaN(instant) ? [] : [instant];
+  });
+  return Math.min(...times);
+}
+
+/** What became of a message; `livingRun` is the run that holds the journal now, if any. */
+export function deliveryOf(message: MessageState | undefined, livingRun?: string): Delivery {
+  if (!message) return 'not-sent';
+  if (message.delivery !== 'submitted') return message.delivery;
+  return message.run !== undefined && message.run === livingRun ? 'sending' : 'in-doubt';
+}
