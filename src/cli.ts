@@ -22,6 +22,7 @@ type Load = () => Promise<{ readonly default: CommandModule }>;
 
 /** In the order of the help; the summary of each stands in words/…/general.ts. */
 const COMMANDS: readonly Entry[] = [
+  ['list', 'status', () => import('./commands/status.ts')],
   ['more', 'demo', () => import('./commands/demo.ts')],
   ['more', 'completion', () => import('./commands/completion.ts')],
 ];

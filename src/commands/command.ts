@@ -61,3 +61,8 @@ export function examples(command: Command, front: Front, list: readonly Example[
 export function nextCommand(world: World, sentence: string): void {
   if (world.terminal.errIsTerminal && world.terminal.outIsTerminal) world.terminal.err(sentence);
 }
+
+/** Columns to fit a screen into; what goes into a pipe or a file is never cut. */
+export function screenWidth({ terminal, env }: World): number {
+  return terminal.outIsTerminal ? terminal.columns : Number(env['COLUMNS']) || Infinity;
+}

@@ -91,7 +91,8 @@ export function near(typed: string, words: Iterable<string>): readonly string[] 
 function distanceTo(wanted: string, candidate: string): number {
   if (candidate.startsWith(wanted)) return 0.5;
   const words = candidate.split(' ');
-  const ofWords = words.length > 1 ? words.map((word) => editDistance(wanted, word) + 0.5) : [];
+  // The beginning of a word is what people type of a long one.
+  const ofWords = words.map((word) => editDistance(wanted, word.slice(0, wanted.length)) + 0.5);
   return Math.min(editDistance(wanted, candidate), ...ofWords);
 }
 

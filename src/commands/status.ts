@@ -1,0 +1,182 @@
+/** `status`: where the meeting stands; one network's story; the call sheet. */
+import type { NetworkJson, StatusJson } from '../domain/contract.ts';
+import type { Fact } from '../domain/facts.ts';
+import { textIn } from '../domain/report.ts';
+import { EXIT, type ExitCode } from '../errors.ts';
+import { printable, wrap } from '../format/lines.ts';
+import { moments } from '../format/moments.ts';
+import { paint } from '../format/paint.ts';
+import { groupOf, notesOn, statusScreen, type Screen } from '../format/status-screen.ts';
+import { table } from '../format/table.ts';
+import { openMeeting, statusOf, type Opened } from '../work/open-meeting.ts';
+import { selectNetworks } from '../work/select-networks.ts';
+import { words, type Words } from '../words/words.ts';
+import {
+  examples,
+  nextCommand,
+  screenWidth,
+  type CommandModule,
+  type Front,
+  type SharedFlags,
+} from './command.ts';
+
+interface Flags extends SharedFlags {
+  readonly silent?: boolean;
+}
+
+const status: CommandModule = async (command, front) => {
+  const say = await words(front.language, 'status');
+  command.argument('[network]', say.argument).option('--silent', say.silentFlag);
+  examples(command, front, say.examples);
+  command.action(async (network: string | undefined, flags: Flags) =>
+    front.done(await run(front, say, network, flags)),
+  );
+};
+
+export default status;
+
+async function run(
+  front: Front,
+  say: Words<'status'>,
+  named: string | undefined,
+  flags: Flags,
+): Promise<ExitCode> {
+  const opened = await openMeeting(front, flags);
+  const whole = statusOf(opened);
+  const chosen =
+    named === undefined
+      ? undefined
+      : selectNetworks(whole.networks, [named], await words(front.language, 'opening'))[0];
+  const { terminal } = opened.world;
+  if (flags.json) {
+    // One network: what is held about it, as data.
+    const data = chosen
+      ? { v: 1, network: chosen, facts: factsAbout(opened, chosen) }
+      : flags.silent
+        ? { ...whole, networks: whole.networks.filter(isSilent) }
+        : whole;
+    terminal.out(`${JSON.stringify(data, null, 2)}\n`);
+    return EXIT.done;
+  }
+  const screen: Screen = {
+    say,
+    moments: moments(front.language, opened.meeting.timeZone),
+    paint: paint(terminal.colors),
+    now: opened.world.clock.now(),
+    width: screenWidth(opened.world),
+  };
+  const lines = chosen
+    ? await oneNetwork(opened, chosen, screen)
+    : flags.silent
+      ? callSheet(opened, whole, screen)
+      : statusScreen(whole, screen);
+  terminal.out(lines.map((line) => `${line}\n`).join(''));
+  if (!chosen && !flags.silent) nextCommand(opened.world, next(whole, say));
+  return EXIT.done;
+}
+
+function next({ counts }: StatusJson, say: Words<'status'>): string {
+  if (counts.networks === counts.notInvited) return say.next.invite;
+  return counts.needsAction > 0 ? say.next.sync : say.next.list;
+}
+
+function isSilent({ invited, answer, optedOut, gone }: NetworkJson): boolean {
+  return invited && answer === 'needs-action' && !optedOut && !gone;
+}
+
+/** Whom to phone: a line a contact, with the number, and what the mail did. */
+function callSheet(opened: Opened, whole: StatusJson, screen: Screen): readonly string[] {
+  const { say, moments: when, width } = screen;
+  const silent = whole.networks.filter(isSilent);
+  if (silent.length === 0) {
+    const anybody = whole.networks.some(({ invited }) => invited);
+    return [anybody ? say.nobodySilent : say.nothingSent];
+  }
+  const { columns } = say;
+  const rows = silent.flatMap((network) =>
+    (rosterOf(opened, network)?.contacts ?? []).map((contact, index) => {
+      const json = network.contacts[index];
+      const sentAt = contact.messages.find(({ mailing }) => mailing === 'invitation')?.sentAt;
+      return [
+        network.name,
+        contact.name ?? '',
+        contact.row?.phone ?? '',
+        contact.address,
+        sentAt === undefined ? '' : when.day(Date.parse(sentAt)),
+        json ? say.notes[json.delivery] : '',
+      ];
+    }),
+  );
+  return table(
+    [
+      { heading: columns.network, least: 10 },
+      { heading: columns.contact, least: 8 },
+      { heading: columns.phone },
+      { heading: columns.email, least: 10 },
+      { heading: columns.invited },
+      { heading: columns.note, least: 8 },
+    ],
+    rows,
+    width,
+  );
+}
+
+function rosterOf({ roster }: Opened, { id }: NetworkJson) {
+  return roster.networks.find((network) => network.id === id);
+}
+
+/** How it stands, whom to talk to, and everything that has happened. */
+async function oneNetwork(
+  opened: Opened,
+  network: NetworkJson,
+  screen: Screen,
+): Promise<readonly string[]> {
+  const { networkStory } = await import('../format/network-story.ts');
+  const { say, paint: colour, width } = screen;
+  const contacts = (rosterOf(opened, network)?.contacts ?? []).map((contact) => [
+    `  ${contact.name ?? ''}`,
+    contact.address,
+    contact.row?.phone ?? '',
+    contact.language,
+  ]);
+  const stands = [
+    say.groups[groupOf(network)],
+    ...(network.seats > 0 ? [say.seatsCount(network.seats)] : []),
+    ...network.attendees.map(({ name, email }) => name ?? email ?? ''),
+    ...notesOn(network, say),
+  ];
+  const questions = new Map(opened.meeting.questions.map(({ id, text }) => [id, text]));
+  const answers = Object.entries(network.answers).map(([id, answer]) => {
+    const question = textIn(questions.get(id) ?? id, opened.meeting.language);
+    return `  ${question}: ${answer}`;
+  });
+  const story = networkStory(factsAbout(opened, network), screen);
+  return [
+    colour.bold(printable(say.networkTitle(network.name, network.id))),
+    ...wrap(printable(stands.join(', ')), width),
+    '',
+    say.contacts,
+    ...table([{ least: 10 }, { least: 12 }, {}, {}], contacts, width),
+    ...(answers.length > 0
+      ? ['', say.answersGiven, ...answers.flatMap((each) => wrap(printable(each), width))]
+      : []),
+    ...(network.remark === null ? [] : ['', ...wrap(say.remark(printable(network.remark)), width)]),
+    '',
+    ...(story.length > 0 ? [say.story, ...story] : [say.noStory]),
+  ];
+}
+
+/** Those that name it or one of its addresses, and the retractions of those. */
+function factsAbout({ reading }: Opened, network: NetworkJson): readonly Fact[] {
+  const addresses = new Set(network.contacts.map(({ email }) => email.toLowerCase()));
+  const own = new Set<string>();
+  return reading.facts.filter((fact) => {
+    const concerns =
+      ('network' in fact && fact.network === network.id) ||
+      ('address' in fact && addresses.has(fact.address.toLowerCase())) ||
+      (fact.type === 'mail-set-aside' && fact.suggestion?.network === network.id) ||
+      (fact.type === 'retracted' && own.has(fact.fact));
+    if (concerns) own.add(fact.id);
+    return concerns;
+  });
+}

@@ -1,0 +1,41 @@
+/** Writing into a meeting's journal: under the lock, and begun where it is not yet. */
+import type { FactDraft } from '../domain/facts.ts';
+import type { JournalWriter } from '../world.ts';
+import type { Opened } from './open-meeting.ts';
+
+const KEY_BYTES = 32;
+
+/** Opens the journal, lets `work` write, and closes it whatever happens. */
+export async function withJournal<T>(
+  { journal, meeting, world }: Pick<Opened, 'journal' | 'meeting' | 'world'>,
+  work: (writer: JournalWriter) => Promise<T>,
+): Promise<T> {
+  const writer = await journal.open();
+  try {
+    if (!writer.facts.some(({ type }) => type === 'journal-begun')) {
+      await writer.append({
+        type: 'journal-begun',
+        meeting: meeting.id,
+        key: base64url(world.random(KEY_BYTES)),
+      });
+    }
+    return await work(writer);
+  } finally {
+    await writer.close();
+  }
+}
+
+/** Writes facts in one go. */
+export async function writeFacts(
+  opened: Pick<Opened, 'journal' | 'meeting' | 'world'>,
+  ...facts: readonly FactDraft[]
+): Promise<void> {
+  await withJournal(opened, (writer) => writer.append(...facts));
+}
+
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+}
