@@ -223,6 +223,8 @@ export type StopReason =
   | 'no-starttls'
   | 'not-smtp'
   | 'timeout'
+  /** The server takes no mails of this size. */
+  | 'too-large'
   | 'interrupted';
 
 export type Outcome =

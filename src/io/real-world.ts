@@ -30,7 +30,8 @@ export function realWorld(): World {
     cwd,
     random,
     interruption: stop.signal,
-    openTransport: () => Promise.reject(new Error('not built yet')),
+    openTransport: async (settings) =>
+      (await import('./smtp-transport.ts')).openSmtpTransport(settings),
     openMailbox: async (settings) => (await import('./imap-mailbox.ts')).openImapMailbox(settings),
     openMailServer: async () => (await import('./mail-server.ts')).openMailServer(),
     runSelf: async (args, options) =>
