@@ -22,7 +22,10 @@ type Load = () => Promise<{ readonly default: CommandModule }>;
 
 /** In the order of the help; the summary of each stands in words/…/general.ts. */
 const COMMANDS: readonly Entry[] = [
+  ['answers', 'record', () => import('./commands/record.ts')],
+  ['answers', 'undo', () => import('./commands/undo.ts')],
   ['list', 'status', () => import('./commands/status.ts')],
+  ['list', 'export-attendees', () => import('./commands/export-attendees.ts')],
   ['more', 'demo', () => import('./commands/demo.ts')],
   ['more', 'completion', () => import('./commands/completion.ts')],
 ];
@@ -123,7 +126,7 @@ async function build(entry: Entry | undefined, front: Front): Promise<Command> {
     command.description(say.summaries[entry[1]]);
     await (await entry[2]()).default(command, front);
   } else {
-    command.action(() => world.terminal.out(overview(say, world)));
+    await (await import('./commands/today.ts')).default(command, front);
   }
   addSharedFlags(command, say);
   return command;

@@ -64,5 +64,5 @@ export function nextCommand(world: World, sentence: string): void {
 
 /** Columns to fit a screen into; what goes into a pipe or a file is never cut. */
 export function screenWidth({ terminal, env }: World): number {
-  return terminal.outIsTerminal ? terminal.columns : Number(env['COLUMNS']) || Infinity;
+  return terminal.outIsTerminal ? terminal.columns || 80 : Number(env['COLUMNS']) || Infinity;
 }

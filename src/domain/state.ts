@@ -74,8 +74,10 @@ export function fold(facts: readonly Fact[]): State {
   const added: NetworkAdded[] = [];
   const settled = new Set<string>();
   const erased = new Set<string>();
+  let latest = -Infinity;
 
   for (const fact of facts) {
+    latest = Math.max(latest, Date.parse(fact.at));
     if (retracted.has(fact.id)) continue;
     switch (fact.type) {
       case 'journal-begun':
@@ -90,7 +92,8 @@ export function fold(facts: readonly Fact[]): State {
         messages.set(fact.message, afterwards(messages.get(fact.message), fact));
         break;
       case 'reply-received':
-        replies.push(fact);
+        // A line below was written later, whatever the clocks of two machines say.
+        replies.push(Date.parse(fact.at) < latest ? { ...fact, at: iso(latest) } : fact);
         if (fact.settles !== undefined) settled.add(fact.settles);
         break;
       case 'mail-set-aside':
@@ -138,6 +141,10 @@ export function fold(facts: readonly Fact[]): State {
     erased,
     retracted,
   };
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
 }
 
 type AboutMessage = Extract<

@@ -149,6 +149,13 @@ function rehearsing(world: World, meeting: Meeting, say: Words<'opening'>): Worl
   return { ...world, clock, journals: { at: (folder) => journals.at(folder, clock) } };
 }
 
+/** The same meeting with what the journal holds now. */
+export async function refold(opened: Opened): Promise<Opened> {
+  const reading = await opened.journal.read();
+  const state = fold(reading.facts);
+  return { ...opened, reading, state, roster: identify(opened.meeting, opened.rows, state) };
+}
+
 /** Everything that is true now, as `status --json` says it. */
 export function statusOf({ meeting, roster, state, reading }: Opened): StatusJson {
   return report(meeting, roster, state, reading.holder?.run);

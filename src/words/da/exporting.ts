@@ -6,7 +6,6 @@ export default {
   all: 'også dem, der ikke kommer eller ikke har svaret, med telefon',
   delimiter: 'tegnet mellem cellerne; ellers som i networks.csv',
   bom: 'uden det mærke forrest, som Excel har brug for',
-  force: 'skriv oven i en fil, der er der i forvejen',
   examples: [
     ['mikronet export-attendees', 'hvem der kommer, på skærmen'],
     ['mikronet export-attendees -o liste.csv', 'listen som regneark'],
@@ -17,6 +16,7 @@ export default {
   badFormatHint: 'csv eller json',
   badDelimiter: (typed) => `"${typed}" kan ikke stå mellem celler`,
   badDelimiterHint: 'et af ; , | og tabulator',
+  notOver: (file) => `${file} er en af mødets egne filer; vælg et andet navn`,
   written: (file, coming, waiting) =>
     `${file}: ${coming} ${coming === 1 ? 'stol' : 'stole'}${waiting > 0 ? `, ${waiting} på venteliste` : ''}`,
   nobody: 'Der kommer ingen endnu.',

@@ -5,7 +5,6 @@ export default {
   all: 'also those who decline or have not answered, with phone',
   delimiter: 'what stands between the cells; else as in networks.csv',
   bom: 'no mark of order at the beginning (Excel needs it)',
-  force: 'write over a file that is there already',
   examples: [
     ['mikronet export-attendees', 'who comes, on the screen'],
     ['mikronet export-attendees -o list.csv', 'the list as a spreadsheet'],
@@ -16,6 +15,7 @@ export default {
   badFormatHint: 'csv or json',
   badDelimiter: (typed: string) => `"${typed}" cannot stand between cells`,
   badDelimiterHint: 'one of ; , | and tab',
+  notOver: (file: string) => `${file} is a file of the meeting itself; choose another name`,
   written: (file: string, coming: number, waiting: number) =>
     `${file}: ${coming} ${coming === 1 ? 'chair' : 'chairs'}${waiting > 0 ? `, ${waiting} waiting` : ''}`,
   nobody: 'Nobody comes yet.',

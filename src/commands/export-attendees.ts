@@ -1,0 +1,135 @@
+/** `export-attendees`: who comes, as a list for the evening. */
+import type { NetworkJson, StatusJson } from '../domain/contract.ts';
+import { EXIT, MikronetError, type ExitCode, type Problem } from '../errors.ts';
+import { attendeeCsv, attendeeTable, seatList, wantsBom } from '../format/attendee-list.ts';
+import { DELIMITERS } from '../format/csv.ts';
+import { MEETING_FILE } from '../format/meeting-json.ts';
+import { NETWORKS_FILE } from '../format/networks-csv.ts';
+import { moments } from '../format/moments.ts';
+import { table } from '../format/table.ts';
+import { openMeeting, statusOf, type Opened } from '../work/open-meeting.ts';
+import { words, type Words } from '../words/words.ts';
+import {
+  examples,
+  nextCommand,
+  screenWidth,
+  type CommandModule,
+  type Front,
+  type SharedFlags,
+} from './command.ts';
+
+interface Flags extends SharedFlags {
+  readonly output?: string;
+  readonly format?: string;
+  readonly all?: boolean;
+  readonly delimiter?: string;
+  /** --no-bom makes it false. */
+  readonly bom: boolean;
+}
+
+type Say = Words<'exporting'>;
+
+const exportAttendees: CommandModule = async (command, front) => {
+  const say = await words(front.language, 'exporting');
+  command
+    .option('-o, --output <file>', say.output)
+    .option('--format <csv|json>', say.format)
+    .option('--all', say.all)
+    .option('--delimiter <character>', say.delimiter)
+    .option('--no-bom', say.bom);
+  examples(command, front, say.examples);
+  command.action(async (flags: Flags) => front.done(await run(front, say, flags)));
+};
+
+export default exportAttendees;
+
+async function run(front: Front, say: Say, flags: Flags): Promise<ExitCode> {
+  const format = formatOf(flags, say);
+  const delimiter = delimiterOf(flags, say);
+  const opened = await openMeeting(front, flags);
+  const { terminal, files } = opened.world;
+  const status = statusOf(opened);
+  const { coming, waiting } = status.counts.seats;
+  warnIfStale(opened, status, front, await words(front.language, 'status'));
+
+  if (flags.output === undefined && format === 'csv' && terminal.outIsTerminal) {
+    showTable(opened, status, flags, say);
+    return EXIT.done;
+  }
+  const { dialect } = opened.networks;
+  const text =
+    format === 'json'
+      ? `${JSON.stringify(seatList(status, opened.meeting.language), null, 2)}\n`
+      : attendeeCsv(tableFor(opened, status, flags), {
+          delimiter: delimiter ?? dialect.delimiter,
+          bom: flags.bom && wantsBom(dialect),
+        });
+  if (flags.output === undefined) {
+    terminal.out(text);
+    return EXIT.done;
+  }
+  const target = files.path(flags.output);
+  if ([MEETING_FILE, NETWORKS_FILE].some((name) => files.path(opened.folder, name) === target)) {
+    throw new MikronetError(EXIT.usage, { message: say.notOver(flags.output) });
+  }
+  await files.write(target, text);
+  terminal.err(say.written(flags.output, coming, waiting));
+  return EXIT.done;
+}
+
+function formatOf({ format, output, json }: Flags, say: Say): 'csv' | 'json' {
+  const named = format ?? (json || output?.toLowerCase().endsWith('.json') ? 'json' : 'csv');
+  if (named === 'csv' || named === 'json') return named;
+  throw new MikronetError(EXIT.usage, { message: say.badFormat(named), hint: say.badFormatHint });
+}
+
+function delimiterOf({ delimiter }: Flags, say: Say): string | undefined {
+  if (delimiter === undefined) return undefined;
+  const named = ['tab', '\\t'].includes(delimiter.toLowerCase()) ? '\t' : delimiter;
+  const found = DELIMITERS.find((each) => each === named);
+  if (found !== undefined) return found;
+  const problem: Problem = { message: say.badDelimiter(delimiter), hint: say.badDelimiterHint };
+  throw new MikronetError(EXIT.usage, problem);
+}
+
+function tableFor(opened: Opened, status: StatusJson, flags: Flags) {
+  const phones = new Map(
+    opened.roster.networks.map(({ id, contacts }) => [
+      id,
+      contacts.map(({ row }) => row?.phone).find((phone) => phone !== undefined),
+    ]),
+  );
+  const phone = ({ id }: NetworkJson) => phones.get(id);
+  return attendeeTable(status, opened.meeting, flags.all ? { phone } : undefined);
+}
+
+function showTable(opened: Opened, status: StatusJson, flags: Flags, say: Say): void {
+  const { terminal } = opened.world;
+  const { headings, rows } = tableFor(opened, status, flags);
+  const { coming, waiting } = status.counts.seats;
+  if (rows.length === 0) {
+    terminal.out(`${say.nobody}\n`);
+    return;
+  }
+  const columns = headings.map((heading, index) => ({ heading, least: index < 2 ? 10 : 6 }));
+  const lines = table(columns, rows, screenWidth(opened.world));
+  terminal.out([...lines, '', say.chairs(coming, waiting), ''].join('\n'));
+  nextCommand(opened.world, say.next);
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A list made from answers of the day before yesterday looks just like a fresh one. */
+function warnIfStale(
+  { world, meeting }: Opened,
+  { mailboxReadAt }: StatusJson,
+  front: Front,
+  say: Words<'status'>,
+): void {
+  if (mailboxReadAt === null) return;
+  const read = Date.parse(mailboxReadAt);
+  const days = Math.floor((world.clock.now() - read) / DAY);
+  if (days < 1) return;
+  const when = moments(front.language, meeting.timeZone).dayAndTime(read);
+  world.terminal.err(say.mailboxOld(when, days));
+}

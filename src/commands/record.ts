@@ -1,0 +1,184 @@
+/** `record`: an answer given by phone or in person, written down. */
+import type { NetworkJson } from '../domain/contract.ts';
+import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
+import { printable } from '../format/lines.ts';
+import { openMeeting, refold, statusOf } from '../work/open-meeting.ts';
+import { selectNetworks } from '../work/select-networks.ts';
+import { writeFacts } from '../work/write-journal.ts';
+import { words, type Words } from '../words/words.ts';
+import type { Asker } from '../world.ts';
+import {
+  examples,
+  nextCommand,
+  type CommandModule,
+  type Front,
+  type SharedFlags,
+} from './command.ts';
+import { answerFrom, replyFrom, seatsFrom, type Typed } from './reply-by-hand.ts';
+
+interface Flags extends SharedFlags {
+  readonly contact?: string;
+  readonly seats?: string;
+  readonly attendee: readonly string[];
+  readonly answer: readonly string[];
+  readonly remark?: string;
+}
+
+type Say = Words<'answers'>;
+
+const record: CommandModule = async (command, front) => {
+  const say = await words(front.language, 'answers');
+  command
+    .argument('[network]', say.network)
+    .argument('[answer]', say.answer)
+    .option('--contact <who>', say.contact)
+    .option('--seats <n>', say.seats)
+    .option('--attendee <who>', say.attendee, collect, [])
+    .option('--answer <question=text>', say.answerFlag, collect, [])
+    .option('--remark <text>', say.remark);
+  examples(command, front, say.examples);
+  command.action(async (network: string | undefined, answer: string | undefined, flags: Flags) =>
+    front.done(await run(front, say, network, answer, flags)),
+  );
+};
+
+export default record;
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+async function run(
+  front: Front,
+  say: Say,
+  network: string | undefined,
+  answer: string | undefined,
+  flags: Flags,
+): Promise<ExitCode> {
+  const opened = await openMeeting(front, flags);
+  const { terminal } = opened.world;
+  const asker =
+    (network === undefined || answer === undefined) && terminal.canAsk
+      ? await terminal.ask()
+      : undefined;
+  const missing = [
+    ...(network === undefined && !asker ? [{ message: say.missingNetwork }] : []),
+    ...(answer === undefined && !asker
+      ? [{ message: say.missingAnswer, hint: say.missingHint }]
+      : []),
+  ];
+  if (missing.length > 0) throw new MikronetError(EXIT.usage, missing);
+
+  const before = statusOf(opened);
+  const chosen =
+    network === undefined
+      ? await askNetwork(before.networks, asker!, say)
+      : selectNetworks(before.networks, [network], await words(front.language, 'opening'))[0]!;
+  const contact = flags.contact === undefined ? undefined : contactOf(chosen, flags.contact, say);
+  const typed: Typed =
+    answer === undefined
+      ? await askReply(flags, asker!, say)
+      : { ...flags, answer, answers: flags.answer };
+  const reply = replyFrom(typed, opened.meeting, say);
+
+  await writeFacts(opened, {
+    type: 'reply-received',
+    source: 'manual',
+    network: chosen.id,
+    ...(contact !== undefined && { contact }),
+    reply,
+    via: 'hand',
+  });
+  const after = statusOf(await refold(opened));
+  const now = after.networks.find(({ id }) => id === chosen.id)!;
+  if (flags.json) terminal.out(`${JSON.stringify({ v: 1, network: now }, null, 2)}\n`);
+  else {
+    terminal.out(
+      `${printable(say.recorded(now.name, inWords(now, after.counts.seats.free, say)))}\n`,
+    );
+    nextCommand(opened.world, say.nextUndo);
+  }
+  return EXIT.done;
+}
+
+/** How the network stands now, which is more than was typed: seats may have run out. */
+function inWords(network: NetworkJson, free: number | null, say: Say): string {
+  const comes = network.answer === 'accepted';
+  return [
+    say.group[network.answer],
+    ...(comes && network.seats > 0 ? [say.seatsCount(network.seats)] : []),
+    ...(network.waiting > 0 ? [say.waiting(network.waiting)] : []),
+    ...network.attendees
+      .filter(({ nameAssumed }) => !nameAssumed)
+      .map(({ name, email }) => name ?? email ?? ''),
+    ...(comes && free !== null ? [say.free(free)] : []),
+  ].join(', ');
+}
+
+/** A contact by its address, or by its name or a part of it. */
+function contactOf(network: NetworkJson, typed: string, say: Say): string {
+  const wanted = typed.normalize('NFC').trim().toLowerCase();
+  const fitting = network.contacts.filter(
+    ({ name, email }) =>
+      email.toLowerCase() === wanted || (name?.toLowerCase().includes(wanted) ?? false),
+  );
+  const [only, ...others] = fitting;
+  if (only && others.length === 0 && wanted !== '') return only.email;
+  throw new MikronetError(EXIT.usage, {
+    message: say.unknownContact(typed, network.name),
+    hint: say.contactsAre(
+      network.contacts.map(({ name, email }) => (name ? `${name} <${email}>` : email)),
+    ),
+  });
+}
+
+async function askNetwork(
+  networks: readonly NetworkJson[],
+  asker: Asker,
+  say: Say,
+): Promise<NetworkJson> {
+  return asker.select({
+    message: say.askNetwork,
+    choices: networks.map((network) => ({
+      name: `${printable(network.name)} (${say.group[network.answer]})`,
+      value: network,
+    })),
+  });
+}
+
+/** What the flags leave open is asked for; a no has neither seats nor names. */
+async function askReply(flags: Flags, asker: Asker, say: Say): Promise<Typed> {
+  const answer = await asker.select({
+    message: say.askAnswer,
+    choices: [
+      { name: say.choices.accepted, value: 'yes' },
+      { name: say.choices.declined, value: 'no' },
+      { name: say.choices.tentative, value: 'maybe' },
+      { name: say.choices['needs-action'], value: 'none' },
+    ],
+  });
+  const comes = answerFrom(answer) === 'accepted';
+  const seats =
+    flags.seats ??
+    (comes
+      ? await asker.input({
+          message: say.askSeats,
+          default: '1',
+          validate: (value) => seatsFrom(value) !== undefined || say.badSeatsHint,
+        })
+      : undefined);
+  const attendees =
+    flags.attendee.length > 0 || !comes
+      ? flags.attendee
+      : (await asker.input({ message: say.askAttendees }))
+          .split(',')
+          .filter((name) => name.trim() !== '');
+  const remark = flags.remark ?? (await asker.input({ message: say.askRemark }));
+  return {
+    answer,
+    ...(seats !== undefined && { seats }),
+    attendee: attendees,
+    answers: flags.answer,
+    remark,
+  };
+}

@@ -1,0 +1,67 @@
+/** `mikronet` alone: where the meeting stands and what to do today. */
+import { tasks } from '../domain/today.ts';
+import { EXIT, type ExitCode } from '../errors.ts';
+import { moments } from '../format/moments.ts';
+import { paint } from '../format/paint.ts';
+import { todayScreen } from '../format/today-screen.ts';
+import { findFolder } from '../work/meeting-folder.ts';
+import { openMeeting, statusOf } from '../work/open-meeting.ts';
+import { words } from '../words/words.ts';
+import { MikronetError } from '../errors.ts';
+import { screenWidth, type CommandModule, type Front, type SharedFlags } from './command.ts';
+
+const today: CommandModule = (command, front) => {
+  command.action(async (flags: SharedFlags) => front.done(await run(front, flags)));
+};
+
+export default today;
+
+async function run(front: Front, flags: SharedFlags): Promise<ExitCode> {
+  const say = await words(front.language, 'today');
+  if (!(await isThereAMeeting(front, flags))) {
+    front.world.terminal.out(say.noMeeting.map((line) => `${line}\n`).join(''));
+    return EXIT.done;
+  }
+  const opened = await openMeeting(front, flags);
+  const { meeting, state, roster, world } = opened;
+  const status = statusOf(opened);
+  const now = world.clock.now();
+  const sent = [...state.messages.values()].filter(({ delivery }) => delivery === 'sent');
+  const todo = tasks(status, {
+    now,
+    ...(meeting.replyBy && { replyByEnds: meeting.replyBy.endsAt }),
+    mailingsSent: new Set(sent.map(({ mailing }) => mailing)),
+  });
+  if (flags.json) {
+    world.terminal.out(
+      `${JSON.stringify({ v: 1, counts: status.counts, today: todo }, null, 2)}\n`,
+    );
+    return EXIT.done;
+  }
+  const lines = todayScreen(status, todo, {
+    say,
+    moments: moments(front.language, meeting.timeZone),
+    paint: paint(world.terminal.colors),
+    now,
+    width: screenWidth(world),
+    phone: ({ id }) =>
+      roster.networks
+        .find((network) => network.id === id)
+        ?.contacts.map(({ row }) => row?.phone)
+        .find((phone) => phone !== undefined),
+  });
+  world.terminal.out(lines.map((line) => `${line}\n`).join(''));
+  return EXIT.done;
+}
+
+/** Nobody who types the bare name in any folder has made a mistake. */
+async function isThereAMeeting({ world, language }: Front, flags: SharedFlags): Promise<boolean> {
+  if (flags.folder !== undefined || world.env['MIKRONET_FOLDER']) return true;
+  try {
+    await findFolder(world, undefined, await words(language, 'opening'));
+    return true;
+  } catch (error) {
+    if (error instanceof MikronetError) return false;
+    throw error;
+  }
+}
