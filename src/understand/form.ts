@@ -1,0 +1,162 @@
+/**
+ * The prefilled answer that comes back: labelled lines, however reordered, requoted or half
+ * filled; the subject alone is enough. The labels are those that `format/` prints in the mails.
+ */
+import type { Answer, Attendee } from '../domain/model.ts';
+
+export interface FilledForm {
+  readonly answer?: Answer;
+  readonly seats?: number;
+  readonly attendees: readonly Attendee[];
+  /** By the letter that was printed before the question. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly remark?: string;
+  /** The field that decided, as written. */
+  readonly sentence: string;
+  /** Subject and field disagree. */
+  readonly disagrees: boolean;
+  /** What was written beside the fields. */
+  readonly beside: string;
+}
+
+const LABELS: Readonly<Record<'answer' | 'seats' | 'names' | 'remark' | 'ref', RegExp>> = {
+  answer: /^(?:svar|answer|antwort|reply)\s?:/i,
+  seats: /^(?:antal|number|anzahl|antall|seats)\s?:/i,
+  names: /^(?:navne?|names?|namen?|namn)\s?:/i,
+  remark: /^(?:besked|message|nachricht|meddelande|melding|remark|bemærkning|bemerkung)\s?:/i,
+  ref: /^(?:ref|reference|referenz|referens|referanse)\s?[.:]/i,
+};
+const QUESTION = /^([A-Z])[.)]\s/;
+
+const SAYS: readonly (readonly [RegExp, Answer])[] = [
+  [/^(?:ja|yes)(?![\p{L}])/iu, 'accepted'],
+  [/^(?:nej|nein|nei|no)(?![\p{L}])/iu, 'declined'],
+  [
+    /^(?:måske|maaske|m.{1,2}ske|maybe|perhaps|vielleicht|kanske|kanskje)(?![\p{L}])/iu,
+    'tentative',
+  ],
+];
+
+function answerOf(value: string): Answer | undefined {
+  const text = value.trim();
+  return SAYS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+const PREFIX = /^(?:(?:re|sv|vs|aw|svar|antw|fw|fwd|wg|vb)(?:\[\d+\])?\s*:\s*)+/i;
+
+/** `JA - Træf (ref. 7QK-2M4-XDF)`: yes, where both the word and a reference stand in it. */
+export function answerInSubject(subject: string): Answer | undefined {
+  const bare = subject.replace(PREFIX, '');
+  if (!/^\p{L}{2,12}\s+[-–—]\s/u.test(bare) || !/\(?ref\b/i.test(bare)) return undefined;
+  return answerOf(bare);
+}
+
+/** undefined where neither the text nor the subject is a form of ours. */
+export function readForm(text: string, subject: string): FilledForm | undefined {
+  const inSubject = answerInSubject(subject);
+  const fields = fieldsIn(text);
+  const value = fields.named.get('answer');
+  const inField = value === undefined ? undefined : answerOf(value);
+  if (inSubject === undefined && (inField === undefined || fields.named.size < 2)) return undefined;
+  const answer = inField ?? inSubject;
+  const seats = seatsOf(fields.named.get('seats') ?? '');
+  const comes = answer === 'accepted' || answer === 'tentative';
+  const remark = fields.named.get('remark')?.trim();
+  return {
+    ...(answer && { answer }),
+    ...(comes && seats !== undefined && { seats }),
+    attendees: comes ? attendeesOf(fields.named.get('names') ?? '') : [],
+    answers: Object.fromEntries(fields.questions),
+    ...(remark && { remark: remark.slice(0, 2_000) }),
+    sentence: inField === undefined ? subject : `${fields.answerLine}`,
+    disagrees: inField !== undefined && inSubject !== undefined && inField !== inSubject,
+    beside: fields.beside.trim(),
+  };
+}
+
+function fieldsIn(text: string) {
+  const named = new Map<keyof typeof LABELS, string>();
+  const questions = new Map<string, string>();
+  const beside: string[] = [];
+  let answerLine = '';
+  let open: ((line: string) => void) | undefined;
+  for (const raw of text.split('\n').slice(0, 400)) {
+    const line = raw.replace(/^[>|\s]+/, '').slice(0, 1_000);
+    const label = (Object.keys(LABELS) as (keyof typeof LABELS)[]).find((name) =>
+      LABELS[name].test(line),
+    );
+    const question = QUESTION.exec(line)?.[1];
+    if (label) {
+      const value = line.slice(line.search(/[:.]/) + 1).trim();
+      if (label === 'answer' && answerLine === '') answerLine = line.trim();
+      if (!named.has(label)) named.set(label, value);
+      open =
+        label === 'ref' || label === 'answer'
+          ? undefined
+          : (more) => named.set(label, `${named.get(label) ?? ''}\n${more}`.trim());
+    } else if (question !== undefined) {
+      questions.set(question, line.slice(2).trim());
+      open = (more) => questions.set(question, `${questions.get(question) ?? ''}\n${more}`.trim());
+    } else if (line.trim() === '') {
+      // A blank line ends a field that has been filled.
+      open = undefined;
+    } else if (open) open(line.trim());
+    else beside.push(line);
+  }
+  return { named, questions, answerLine, beside: beside.join('\n') };
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  en: 1,
+  én: 1,
+  et: 1,
+  one: 1,
+  ein: 1,
+  eine: 1,
+  to: 2,
+  two: 2,
+  zwei: 2,
+  två: 2,
+  tre: 3,
+  three: 3,
+  drei: 3,
+  fire: 4,
+  four: 4,
+  vier: 4,
+  fyra: 4,
+  fem: 5,
+  five: 5,
+  fünf: 5,
+};
+
+/** One number and no other: `2`, `2 personer`, `to`. */
+function seatsOf(value: string): number | undefined {
+  const numbers = value.match(/\d+/g) ?? [];
+  if (numbers.length === 1) {
+    const seats = Number(numbers[0]);
+    return seats >= 1 && seats <= 999 ? seats : undefined;
+  }
+  const word = value.trim().toLowerCase().split(/\s/)[0] ?? '';
+  return numbers.length === 0 && Object.hasOwn(NUMBERS, word) ? NUMBERS[word] : undefined;
+}
+
+const MANY = 100;
+
+/** `Anna Holm, Bo Berg og Carl <carl@…>`: by commas, semicolons, lines and "and". */
+function attendeesOf(value: string): readonly Attendee[] {
+  return value
+    .slice(0, 4_000)
+    .split(/[\n,;]|\s(?:og|and|und|och|&|\+)\s/i)
+    .map((each) => each.replace(/^[\s*•–-]+|\s+$/g, ''))
+    .filter((each) => /\p{L}{2}/u.test(each))
+    .slice(0, MANY)
+    .map((each): Attendee => {
+      const email = /<?([^\s<>]{1,64}@[^\s<>]{1,250})>?/.exec(each)?.[1];
+      const name = each
+        .replace(/<?[^\s<>]{1,64}@[^\s<>]{1,250}>?/, '')
+        .replace(/[()]/g, '')
+        .trim()
+        .slice(0, 200);
+      return { ...(name && { name }), ...(email && { email: email.toLowerCase() }) };
+    });
+}

@@ -1,0 +1,111 @@
+/** Mails that lie in files: .eml, mbox, Maildir, a folder of them, or standard input. */
+import type { Files, Terminal } from '../world.ts';
+
+export interface FiledMail {
+  /** The file as it was named; `#3` behind it for the third of an mbox. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What cannot be read, and why. */
+export interface Unreadable {
+  readonly file: string;
+  readonly trouble: 'outlook' | 'not-mail' | 'not-found';
+}
+
+const FILE_BYTES = 512 * 1024 * 1024;
+/** Of a larger mail the beginning is read. */
+const MAIL_BYTES = 8 * 1024 * 1024;
+
+/** In the order named; files of a folder by name. What is no mail is told to `skip`. */
+export async function* mailFiles(
+  world: { readonly files: Files; readonly terminal: Pick<Terminal, 'readInput'> },
+  paths: readonly string[],
+  skip: (what: Unreadable) => void,
+): AsyncGenerator<FiledMail> {
+  for (const path of paths) {
+    if (path === '-') {
+      yield* mailsIn('-', await world.terminal.readInput(FILE_BYTES), skip);
+      continue;
+    }
+    const stat = await world.files.stat(path);
+    if (!stat) skip({ file: path, trouble: 'not-found' });
+    else if (stat.kind === 'folder') yield* folder(world.files, path, skip);
+    else yield* mailsIn(path, await world.files.read(path, FILE_BYTES), skip);
+  }
+}
+
+async function* folder(
+  files: Files,
+  path: string,
+  skip: (what: Unreadable) => void,
+): AsyncGenerator<FiledMail> {
+  const names = await files.list(path);
+  const maildir = names.includes('cur') && names.includes('new');
+  const boxes = maildir ? ['cur', 'new'].map((name) => `${path}/${name}`) : [path];
+  for (const box of boxes) {
+    for (const name of maildir ? await files.list(box) : names) {
+      const file = `${box}/${name}`;
+      if (!maildir && !/\.(?:eml|mbox|mbx|mail|msg|txt)$/i.test(name)) continue;
+      if ((await files.stat(file))?.kind !== 'file') continue;
+      yield* mailsIn(file, await files.read(file, FILE_BYTES), skip);
+    }
+  }
+}
+
+function* mailsIn(
+  file: string,
+  bytes: Uint8Array,
+  skip: (what: Unreadable) => void,
+): Generator<FiledMail> {
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    skip({ file, trouble: 'outlook' });
+    return;
+  }
+  if (text(bytes.subarray(0, 5)) !== 'From ') {
+    if (bytes.length === 0 || bytes.subarray(0, 2_000).includes(0))
+      skip({ file, trouble: 'not-mail' });
+    else yield { file, bytes: bytes.subarray(0, MAIL_BYTES) };
+    return;
+  }
+  let count = 0;
+  for (const mail of splitMbox(bytes)) {
+    count += 1;
+    yield { file: `${file}#${count}`, bytes: mail };
+  }
+}
+
+/** RFC 4155: a line `From ` at the start, or behind an empty line, begins a mail. */
+export function* splitMbox(bytes: Uint8Array): Generator<Uint8Array> {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let start = 0;
+  while (start < whole.length) {
+    const end = nextMail(whole, start);
+    const first = whole.indexOf(10, start) + 1;
+    if (first === 0) return;
+    const mail = whole.subarray(first, Math.min(end, first + MAIL_BYTES));
+    // mboxrd: `>From ` in the text was `From `.
+    yield mail.includes('\n>From ')
+      ? Buffer.from(mail.toString('latin1').replace(/^>(>*From )/gm, '$1'), 'latin1')
+      : mail;
+    start = end;
+  }
+}
+
+function nextMail(whole: Buffer, from: number): number {
+  for (let at = from; ;) {
+    const found = whole.indexOf('\nFrom ', at);
+    if (found === -1) return whole.length;
+    const before = whole[found - 1] === 13 ? whole[found - 2] : whole[found - 1];
+    if (before === 10) return found + 1;
+    at = found + 1;
+  }
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, at) => bytes[at] === byte);
+}
+
+function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}
