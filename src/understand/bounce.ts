@@ -28,13 +28,13 @@ const MANY = 200;
 export function bounceIn(mail: IncomingMail): Bounce | undefined {
   const body = mail.text.slice(0, LONGEST);
   const reports = mail.reports.length > 0 ? mail.reports : reportsInText(body);
-  if (reports.length > 0)
-    return {
-      entries: reports.flatMap(entriesIn).slice(0, MANY),
-      about: about(mail, body, reports),
-    };
+  // Some reports name no recipient, and tell in words what happened.
+  if (reports.some((report) => /^(?:final|original)-recipient\s*:/im.test(report))) {
+    const entries = reports.flatMap(entriesIn).slice(0, MANY);
+    return { entries, about: about(mail, body, reports) };
+  }
   if (!looksLikeOne(mail, body)) return undefined;
-  return { entries: entriesInWords(mail, body), about: about(mail, body, []) };
+  return { entries: entriesInWords(mail, body), about: about(mail, body, reports) };
 }
 
 // ---------------------------------------------------------------- RFC 3464
@@ -51,7 +51,7 @@ function entriesIn(report: string): readonly BounceEntry[] {
     const final = addressIn(fields.get('final-recipient') ?? '') ?? recipient;
     const action = (fields.get('action') ?? '').toLowerCase().trim();
     if (!fields.has('final-recipient') && !fields.has('original-recipient')) return [];
-    if (!/^(?:fail|delay)/.test(action) && action !== '') return [];
+    if (/^(?:deliver|relay|expand)/.test(action)) return [];
     const diagnostic = (fields.get('diagnostic-code') ?? '').replace(/^[\w-]{1,20}\s*;\s*/, '');
     const given = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('status') ?? '')?.[0];
     const status = better(given, statusIn(diagnostic));
@@ -155,10 +155,10 @@ function entriesInWords(mail: IncomingMail, body: string): readonly BounceEntry[
     for (const each of above.matchAll(ADDRESS))
       if (!own.has(clean(each[0]))) add(found, clean(each[0]));
   }
-  const status = statusIn(above) ?? statusIn(body);
+  const overall = statusIn(above) ?? statusIn(body);
   const delayed =
     (DELAYS.test(mail.subject) || DELAYS.test(above)) &&
-    !/^5/.test(status ?? '') &&
+    !(overall ?? '').startsWith('5') &&
     !GAVE_UP.test(above);
   const diagnostic =
     above
@@ -168,7 +168,25 @@ function entriesInWords(mail: IncomingMail, body: string): readonly BounceEntry[
       .slice(0, 500) ?? '';
   const recipients: (string | undefined)[] =
     found.size > 0 ? [...found].slice(0, MANY) : [undefined];
-  return recipients.map((recipient) => entry(recipient, status, delayed, diagnostic));
+  return recipients.map((recipient) => {
+    const own = recipients.length > 1 ? statusBehind(above, recipient ?? '', found) : undefined;
+    return entry(recipient, own ?? overall, delayed, diagnostic);
+  });
+}
+
+/** The code that stands between a recipient and the next one. */
+function statusBehind(
+  text: string,
+  recipient: string,
+  all: ReadonlySet<string>,
+): string | undefined {
+  const lower = text.toLowerCase();
+  const at = lower.indexOf(recipient);
+  if (at === -1) return undefined;
+  const ends = [...all]
+    .map((other) => lower.indexOf(other, at + recipient.length))
+    .filter((end) => end > at);
+  return statusIn(text.slice(at + recipient.length, Math.min(...ends, at + 2_000)));
 }
 
 const GAVE_UP =

@@ -100,8 +100,15 @@ const WROTE_BEGINS =
 /** Something a date or an address has: without it "he wrote:" is somebody's own sentence. */
 const DATED = /\d{1,4}|@/;
 
+/** Danish, German and their sisters put the name behind the verb. */
+const NAME_BEHIND =
+  /\s(?:skrev|skreiv|schrieb|schreef|wrote|écrit|scrisse)\s(?:følgende )?.{1,250}:$/i;
+const AT_A_TIME = /\d{1,2}[:.]\d{2}|@/;
+
 function isWroteLine(line: string): boolean {
-  if (WROTE.test(line) && DATED.test(line) && /[:\]]$/.test(line)) return WROTE_BEGINS.test(line);
+  if (!WROTE_BEGINS.test(line)) return false;
+  if (WROTE.test(line) && DATED.test(line) && /[:\]]$/.test(line)) return true;
+  if (NAME_BEHIND.test(line) && AT_A_TIME.test(line) && DATED.test(line)) return true;
   // 2012-05-02 10:00 GMT+02:00 Kim Holm <kim@havn.example>:
   return /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b.{0,160}[<(][^<>()\s]{1,200}@[^<>()\s]{1,200}[>)]:?$/.test(
     line,

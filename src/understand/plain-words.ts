@@ -65,8 +65,13 @@ function make() {
 
 /** A wish that a "but" takes back: "we would love to come, but …". */
 const WISH = /(?:would|'d|’d|ville|würden?|hätten?|skulle|wish)(?![\p{L}])/u;
+const INSTEAD =
+  /(?<![\p{L}])(?:men|but|aber|sondern|dock|however|i stedet|instead|stattdessen|istället|derimod)(?![\p{L}])[^#]{0,120}(?<![\p{L}])(?:kommer|deltager|deltar|kan|vil|sender|stiller|comes?|coming|will|can|sends?|attends?|kommt|kommen|kann|können|schicken?|nimmt|nehmen|skickar|repræsenterer)(?![\p{L}])/u;
 const RESTRICTS =
   /^(?:men|dog|but|aber|however|jedoch|kun|only|nur|bara|dock|bare|forudsat|provided)(?![\p{L}])/u;
+/** A word and nothing but courtesies behind it. */
+const COURTEOUS =
+  /^(?:meget |with |sehr )?[\p{L}]+(?: (?:tak|takk|tack|danke|thanks|thank|you|please|bitte|gerne|gern|gjerne|gärna|meget|rigtig|very|much|so|sehr|vielen|mange|tusind|da|helt|det|selvfølgelig|bestemt|natürlich|klart|absolut|of|course|definitely|ikke|inte|nicht|not|denne|gang|den|här|gången|diesmal|this|time|i|år|desværre|dessverre|tyvärr|leider|unfortunately|pleasure|i|dag|for|invitationen|invitasjonen|inbjudan|invitation|indbydelsen|die|the|einladung|til|begge))*$/u;
 const GREETING =
   /^(?:hej|hei|hi|hello|hallo|kære|dear|liebe[rs]?|sehr geehrte[rs]?|hejsa|goddag|god dag|guten tag|moin|tjena|halløj|godmorgen|god morgen|good (?:morning|afternoon|evening)|bedste|kjære|bästa|hola|ciao)(?![\p{L}])[^.!?]{0,60}$/u;
 
@@ -116,9 +121,10 @@ function judge(
   const rest = lower.replace(words.no, ' # ');
   const yesses = [...rest.matchAll(words.yes)].map(([match]) => match);
   const meant = no ? yesses.filter((match) => !WISH.test(match)) : yesses;
-  const count = lower.split(' ').length;
-  const firstYes = words.firstYes.test(lower) && (count <= 4 || meant.length > 0);
-  const firstNo = words.firstNo.test(lower) && (count <= 4 || no);
+  // "Yes, the invoice is paid" is no answer; "Yes please" is.
+  const courteous = COURTEOUS.test(lower);
+  const firstYes = words.firstYes.test(lower) && (courteous || meant.length > 0);
+  const firstNo = words.firstNo.test(lower) && (courteous || no);
   const yes = meant.length > 0 || firstYes;
   const nay = no || firstNo;
   const maybe = hit(words.maybe, rest);
@@ -134,6 +140,7 @@ function judge(
   const nothing: Judged = { sentence, sense: 'nothing' };
 
   if (asks) return speaks ? { sentence, sense: 'nothing', ...(lean && { leans: lean }) } : nothing;
+  if (maybe && !nay) return { sentence, sense: 'maybe' };
   if (hit(words.condition, lower)) return speaks || RESTRICTS.test(lower) ? doubtful : nothing;
   if (!speaks) {
     const weak = words.firstYes.test(lower) || words.firstNo.test(lower);
@@ -142,9 +149,10 @@ function judge(
       : nothing;
   }
   if (yes && nay) return doubtful;
-  if (maybe) return nay ? doubtful : { sentence, sense: 'maybe' };
+  if (maybe) return doubtful;
   if (hit(words.hedge, rest)) return doubtful;
-  if (nay) return { sentence, sense: 'no' };
+  // "I cannot, but Karen comes": for the network that may well be a yes.
+  if (nay) return INSTEAD.test(lower) ? doubtful : { sentence, sense: 'no' };
   return hit(words.negation, rest) ? doubtful : { sentence, sense: 'yes' };
 }
 
@@ -218,7 +226,7 @@ function seatsIn(text: string, language: Language | undefined): number | undefin
       'gu',
     );
     const bare = new RegExp(
-      `(?:vi (?:er|bliver|kommer|deltager|deltar|blir|stiller)|we (?:are|will be|'ll be)|wir (?:sind|kommen)|kommer|antal|number|anzahl|antall)(?: i alt| med| nok| zu|:)? ${number}(?=$|[.,!]| og | and | und | och |\\n)`,
+      `(?:vi (?:er|bliver|kommer|deltager|deltar|blir|stiller)|we (?:are|will be|'ll be)|wir (?:sind|kommen)|kommer|antal|number|anzahl|antall)(?: gerne| gjerne| gärna)?(?: i alt| med| nok| zu|:)? ${number}(?=$|[.,!]| og | and | und | och |\\n)`,
       'gu',
     );
     for (const pattern of [counted, bare]) {

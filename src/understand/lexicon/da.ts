@@ -1,12 +1,13 @@
 import type { Lexicon } from './lexicon.ts';
 
-const who = '(?:vi|jeg|begge|alle|undertegnede|[\\p{L}-]+ og (?:jeg|[\\p{L}-]+))';
+const who =
+  '(?:vi|jeg|begge|undertegnede|(?:bestyrelsen|foreningen|netværket|klubben|gruppen|lauget|vores \\p{L}+)|[\\p{L}-]+(?: [\\p{L}-]+)? og (?:jeg|[\\p{L}-]+(?: [\\p{L}-]+)?))';
 const sadly = '(?:(?:desværre|så|nok|altså|alligevel|heller|jo|dog|nok|bare) )*';
 
 export const danish: Lexicon = {
   language: 'da',
   yes: [
-    `${who} (?:kommer|deltager|møder op|stiller op|stiller med|dukker op|tager med|er med|er klar)(?! (?:til at|tilbage|ikke|forbi|vi|jeg|i tvivl))`,
+    `${who} (?:kommer|deltager|møder op|stiller op|stiller med|dukker op|tager med|er med|er klar)(?! (?:til at|til å|hjem|tilbage|ikke|forbi|vi|jeg|i tvivl))`,
     `(?:kommer|deltager|møder) ${who}(?! ikke)`,
     `${who} (?:vil|ville) (?:meget |rigtig |også |hjertens |da )*gerne (?:komme|deltage|være med|med|tilmelde|tilmeldes|møde op)`,
     '(?:kommer|deltager|tilmelder os|tilmelder mig|er med) (?:meget |rigtig |hjertens )?gerne',
@@ -15,7 +16,8 @@ export const danish: Lexicon = {
     'tak(?:ker)? ja til',
     'ja tak til (?:invitationen|indbydelsen|at komme|at deltage)',
     '(?:tager|tager hermed) (?:med glæde |gerne )?imod (?:invitationen|indbydelsen|jeres invitation|den venlige)',
-    '(?:tilmelder|tilmelde) (?:hermed |gerne |os |mig |lige |også )+',
+    '(?:tilmelder|tilmelde) (?:hermed|gerne|os|mig|lige|også)',
+    '(?:melder|melde) (?:os|mig) (?:…)?til$',
     '(?:tilmeld|skriv|sæt|noter|notér) (?:os|mig|venligst os|bare os|endelig os|gerne os)(?: på| som| til| for|$|,| og| begge)',
     '(?:i|du) kan (?:roligt |trygt |godt )?regne med (?:os|mig)',
     'regn (?:endelig |bare |trygt )?med (?:os|mig)',
@@ -33,12 +35,12 @@ export const danish: Lexicon = {
   ],
   no: [
     `(?:kan|kunne|vil) (?:${who} )?${sadly}ikke (?:at )?(?:komme|deltage|være med|nå|møde|finde tid|afse|være til stede)`,
-    `(?:kan|kunne) ${sadly}ikke(?:$| den (?:dag|aften|dato)| d\\.| dér| der$| på det tidspunkt| desværre)`,
+    `(?:kan|kunne) (?:${who} )?${sadly}ikke(?:$| men| den (?:dag|aften|dato)| d\\.| dér| der$| på det tidspunkt| desværre)`,
     `(?:kommer|deltager|møder) (?:${who} )?${sadly}ikke`,
     `(?:får|har) ${sadly}ikke (?:mulighed|tid|lejlighed|overskud)`,
     `(?:får|bliver) ${sadly}ikke (?:med|til noget|mulighed)`,
     `(?:er|bliver) ${sadly}(?:forhindret|forhindrede|bortrejst|optaget|optagede|ude at rejse|på ferie|udenlands)`,
-    '(?:må|bliver nødt til|er nødt til|vælger|skal) (?:at )?(?:…)?(?:melde (?:afbud|fra|pas)|takke nej|sige nej|aflyse|springe over|afmelde|blive væk|stå over|afslå)',
+    `(?:må|bliver ${sadly}nødt til|er ${sadly}nødt til|vælger|skal) (?:at )?(?:…)?(?:melde (?:afbud|fra|pas)|takke nej|sige nej|aflyse|springe over|afmelde|blive væk|stå over|afslå)`,
     '(?:melder|melde) (?:…)?(?:afbud|pas)',
     '(?:melder|melde) (?:os |mig |desværre |hermed |derfor )*fra',
     '(?:takker|siger|svarer) (?:…)?nej',
@@ -57,6 +59,7 @@ export const danish: Lexicon = {
   ],
   maybe: [
     'måske',
+    'ikke sikkert',
     'muligvis',
     '(?:ved|kan) (?:…)?ikke (?:endnu|sige endnu|svare endnu|love|helt endnu|sikkert|med sikkerhed)',
     '(?:ved|kan) (?:det |vi |jeg )*(?:endnu )ikke(?: svare| sige| afgøre)?',

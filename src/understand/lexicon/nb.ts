@@ -1,12 +1,13 @@
 import type { Lexicon } from './lexicon.ts';
 
-const who = '(?:vi|jeg|begge|alle|undertegnede|[\\p{L}-]+ og (?:jeg|[\\p{L}-]+))';
+const who =
+  '(?:vi|jeg|begge|undertegnede|[\\p{L}-]+(?: [\\p{L}-]+)? og (?:jeg|[\\p{L}-]+(?: [\\p{L}-]+)?))';
 const sadly = '(?:(?:dessverre|nok|så|jo|altså|heller|likevel) )*';
 
 export const norwegian: Lexicon = {
   language: 'nb',
   yes: [
-    `${who} (?:kommer|deltar|stiller|møter|blir med|er med|dukker opp)(?! (?:til å|tilbake|${sadly}ikke|dessverre|i tvil))`,
+    `${who} (?:kommer|deltar|stiller|møter|blir med|er med|dukker opp)(?! (?:til å|til at|att|hjem|tilbage|tilbake|forbi|${sadly}ikke|dessverre|i tvil))`,
     `(?:kommer|deltar|stiller) ${who}(?! ${sadly}ikke)`,
     `${who} (?:vil|ønsker) (?:veldig |svært |også )*gjerne (?:å )?(?:komme|delta|være med|bli med)`,
     '(?:kommer|deltar|blir med|stiller) (?:veldig |svært )?gjerne',

@@ -1,12 +1,13 @@
 import type { Lexicon } from './lexicon.ts';
 
-const who = '(?:vi|jag|båda|alla|undertecknad|[\\p{L}-]+ och (?:jag|[\\p{L}-]+))';
+const who =
+  '(?:vi|jag|båda|undertecknad|[\\p{L}-]+(?: [\\p{L}-]+)? och (?:jag|[\\p{L}-]+(?: [\\p{L}-]+)?))';
 const sadly = '(?:(?:tyvärr|nog|så|ju|dock|alltså|heller) )*';
 
 export const swedish: Lexicon = {
   language: 'sv',
   yes: [
-    `${who} (?:kommer|deltar|medverkar|är med|dyker upp|ställer upp)(?! (?:att|tillbaka|${sadly}inte|tyvärr|i tvekan|ej))`,
+    `${who} (?:kommer|deltar|medverkar|är med|dyker upp|ställer upp)(?! (?:att|til at|til å|hem|hjem|tilbage|tillbaka|${sadly}inte|tyvärr|i tvekan|ej))`,
     `(?:kommer|deltar) ${who}(?! ${sadly}(?:inte|ej))`,
     `${who} (?:vill|skulle vilja) (?:väldigt |mycket |jätte)?gärna (?:komma|delta|vara med|medverka)`,
     '(?:kommer|deltar|är med) (?:väldigt |mycket |jätte)?gärna',
