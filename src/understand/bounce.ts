@@ -169,8 +169,8 @@ function entriesInWords(mail: IncomingMail, body: string): readonly BounceEntry[
   const recipients: (string | undefined)[] =
     found.size > 0 ? [...found].slice(0, MANY) : [undefined];
   return recipients.map((recipient) => {
-    const own = recipients.length > 1 ? statusBehind(above, recipient ?? '', found) : undefined;
-    return entry(recipient, own ?? overall, delayed, diagnostic);
+    const its = recipients.length > 1 ? statusBehind(above, recipient ?? '', found) : undefined;
+    return entry(recipient, its ?? overall, delayed, diagnostic);
   });
 }
 

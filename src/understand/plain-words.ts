@@ -66,7 +66,7 @@ function make() {
 /** A wish that a "but" takes back: "we would love to come, but …". */
 const WISH = /(?:would|'d|’d|ville|würden?|hätten?|skulle|wish)(?![\p{L}])/u;
 const INSTEAD =
-  /(?<![\p{L}])(?:men|but|aber|sondern|dock|however|i stedet|instead|stattdessen|istället|derimod)(?![\p{L}])[^#]{0,120}(?<![\p{L}])(?:kommer|deltager|deltar|kan|vil|sender|stiller|comes?|coming|will|can|sends?|attends?|kommt|kommen|kann|können|schicken?|nimmt|nehmen|skickar|repræsenterer)(?![\p{L}])/u;
+  /#[^#]{0,80}(?<![\p{L}])(?:men|but|aber|sondern|dock|however|i stedet|instead|stattdessen|istället|derimod)(?![\p{L}])[^#]{0,120}(?<![\p{L}])(?:kommer|deltager|deltar|kan|vil|sender|stiller|comes?|coming|will|can|sends?|attends?|kommt|kommen|kann|können|schicken?|nimmt|nehmen|skickar|repræsenterer)(?![\p{L}])/u;
 const RESTRICTS =
   /^(?:men|dog|but|aber|however|jedoch|kun|only|nur|bara|dock|bare|forudsat|provided)(?![\p{L}])/u;
 /** A word and nothing but courtesies behind it. */
@@ -152,7 +152,7 @@ function judge(
   if (maybe) return doubtful;
   if (hit(words.hedge, rest)) return doubtful;
   // "I cannot, but Karen comes": for the network that may well be a yes.
-  if (nay) return INSTEAD.test(lower) ? doubtful : { sentence, sense: 'no' };
+  if (nay) return INSTEAD.test(rest) ? doubtful : { sentence, sense: 'no' };
   return hit(words.negation, rest) ? doubtful : { sentence, sense: 'yes' };
 }
 

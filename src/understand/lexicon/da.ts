@@ -35,7 +35,7 @@ export const danish: Lexicon = {
   ],
   no: [
     `(?:kan|kunne|vil) (?:${who} )?${sadly}ikke (?:at )?(?:komme|deltage|være med|nå|møde|finde tid|afse|være til stede)`,
-    `(?:kan|kunne) (?:${who} )?${sadly}ikke(?:$| men| den (?:dag|aften|dato)| d\\.| dér| der$| på det tidspunkt| desværre)`,
+    `(?:kan|kunne) (?:${who} )?${sadly}ikke(?:$|(?= men)| den (?:dag|aften|dato)| d\\.| dér| der$| på det tidspunkt| desværre)`,
     `(?:kommer|deltager|møder) (?:${who} )?${sadly}ikke`,
     `(?:får|har) ${sadly}ikke (?:mulighed|tid|lejlighed|overskud)`,
     `(?:får|bliver) ${sadly}ikke (?:med|til noget|mulighed)`,
