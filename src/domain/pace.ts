@@ -1,0 +1,51 @@
+/** Limits as rolling windows over what was sent, whoever sent it in whichever run. */
+import type { Fact } from './facts.ts';
+import type { Instant, Limit } from './model.ts';
+
+/**
+ * When messages went out, in order. A clock that was ahead when it wrote them must not hold up
+ * everything until then: such a message counts as sent at `now`.
+ */
+export function sendingTimes(facts: readonly Fact[], now: Instant): Instant[] {
+  const times: Instant[] = [];
+  for (const { type, at } of facts) {
+    if (type === 'message-submitted' || type === 'test-sent') {
+      times.push(Math.min(Date.parse(at), now));
+    }
+  }
+  return times.toSorted((a, b) => a - b);
+}
+
+/**
+ * The earliest instant, `now` or later, at which one more may go. `times` in order; `underWay` are
+ * begun and have no time yet: whenever they leave, it is not before now.
+ */
+export function earliest(
+  limits: readonly Limit[],
+  times: readonly Instant[],
+  now: Instant,
+  underWay = 0,
+): Instant {
+  let instant = now;
+  for (const { messages, seconds } of limits) {
+    const first = underWay >= messages ? now : times[times.length + underWay - messages];
+    if (first !== undefined) instant = Math.max(instant, first + seconds * 1000);
+  }
+  return instant;
+}
+
+/** When each of `count` more would go, if nothing else held them up. */
+export function schedule(
+  limits: readonly Limit[],
+  times: readonly Instant[],
+  now: Instant,
+  count: number,
+): readonly Instant[] {
+  const all = [...times];
+  let instant = now;
+  for (let sent = 0; sent < count; sent += 1) {
+    instant = earliest(limits, all, instant);
+    all.push(instant);
+  }
+  return all.slice(times.length);
+}

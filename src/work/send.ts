@@ -1,0 +1,284 @@
+/**
+ * The engine that sends a plan: plan -> compose -> transport -> journal, over as many connections
+ * as the transport has. It decides nothing from memory: before every round it takes the journal's
+ * lock and plans anew from what stands there, and while it waits it gives the lock back.
+ *
+ * What the journal says and when: `begun` is on the disk before the first byte of the content
+ * leaves, `ended` after the server's word. A message that begun and did not end is in doubt.
+ */
+import type { Fact, FactDraft } from '../domain/facts.ts';
+import type { Instant, Limit } from '../domain/model.ts';
+import { earliest, sendingTimes } from '../domain/pace.ts';
+import { EXIT, MikronetError } from '../errors.ts';
+import type {
+  Clock,
+  Journal,
+  JournalWriter,
+  Outcome,
+  OutgoingMessage,
+  StopReason,
+  Transport,
+} from '../world.ts';
+
+/** A message ready to leave, and what the journal is to say about it. */
+export interface Prepared {
+  readonly message: OutgoingMessage;
+  /** Of the network, for what is printed. */
+  readonly network: string;
+  begun(run: string): readonly FactDraft[];
+  ended(outcome: Outcome, run: string): readonly FactDraft[];
+}
+
+export interface Sending<Step> {
+  readonly clock: Clock;
+  readonly interruption: AbortSignal;
+  readonly journal: Journal;
+  /** Under the lock: what is left to send. Steps keep their `messageOf` from plan to plan. */
+  plan(writer: JournalWriter): Promise<readonly Step[]>;
+  /** The Message-ID. */
+  messageOf(step: Step): string;
+  compose(step: Step): Promise<Prepared>;
+  openTransport(): Promise<Transport>;
+  readonly limits: readonly Limit[];
+  /** Milliseconds that all waiting together may last; undefined: as long as it takes. */
+  readonly maxWait: number | undefined;
+  readonly watcher: Watcher;
+}
+
+/** Tells a person how it goes. */
+export interface Watcher {
+  progress(done: number, of: number): void;
+  /** Called about every second of a wait; `until` is when it ends. */
+  waiting(why: 'limit' | 'deferred' | 'locked', until: Instant): void;
+}
+
+export interface SentItem {
+  readonly network: string;
+  readonly address: string;
+  readonly messageId: string;
+  readonly outcome: Outcome;
+}
+
+/** How a run ended. */
+export interface Ending {
+  /** One for each message that was tried, with what became of it at last. */
+  readonly items: readonly SentItem[];
+  /** Messages that are still to be sent. */
+  readonly left: number;
+  /** What ended the run before its time. */
+  readonly stop?: { readonly reason: StopReason; readonly response: string };
+  /** Where `maxWait` ended the run: when to go on. */
+  readonly goOnAt?: Instant;
+}
+
+/** Before the first, the second, … new try of what was deferred. */
+const PAUSES = [5_000, 15_000, 45_000, 135_000, 405_000, 1_200_000];
+
+/** While another command writes a line or two. */
+const LOCK_PAUSES = [250, 500, 1_000, 2_000, 4_000];
+
+/** A server that has answered in this run may be back in a moment; the others ask for a person. */
+const MAY_PASS: ReadonlySet<StopReason> = new Set(['unreachable', 'timeout', 'not-smtp']);
+
+export async function send<Step>(sending: Sending<Step>): Promise<Ending> {
+  const transport = new LazyTransport(() => sending.openTransport());
+  try {
+    return await rounds(sending, transport);
+  } finally {
+    await transport.close();
+  }
+}
+
+async function rounds<Step>(sending: Sending<Step>, transport: LazyTransport): Promise<Ending> {
+  const { clock, interruption, maxWait, watcher } = sending;
+  const items = new Map<string, SentItem>();
+  let patience = maxWait ?? Number.POSITIVE_INFINITY;
+  for (let pauses = 0, first = true; ; first = false) {
+    const writer = await openPatiently(sending, first);
+    let round: Round<Step>;
+    try {
+      const steps = await sending.plan(writer);
+      round = new Round(sending, transport, writer, steps, items);
+      await round.run();
+    } finally {
+      await writer.close();
+    }
+    const { left, stop, fullUntil } = round;
+    if (left === 0 || interruption.aborted) return { items: [...items.values()], left };
+    const final = stop && !(MAY_PASS.has(stop.reason) && transport.hasAnswered) ? stop : undefined;
+    const wait =
+      fullUntil === undefined ? (PAUSES[pauses] ?? PAUSES.at(-1)!) : fullUntil - clock.now();
+    if (final || wait > patience) {
+      return {
+        items: [...items.values()],
+        left,
+        ...(stop && { stop }),
+        ...(!final && { goOnAt: clock.now() + wait }),
+      };
+    }
+    patience -= wait;
+    // Pauses grow only while nothing gets through.
+    pauses = round.progressed || fullUntil !== undefined ? 0 : pauses + 1;
+    await waitTill(clock.now() + wait, sending, () =>
+      watcher.waiting(fullUntil === undefined ? 'deferred' : 'limit', clock.now() + wait),
+    );
+    if (interruption.aborted) return { items: [...items.values()], left };
+  }
+}
+
+/** At first, who else writes is said at once; after a wait of ours they may finish their line. */
+async function openPatiently<Step>(
+  { journal, clock, interruption }: Sending<Step>,
+  first: boolean,
+): Promise<JournalWriter> {
+  for (const pause of first ? [] : LOCK_PAUSES) {
+    try {
+      return await journal.open();
+    } catch (error) {
+      if (!(error instanceof MikronetError) || error.exit !== EXIT.unfinished) throw error;
+      await clock.sleep(pause, interruption);
+    }
+  }
+  return journal.open();
+}
+
+async function waitTill<Step>(
+  until: Instant,
+  { clock, interruption }: Sending<Step>,
+  tick: () => void,
+): Promise<void> {
+  while (!interruption.aborted && clock.now() < until) {
+    tick();
+    await clock.sleep(Math.min(1_000, until - clock.now()), interruption);
+  }
+}
+
+/** Every step once, under one lock. */
+class Round<Step> {
+  left: number;
+  stop: { readonly reason: StopReason; readonly response: string } | undefined;
+  /** A limit is reached: when the next message may go. */
+  fullUntil: Instant | undefined;
+  /** Something was sent. */
+  progressed = false;
+  private readonly sending: Sending<Step>;
+  private readonly transport: LazyTransport;
+  private readonly writer: JournalWriter;
+  private readonly steps: readonly Step[];
+  private readonly items: Map<string, SentItem>;
+  private readonly before: number;
+  private next = 0;
+  /** When messages went out, in order. */
+  private readonly times: Instant[];
+  private underWay = 0;
+  /** Facts on their way to the disk that nobody waits for yet. */
+  private readonly appends = new Set<Promise<readonly Fact[]>>();
+  private trouble: unknown;
+
+  constructor(
+    sending: Sending<Step>,
+    transport: LazyTransport,
+    writer: JournalWriter,
+    steps: readonly Step[],
+    items: Map<string, SentItem>,
+  ) {
+    this.sending = sending;
+    this.transport = transport;
+    this.writer = writer;
+    this.steps = steps;
+    this.items = items;
+    this.left = steps.length;
+    this.before = [...items.values()].filter(({ outcome }) => outcome.kind !== 'deferred').length;
+    this.times = sendingTimes(writer.facts, sending.clock.now());
+  }
+
+  async run(): Promise<void> {
+    if (this.steps.length === 0) return;
+    const { connections } = await this.transport.opened();
+    const workers = Math.min(connections, this.steps.length);
+    await Promise.all(Array.from({ length: workers }, () => this.work()));
+    await Promise.all(this.appends).catch((error: unknown) => (this.trouble ??= error));
+    if (this.trouble !== undefined) throw this.trouble;
+  }
+
+  /** One connection's share. */
+  private async work(): Promise<void> {
+    try {
+      while (this.mayGoOn()) await this.sendOne(this.steps[this.next++]!);
+    } catch (error) {
+      this.trouble ??= error;
+    }
+  }
+
+  private mayGoOn(): boolean {
+    const { clock, interruption, limits } = this.sending;
+    if (this.next >= this.steps.length || interruption.aborted) return false;
+    if (this.stop || this.fullUntil !== undefined || this.trouble !== undefined) return false;
+    const now = clock.now();
+    const free = earliest(limits, this.times, now, this.underWay);
+    if (free <= now) return true;
+    this.fullUntil = free;
+    return false;
+  }
+
+  private async sendOne(step: Step): Promise<void> {
+    const { writer, sending } = this;
+    this.underWay += 1;
+    const prepared = await sending.compose(step);
+    const transport = await this.transport.opened();
+    const outcome = await transport.send(prepared.message, async () => {
+      await writer.append(...prepared.begun(writer.run));
+      this.times.push(sending.clock.now());
+    });
+    this.underWay -= 1;
+    this.transport.hasAnswered ||= outcome.kind === 'sent' || outcome.kind === 'refused';
+    this.note(prepared, outcome);
+    const facts = prepared.ended(outcome, writer.run);
+    if (facts.length > 0) this.appendSoon(facts);
+  }
+
+  /**
+   * Nobody waits for the server's word to reach the disk before the next message: it shares the
+   * flush that the next message's beginning waits for, and comes before it.
+   */
+  private appendSoon(facts: readonly FactDraft[]): void {
+    const append = this.writer.append(...facts);
+    this.appends.add(append);
+    append.then(
+      () => this.appends.delete(append),
+      (error: unknown) => (this.trouble ??= error),
+    );
+  }
+
+  private note({ message, network }: Prepared, outcome: Outcome): void {
+    const { messageId, to } = message;
+    this.items.set(messageId, { network, address: to, messageId, outcome });
+    if (outcome.kind !== 'deferred') this.left -= 1;
+    if (outcome.kind === 'sent') this.progressed = true;
+    if ('stop' in outcome && outcome.stop) {
+      this.stop ??= { reason: outcome.stop, response: outcome.response };
+    }
+    const done = this.before + this.steps.length - this.left;
+    this.sending.watcher.progress(done, this.before + this.steps.length);
+  }
+}
+
+/** Opened with the first message. */
+class LazyTransport {
+  /** The server has taken or refused a message in this run: its settings are right. */
+  hasAnswered = false;
+  private readonly open: () => Promise<Transport>;
+  private transport: Promise<Transport> | undefined;
+
+  constructor(open: () => Promise<Transport>) {
+    this.open = open;
+  }
+
+  opened(): Promise<Transport> {
+    return (this.transport ??= this.open());
+  }
+
+  async close(): Promise<void> {
+    await (await this.transport)?.close();
+  }
+}
