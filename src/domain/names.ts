@@ -79,7 +79,7 @@ export function near(typed: string, words: Iterable<string>): readonly string[] 
   const found: { readonly word: string; readonly distance: number }[] = [];
   for (const word of words) {
     const distance = distanceTo(wanted, foldName(word).slice(0, 60));
-    if (distance <= Math.max(1, Math.floor(wanted.length / 3))) found.push({ word, distance });
+    if (distance < Math.max(1, Math.floor(wanted.length / 3)) + 0.5) found.push({ word, distance });
   }
   return found
     .toSorted((a, b) => a.distance - b.distance)
@@ -92,7 +92,7 @@ function distanceTo(wanted: string, candidate: string): number {
   if (candidate.startsWith(wanted)) return 0.5;
   const words = candidate.split(' ');
   // The beginning of a word is what people type of a long one.
-  const ofWords = words.map((word) => editDistance(wanted, word.slice(0, wanted.length)) + 0.5);
+  const ofWords = words.map((word) => editDistance(wanted, word.slice(0, wanted.length)) + 0.1);
   return Math.min(editDistance(wanted, candidate), ...ofWords);
 }
 

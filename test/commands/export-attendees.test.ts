@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { readCsv } from '../../src/format/csv.ts';
+import { aMeeting, ALL_INVITED, fact, type } from '../support/meeting.ts';
+
+const said = (network: string, reply: object, at = '2012-05-03T08:00:00Z') =>
+  fact(at, {
+    type: 'reply-received',
+    source: 'manual',
+    network,
+    via: 'hand',
+    reply: { answer: 'accepted', attendees: [], answers: {}, ...reply },
+  });
+
+const facts = [
+  ...ALL_INVITED,
+  said('oekologisk-forsyning', { answer: 'declined', remark: '=HYPERLINK("http://x")' }),
+  said('lollands-haandvaerkerlaug', {
+    seats: 3,
+    attendees: [{ name: 'Anna', email: 'a@laug.example' }],
+    answers: { works: '+ kaffe; te' },
+  }),
+  said('havnelauget', {}),
+];
+
+/** The records of a file as a spreadsheet would read it. */
+function grid(bytes: Uint8Array | undefined): readonly (readonly string[])[] {
+  return readCsv(new TextDecoder().decode(bytes), ';').records.map(({ cells }) => cells);
+}
+
+describe('export-attendees', () => {
+  test('has a row for each chair, as Danish Excel opens it', async () => {
+    const world = aMeeting({ facts });
+    const { exit, stderr } = await type(world, 'export-attendees', '-o', 'liste.csv');
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: 'liste.csv: 4 chairs\n' });
+    const bytes = world.disk.get('/meeting/liste.csv');
+    expect([...bytes!.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(grid(bytes)).toEqual([
+      ['Netværk', 'Navn', 'E-mail', 'Plads', 'Hvad lykkes?', 'Bemærkning', 'Svaret den', 'Hvordan'],
+      [
+        'Havnelauget',
+        'Kim Holm',
+        'kim@havn.example',
+        'kommer',
+        '',
+        '',
+        '2012-05-03 10:00',
+        'mundtligt',
+      ],
+      [
+        'Lollands Håndværkerlaug',
+        'Anna',
+        'a@laug.example',
+        'kommer',
+        "'+ kaffe; te",
+        '',
+        '2012-05-03 10:00',
+        'mundtligt',
+      ],
+      [
+        'Lollands Håndværkerlaug',
+        '',
+        '',
+        'kommer',
+        "'+ kaffe; te",
+        '',
+        '2012-05-03 10:00',
+        'mundtligt',
+      ],
+      [
+        'Lollands Håndværkerlaug',
+        '',
+        '',
+        'kommer',
+        "'+ kaffe; te",
+        '',
+        '2012-05-03 10:00',
+        'mundtligt',
+      ],
+    ]);
+  });
+
+  test('--all adds the others, with phone and without danger', async () => {
+    const { stdout } = await type(
+      aMeeting({ facts }),
+      'export-attendees',
+      '--all',
+      '--delimiter',
+      ',',
+      '--no-bom',
+    );
+    const lines = stdout.split('\r\n');
+    expect(lines[0]).toBe(
+      'Netværk,Navn,E-mail,Svar,Telefon,Plads,Hvad lykkes?,Bemærkning,Svaret den,Hvordan',
+    );
+    expect(lines[1]).toBe(
+      'Havnelauget,Kim Holm,kim@havn.example,kommer,12 34 56 78,kommer,,,2012-05-03 10:00,mundtligt',
+    );
+    expect(lines[5]).toBe(
+      `Økologisk Forsyning,Torben,torben@oeko.example,kommer ikke,,,,"'=HYPERLINK(""http://x"")",2012-05-03 10:00,mundtligt`,
+    );
+  });
+
+  test('is an array for scripts', async () => {
+    const { stdout } = await type(aMeeting({ facts }), 'export-attendees', '--format', 'json');
+    expect(JSON.parse(stdout)).toHaveLength(4);
+    expect(JSON.parse(stdout)[0]).toEqual({
+      network: 'Havnelauget',
+      name: 'Kim Holm',
+      email: 'kim@havn.example',
+      seat: 'coming',
+      answers: {},
+      remark: null,
+      answeredAt: '2012-05-03T08:00:00.000Z',
+      source: 'manual',
+    });
+  });
+
+  test('is a table on a terminal', async () => {
+    const world = aMeeting({ facts, terminal: { outIsTerminal: true, columns: 100 } });
+    const { stdout } = await type(world, 'export-attendees');
+    expect(stdout.split('\n')[0]).toMatch(/^Netværk +Navn +E-mail/);
+    expect(stdout).toContain('4 chairs');
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  test.each([
+    [['--format', 'xls'], '"xls" is not a format\n  hint: csv or json\n'],
+    [['--delimiter', 'x'], '"x" cannot stand between cells\n  hint: one of ; , | and tab\n'],
+    [['-o', 'networks.csv'], 'networks.csv is a file of the meeting itself; choose another name\n'],
+  ])('%j is refused', async (flags, stderr) => {
+    expect(await type(aMeeting(), 'export-attendees', ...flags)).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr,
+    });
+  });
+
+  test('says loudly that the answers are old', async () => {
+    const old = [...facts, fact('2012-05-03T09:00:00Z', { type: 'mailbox-read', cursors: [] })];
+    const { stderr } = await type(
+      aMeeting({ facts: old, now: '2012-05-06T09:00:00Z' }),
+      'export-attendees',
+    );
+    expect(stderr).toContain('ATTENTION: the mailbox was last read 3 May 11:00, 3 days ago.');
+  });
+});
