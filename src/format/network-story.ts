@@ -1,5 +1,6 @@
 /** What the journal tells of one network, in order: a line for each thing that happened. */
 import type { Fact, MessageSubmitted, ReplyReceived } from '../domain/facts.ts';
+import { shownReference } from '../domain/reference.ts';
 import { pad, printable, wrap } from './lines.ts';
 import type { Screen } from './status-screen.ts';
 
@@ -28,7 +29,7 @@ export function networkStory(
           ? undefined
           : say.happened.submitted(mailing(fact), fact.address);
       case 'message-sent': {
-        const reference = submitted.get(fact.message)?.reference ?? '';
+        const reference = shownReference(submitted.get(fact.message)?.reference ?? '');
         return fact.evidence
           ? say.happened.evidence(mailing(fact), fact.address)
           : say.happened.sent(mailing(fact), fact.address, reference);

@@ -76,7 +76,7 @@ export function invited(network: string, name: string, address: string, contactN
       networkName: name,
       contactName,
       language: 'da',
-      reference: '7QK-2M4-XDF',
+      reference: '7QK2M4XDF',
       n: 1,
       subject: 'Invitation',
       digest: 'd',
