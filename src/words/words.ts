@@ -44,6 +44,10 @@ const TOPICS = {
     en: () => import('./en/reading.ts'),
     da: () => import('./da/reading.ts'),
   },
+  sending: {
+    en: () => import('./en/sending.ts'),
+    da: () => import('./da/sending.ts'),
+  },
   journal: {
     en: () => import('./en/journal.ts'),
     da: () => import('./da/journal.ts'),
