@@ -4,6 +4,7 @@
  */
 import { foldName } from '../domain/names.ts';
 import type { MailStart } from '../format/mail-start.ts';
+import { foldText } from '../understand/look-ups.ts';
 
 /** What ties a mail to the meeting at a glance. */
 export interface Ties {
@@ -21,6 +22,8 @@ export interface Ties {
   readonly titles: readonly string[];
 }
 
+const TEXT_READ = 4_000;
+
 /** Stems of asking to be invited, in the languages we read; compared with `foldName` text. */
 const WISH =
   /\b(?:invit|indby|inbjud|innby|einlad|eingelad|deltag|deltage|delta\b|teilnehm|tilmeld|anmald|pameld|anmeld|join|attend|participat|komme|kommer|kommen|come|vaere med|vara med|dabei|med til)/;
@@ -35,7 +38,7 @@ export function mightConcern(mail: MailStart, ties: Ties, strongOnly: boolean): 
   if (ties.holdsReference(mail.subject) || ties.holdsReference(mail.text)) return true;
   const subject = foldName(mail.subject);
   if ([...ties.subjects].some((sent) => subject.includes(sent))) return true;
-  const text = strongOnly ? '' : bareText(mail.text);
+  const text = strongOnly ? '' : foldText(mail.text, TEXT_READ);
   const titled = ties.titles.some((title) => subject.includes(title) || text.includes(title));
   if (titled && !mail.byMachine) return true;
   if (strongOnly) return false;
@@ -44,15 +47,6 @@ export function mightConcern(mail: MailStart, ties: Ties, strongOnly: boolean): 
   if (mail.senders.some((address) => ties.isContactDomain(domainOf(address)))) return true;
   const said = `${subject} ${text}`;
   return WISH.test(said) && GROUP.test(said);
-}
-
-/** `foldName` reads names, and only so much of them. */
-function bareText(text: string): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < Math.min(text.length, 4_000); at += 200) {
-    pieces.push(foldName(text.slice(at, at + 200)));
-  }
-  return pieces.join(' ');
 }
 
 function domainOf(address: string): string {

@@ -5,7 +5,8 @@
 import type { SyncJson } from '../domain/contract.ts';
 import type { Cursor, FactDraft, MailStamp } from '../domain/facts.ts';
 import type { Journal } from '../world.ts';
-import { fileMail, type AboutOne, type Counted, type Meaning } from './filing.ts';
+import type { AboutOne, Meaning } from '../understand/meaning.ts';
+import { fileMail, type Counted } from './filing.ts';
 import type { KnownMails } from './known-mails.ts';
 import type { ArrivedMail } from './new-mails.ts';
 

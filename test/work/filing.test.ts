@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fileMail, type AboutOne, type Meaning } from '../../src/work/filing.ts';
+import type { AboutOne, Meaning } from '../../src/understand/meaning.ts';
+import { fileMail } from '../../src/work/filing.ts';
 
 const mail = { messageId: 'a@havn.example', from: 'kim@havn.example', subject: 'Sv: Træf' };
 const whose = { network: 'havn', contact: 'kim@havn.example' };
