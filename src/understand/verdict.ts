@@ -154,9 +154,12 @@ function contentOf(said: Understanding, invited: Invited, ups: LookUps): ReplyCo
   };
 }
 
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+
 /** The question comes back before its answer, wrapped otherwise perhaps. */
 function withoutQuestion(written: string, question: string): string {
-  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
   const asked = letters(question);
   let seen = '';
   for (let at = 0; at < written.length && at < 1_000; at += 1) {
