@@ -8,7 +8,7 @@
  */
 import type { Command, CommanderError } from 'commander';
 import type { CommandModule, Front } from './commands/command.ts';
-import { EXIT, gravest, MikronetError, type ExitCode, type Problem } from './errors.ts';
+import { EXIT, gravest, MikronetError, type ExitCode } from './errors.ts';
 import type { CommandShape } from './format/completion.ts';
 import { displayWidth, pad, printable, wrap } from './format/lines.ts';
 import { screenLanguage, words, type Words } from './words/words.ts';
@@ -22,6 +22,7 @@ type Load = () => Promise<{ readonly default: CommandModule }>;
 
 /** In the order of the help; the summary of each stands in words/…/general.ts. */
 const COMMANDS: readonly Entry[] = [
+  ['begin', 'check', () => import('./commands/check.ts')],
   ['answers', 'record', () => import('./commands/record.ts')],
   ['answers', 'undo', () => import('./commands/undo.ts')],
   ['list', 'status', () => import('./commands/status.ts')],
@@ -59,7 +60,7 @@ export async function cli(
       world.terminal.out(`${version()}\n`);
     else await run(name, rest, front);
   } catch (error) {
-    codes.push(report(error, world, say));
+    codes.push(await report(error, world, say));
   }
   if (world.interruption.aborted) codes.push(EXIT.interrupted);
   return gravest(codes);
@@ -206,11 +207,12 @@ function overview(say: Say, world: World): string {
 }
 
 /** Says what went wrong; the exit code that goes with it. */
-function report(error: unknown, world: World, say: Say): ExitCode {
+async function report(error: unknown, world: World, say: Say): Promise<ExitCode> {
   // Ctrl-C in a question rejects whatever awaited its answer.
   if (world.interruption.aborted && !(error instanceof MikronetError)) return EXIT.interrupted;
   if (isUsageError(error)) return EXIT.done;
   if (error instanceof MikronetError) {
+    const { formatProblem } = await import('./format/problem.ts');
     const shown = error.problems.slice(0, PROBLEMS_SHOWN);
     for (const problem of shown) world.terminal.err(formatProblem(problem, say));
     const more = error.problems.length - shown.length;
@@ -224,14 +226,4 @@ function report(error: unknown, world: World, say: Say): ExitCode {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   world.terminal.err(say.bug(message, stack));
   return EXIT.bug;
-}
-
-/** `file:line: message`, the line itself, the way out. */
-export function formatProblem(problem: Problem, say: Say): string {
-  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined);
-  const where = [place.join(':'), problem.path].filter(Boolean).join(' ');
-  const lines = [where ? `${where}: ${problem.message}` : problem.message];
-  if (problem.excerpt) lines.push(`  ${problem.line ?? ''} | ${problem.excerpt}`);
-  if (problem.hint) lines.push(`  ${say.hint(problem.hint)}`);
-  return lines.map(printable).join('\n');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cli, formatProblem } from '../src/cli.ts';
+import { cli } from '../src/cli.ts';
+import { formatProblem } from '../src/format/problem.ts';
 import general from '../src/words/en/general.ts';
 import type { World } from '../src/world.ts';
 import { terminal } from './support/terminal.ts';
