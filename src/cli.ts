@@ -22,6 +22,7 @@ type Load = () => Promise<{ readonly default: CommandModule }>;
 
 /** In the order of the help; the summary of each stands in words/…/general.ts. */
 const COMMANDS: readonly Entry[] = [
+  ['begin', 'init', () => import('./commands/init.ts')],
   ['begin', 'check', () => import('./commands/check.ts')],
   ['answers', 'record', () => import('./commands/record.ts')],
   ['answers', 'undo', () => import('./commands/undo.ts')],

@@ -29,7 +29,8 @@ function sentences(source: string): readonly string[] {
 
 test('every sentence for people stands in words/', () => {
   const found = sources(SRC)
-    .filter((file) => !relative(SRC, file).startsWith('words'))
+    // lexicon/ holds what people write to us.
+    .filter((file) => !/^words|^understand.lexicon/.test(relative(SRC, file)))
     .flatMap((file) =>
       sentences(readFileSync(file, 'utf8')).map((each) => `${relative(SRC, file)}: ${each}`),
     );

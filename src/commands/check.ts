@@ -14,7 +14,11 @@ type Say = Words<'setup'>['check'];
 const check: CommandModule = async (command, front) => {
   const { check: say } = await words(front.language, 'setup');
   examples(command, front, say.examples);
-  command.action(async (flags: SharedFlags) => front.done(await run(front, say, flags)));
+  command.action(async (flags: SharedFlags) => {
+    // Scripts read English.
+    const spoken = flags.json ? ({ ...front, language: 'en' } as const) : front;
+    front.done(await run(spoken, (await words(spoken.language, 'setup')).check, flags));
+  });
 };
 
 export default check;

@@ -54,7 +54,7 @@ const FIELDS: readonly Field[] = [
     flag: '--reply-by',
     required: false,
     read: dateFrom,
-    propose: ({ start = '' }) => daysBefore(start, 12),
+    propose: ({ start }) => start && daysBefore(start, 12),
     askOnly: true,
     bad: 'date',
   },
