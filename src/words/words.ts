@@ -20,6 +20,10 @@ const TOPICS = {
     en: () => import('./en/answers.ts'),
     da: () => import('./da/answers.ts'),
   },
+  servers: {
+    en: () => import('./en/servers.ts'),
+    da: () => import('./da/servers.ts'),
+  },
   replies: {
     en: () => import('./en/replies.ts'),
     da: () => import('./da/replies.ts'),

@@ -1,0 +1,89 @@
+/** The address of a mail server as people write it: `smtps://user:password@send.example.dk:465`. */
+
+export interface ServerUrl {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'implicit' | 'starttls' | 'none';
+  readonly user?: string;
+  readonly password?: string;
+}
+
+/** What is wrong; never holds the password. */
+export type UrlTrouble =
+  | { readonly trouble: 'scheme'; readonly found: string }
+  | { readonly trouble: 'host' }
+  | { readonly trouble: 'port'; readonly found: string }
+  /** A character that must be percent-encoded, or a `%` that encodes nothing; from 1. */
+  | { readonly trouble: 'character'; readonly character: string; readonly at: number };
+
+const PORTS = { smtps: 465, smtp: 587, imaps: 993, imap: 143 } as const;
+
+/**
+ * `imap:` and `smtp:` ask for STARTTLS, but to a loopback address speak plainly; `?tls=required`
+ * and `?tls=none` say otherwise.
+ */
+export function readServerUrl(text: string, kind: 'smtp' | 'imap'): ServerUrl | UrlTrouble {
+  const [, scheme = '', rest = ''] =
+    /^([A-Za-z][A-Za-z0-9+.-]*):\/\/(.*)$/s.exec(text.trim()) ?? [];
+  const name = scheme.toLowerCase();
+  if (name !== kind && name !== `${kind}s`) return { trouble: 'scheme', found: scheme };
+  const odd = /[\s\u0000-\u001f]/.exec(text.trim());
+  if (odd) return { trouble: 'character', character: odd[0], at: odd.index + 1 };
+  const [address = '', query = ''] = rest.split('?', 2);
+  const authority = address.replace(/\/$/, '');
+  // A password with an @ in it that was not encoded: the last @ is the one before the host.
+  const split = authority.lastIndexOf('@');
+  const login = split === -1 ? '' : authority.slice(0, split);
+  const server = authority.slice(split + 1);
+  const trouble = loginTrouble(login, text.trim().indexOf('://') + 4);
+  if (trouble) return trouble;
+  const [, host = '', port] = /^(\[[0-9a-fA-F:.]+\]|[^:/@[\]]*)(?::(.*))?$/.exec(server) ?? [];
+  if (host === '') return { trouble: 'host' };
+  if (
+    port !== undefined &&
+    !(/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536)
+  ) {
+    return { trouble: 'port', found: port };
+  }
+  const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
+  const [user, password] = split === -1 ? [] : loginOf(login);
+  return {
+    host: bare,
+    port: port === undefined ? PORTS[name as keyof typeof PORTS] : Number(port),
+    security: securityOf(name, query, bare),
+    ...(user && { user }),
+    ...(password !== undefined && { password }),
+  };
+}
+
+function securityOf(scheme: string, query: string, host: string): ServerUrl['security'] {
+  if (scheme.endsWith('s')) return 'implicit';
+  const asked = new URLSearchParams(query).get('tls');
+  if (asked === 'required') return 'starttls';
+  return asked === 'none' || isLoopback(host) ? 'none' : 'starttls';
+}
+
+export function isLoopback(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/.test(host);
+}
+
+/** `#`, `/` and a lone `%` are the ones that people forget; an `@` can be told. */
+function loginTrouble(login: string, from: number): UrlTrouble | undefined {
+  const odd = /[#/\\<>"^`{|}]|%(?![0-9A-Fa-f]{2})/.exec(login);
+  return odd ? { trouble: 'character', character: odd[0], at: from + odd.index } : undefined;
+}
+
+function loginOf(login: string): readonly [string, string | undefined] {
+  const colon = login.indexOf(':');
+  const user = decoded(colon === -1 ? login : login.slice(0, colon));
+  return [user, colon === -1 ? undefined : decoded(login.slice(colon + 1))];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Encoded in Latin-1.
+    return unescape(text);
+  }
+}

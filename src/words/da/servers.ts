@@ -1,0 +1,17 @@
+import type { Words } from '../words.ts';
+
+export default {
+  badScheme: (name, found, wanted) =>
+    found === ''
+      ? `${name} begynder ikke med ${wanted.map((each) => `${each}://`).join(' eller ')}`
+      : `${name} begynder med "${found}://"`,
+  noHost: (name) => `${name} nævner ingen server`,
+  badPort: (name, found) => `${name}: "${found}" er ikke en port`,
+  badCharacter: (name, character, at) =>
+    `${name}: tegnet "${character}" (nummer ${at}) kan ikke stå dér`,
+  characterHint:
+    'helst uden bruger og adgangskode i adressen: skriv dem i MIKRONET_USER og MIKRONET_PASSWORD; ellers skrives % som %25, # som %23, / som %2F, @ som %40',
+  urlHint: (example) => `f.eks. ${example}`,
+  noLogin: (name) => `${name} er sat, men bruger og adgangskode mangler`,
+  noLoginHint: 'skriv MIKRONET_USER og MIKRONET_PASSWORD i .env',
+} satisfies Words<'servers'>;

@@ -1,0 +1,109 @@
+/**
+ * Where the mailbox's servers and password are written: the environment, else `.env` in the
+ * meeting's folder, else `mikronet/env` in the user's configuration folder.
+ */
+import { EXIT, MikronetError, type Problem } from '../errors.ts';
+import { readServerUrl, type ServerUrl, type UrlTrouble } from '../format/server-url.ts';
+import type { Words } from '../words/words.ts';
+import type { MailboxSettings, World } from '../world.ts';
+
+type Say = Words<'servers'>;
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** A server that can be logged into. */
+export interface ServerSettings extends ServerUrl {
+  readonly user?: string;
+  readonly password?: string;
+}
+
+export interface MailSettings {
+  readonly smtp?: ServerSettings;
+  readonly imap?: MailboxSettings;
+}
+
+const ENV_LIMIT = 64 * 1024;
+
+/** What is set up, both sides; throws every mistake at once (exit 2). */
+export async function mailSettings(world: World, folder: string, say: Say): Promise<MailSettings> {
+  const values = await settingsValues(world, folder);
+  const problems: Problem[] = [];
+  const side = (kind: 'smtp' | 'imap'): ServerSettings | undefined => {
+    const name = `MIKRONET_${kind.toUpperCase()}`;
+    const text = values[`${name}_URL`];
+    if (!text) return undefined;
+    const url = readServerUrl(text, kind);
+    if ('trouble' in url) {
+      problems.push(inWords(`${name}_URL`, url, kind, say));
+      return undefined;
+    }
+    const user = values[`${name}_USER`] ?? url.user ?? values['MIKRONET_USER'];
+    const password = values[`${name}_PASSWORD`] ?? url.password ?? values['MIKRONET_PASSWORD'];
+    const { user: _user, password: _password, ...server } = url;
+    return {
+      ...server,
+      ...(user && { user }),
+      ...(password !== undefined && password !== '' && { password }),
+    };
+  };
+  const smtp = side('smtp');
+  const imap = side('imap');
+  if (imap && (imap.user === undefined || imap.password === undefined)) {
+    problems.push({ message: say.noLogin('MIKRONET_IMAP_URL'), hint: say.noLoginHint });
+  }
+  if (problems.length > 0) throw new MikronetError(EXIT.usage, problems);
+  return {
+    ...(smtp && { smtp }),
+    ...(imap?.user !== undefined &&
+      imap.password !== undefined && {
+        imap: { ...imap, user: imap.user, password: imap.password },
+      }),
+  };
+}
+
+/** The environment wins over `.env`, that over the user's own file. */
+async function settingsValues(world: World, folder: string): Promise<Values> {
+  const { env, files } = world;
+  const home =
+    env['XDG_CONFIG_HOME'] ?? env['APPDATA'] ?? (env['HOME'] && `${env['HOME']}/.config`);
+  const own = home ? await envFile(world, files.path(home, 'mikronet', 'env')) : {};
+  const here = await envFile(world, files.path(folder, '.env'));
+  const set = Object.entries(env).filter(
+    ([name, value]) => name.startsWith('MIKRONET_') && value !== undefined && value !== '',
+  );
+  return { ...own, ...here, ...Object.fromEntries(set) };
+}
+
+async function envFile({ files }: World, path: string): Promise<Values> {
+  if ((await files.stat(path))?.kind !== 'file') return {};
+  return readEnv(new TextDecoder().decode(await files.read(path, ENV_LIMIT)));
+}
+
+/** Lines `NAME=value`; quotes around a value, `export` before a name and `#` lines are understood. */
+export function readEnv(text: string): Values {
+  const values: Record<string, string> = {};
+  for (const line of text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)) {
+    const [, name, value = ''] =
+      /^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    if (name === undefined) continue;
+    values[name] = /^"(?:.*)"$|^'(?:.*)'$/.test(value) ? value.slice(1, -1) : value;
+  }
+  return values;
+}
+
+function inWords(name: string, wrong: UrlTrouble, kind: 'smtp' | 'imap', say: Say): Problem {
+  const example = kind === 'smtp' ? 'smtps://send.example.dk:465' : 'imaps://imap.example.dk:993';
+  const hint = say.urlHint(example);
+  switch (wrong.trouble) {
+    case 'scheme':
+      return { message: say.badScheme(name, wrong.found, [kind, `${kind}s`]), hint };
+    case 'host':
+      return { message: say.noHost(name), hint };
+    case 'port':
+      return { message: say.badPort(name, wrong.found), hint };
+    case 'character':
+      return {
+        message: say.badCharacter(name, wrong.character, wrong.at),
+        hint: say.characterHint,
+      };
+  }
+}
