@@ -24,6 +24,7 @@ type Load = () => Promise<{ readonly default: CommandModule }>;
 const COMMANDS: readonly Entry[] = [
   ['begin', 'init', () => import('./commands/init.ts')],
   ['begin', 'check', () => import('./commands/check.ts')],
+  ['answers', 'sync', () => import('./commands/sync.ts')],
   ['answers', 'record', () => import('./commands/record.ts')],
   ['answers', 'undo', () => import('./commands/undo.ts')],
   ['list', 'status', () => import('./commands/status.ts')],

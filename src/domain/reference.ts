@@ -45,13 +45,14 @@ export function readReference(typed: string): string | undefined {
   return checkSymbol(symbols.slice(0, 8)) === symbols[8] ? symbols : undefined;
 }
 
+/** Looked for from every word on: in "ref 7QK 2M4 XDF" the first nine are not it. */
 const SHAPE =
-  /(?<![0-9a-z])[0-9a-z]{3}[- \u2010-\u2015]?[0-9a-z]{3}[- \u2010-\u2015]?[0-9a-z]{3}(?![0-9a-z])/gi;
+  /(?<![0-9a-z])(?=([0-9a-z]{3}[- \u2010-\u2015]?[0-9a-z]{3}[- \u2010-\u2015]?[0-9a-z]{3})(?![0-9a-z]))/gi;
 
 /** All that stand in a text, each once, in order; `limit` characters are looked at. */
 export function referencesIn(text: string, limit = 100_000): readonly string[] {
   const found = new Set<string>();
-  for (const [typed] of text.slice(0, limit).matchAll(SHAPE)) {
+  for (const [, typed = ''] of text.slice(0, limit).matchAll(SHAPE)) {
     const reference = readReference(typed.replace(/[\u2010-\u2015]/g, '-'));
     if (reference !== undefined) found.add(reference);
   }

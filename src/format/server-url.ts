@@ -27,7 +27,7 @@ export function readServerUrl(text: string, kind: 'smtp' | 'imap'): ServerUrl | 
     /^([A-Za-z][A-Za-z0-9+.-]*):\/\/(.*)$/s.exec(text.trim()) ?? [];
   const name = scheme.toLowerCase();
   if (name !== kind && name !== `${kind}s`) return { trouble: 'scheme', found: scheme };
-  const odd = /[\s\u0000-\u001f]/.exec(text.trim());
+  const odd = /\s/.exec(text.trim());
   if (odd) return { trouble: 'character', character: odd[0], at: odd.index + 1 };
   const [address = '', query = ''] = rest.split('?', 2);
   const authority = address.replace(/\/$/, '');

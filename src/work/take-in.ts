@@ -4,11 +4,12 @@
  */
 import type { SyncJson } from '../domain/contract.ts';
 import type { Cursor, FactDraft, MailStamp } from '../domain/facts.ts';
-import type { Journal } from '../world.ts';
 import type { AboutOne, Meaning } from '../understand/meaning.ts';
 import { fileMail, type Counted } from './filing.ts';
 import type { KnownMails } from './known-mails.ts';
 import type { ArrivedMail } from './new-mails.ts';
+import type { Opened } from './open-meeting.ts';
+import { withJournal } from './write-journal.ts';
 
 /** A mail that was parsed, understood and matched. */
 export interface ReadMail {
@@ -18,13 +19,16 @@ export interface ReadMail {
   readonly proves: readonly AboutOne[];
 }
 
+/** The journal that facts go into. */
+type Into = Pick<Opened, 'journal' | 'meeting' | 'world'>;
+
 export interface TakingIn {
-  readonly journal: Journal;
+  readonly into: Into;
   readonly known: KnownMails;
   /** Parses, understands and matches; throws where a mail cannot be read. */
   read(mail: ArrivedMail): Promise<ReadMail>;
   /** What is left of a mail that `read` could not read. */
-  stampOf(mail: ArrivedMail): MailStamp;
+  stampOf(mail: ArrivedMail): Promise<MailStamp>;
   /** Called for each mail that was dealt with, in order. */
   tell(mail: ReadMail): void;
   /** Stop after the mail in hand. */
@@ -62,12 +66,12 @@ const GROUP = 100;
  */
 export async function takeIn(
   mails: AsyncIterable<ArrivedMail>,
-  { journal, known, read, stampOf, tell, signal }: TakingIn,
+  { into, known, read, stampOf, tell, signal }: TakingIn,
   tally: Tally,
 ): Promise<void> {
   let waiting: FactDraft[] = [];
   for await (const mail of mails) {
-    const understood = await read(mail).catch((): ReadMail => unreadable(stampOf(mail)));
+    const understood = await read(mail).catch(async () => unreadable(await stampOf(mail)));
     const { stamp, meaning, proves } = understood;
     if (known.has(stamp.messageId)) {
       tally.known += 1;
@@ -79,24 +83,23 @@ export async function takeIn(
     waiting.push(...facts);
     tell(understood);
     if (waiting.length >= GROUP) {
-      await append(journal, waiting);
+      await append(into, waiting);
       waiting = [];
     }
     if (signal.aborted) break;
   }
-  await append(journal, waiting);
+  await append(into, waiting);
 }
 
 /** The line that says when, and how far, the mailbox was read. */
-export async function noteReading(journal: Journal, cursors: readonly Cursor[]): Promise<void> {
-  await append(journal, [{ type: 'mailbox-read', cursors }]);
+export async function noteReading(into: Into, cursors: readonly Cursor[]): Promise<void> {
+  await append(into, [{ type: 'mailbox-read', cursors }]);
 }
 
 /** Leaves out what somebody else filed since the journal was read. */
-async function append(journal: Journal, facts: readonly FactDraft[]): Promise<void> {
+export async function append(into: Into, facts: readonly FactDraft[]): Promise<void> {
   if (facts.length === 0) return;
-  const writer = await journal.open();
-  try {
+  await withJournal(into, async (writer) => {
     const filed = new Set(
       writer.facts.flatMap((fact) => ('mail' in fact && fact.mail ? [fact.mail.messageId] : [])),
     );
@@ -104,9 +107,7 @@ async function append(journal: Journal, facts: readonly FactDraft[]): Promise<vo
       (fact) => !('mail' in fact && fact.mail && filed.has(fact.mail.messageId)),
     );
     if (fresh.length > 0) await writer.append(...fresh);
-  } finally {
-    await writer.close();
-  }
+  });
 }
 
 function unreadable(stamp: MailStamp): ReadMail {

@@ -27,6 +27,7 @@ export default {
     outlookFileHint:
       'på nettet: åbn mailen i Outlook og vælg Hent; ellers videresend den som vedhæftning til postkassen',
     notMail: (file) => `${file}: der er ingen mail i den`,
+    noFile: 'der er ingen fil eller mappe med det navn',
     summary: ({ read, filed, setAside, passedOver, known }) =>
       [
         `${read} ${read === 1 ? 'mail' : 'mails'} læst`,
@@ -51,6 +52,8 @@ export default {
       `${network}: mailen til ${address} kom retur${status ? ` (${status})` : ''}`,
     bouncedForNow: (network, address, status) =>
       `${network}: mailen til ${address} kom retur, men adressen kan være rigtig nok${status ? ` (${status})` : ''}`,
+    policy: 'Modtageren stoler ikke på afsenderen: se på SPF og DKIM for jeres domæne.',
+    closedList: 'Det er en liste, der ikke tager imod mails udefra: ring til dem.',
     delayed: (network, address) =>
       `${network}: mailen til ${address} er forsinket; serverne prøver stadig`,
     automatic: (network, address) =>
@@ -86,8 +89,24 @@ export default {
     'num-guests': (count) => `skriver, at der kommer ${count} gæster med`,
   },
   reasons: {
-    unclear: 'det er ikke sikkert, hvad der står',
     unreadable: 'den kan ikke læses',
+    'words-unclear': 'det er ikke sikkert, hvad der står',
+    'between-quotes': 'ordene står mellem citerede linjer',
+    'no-words': 'der står intet nyt i den',
+    'form-disagrees': 'emnet og felterne siger hver sit',
+    'form-contradicted': 'der står noget andet ved siden af felterne',
+    'form-empty': 'svaret er ikke udfyldt',
+    'calendar-counter': 'de foreslår et andet tidspunkt',
+    'calendar-delegated': 'de sender en anden',
+    'calendar-unclear': 'kalenderen siger ikke, hvad de svarer',
+    'calendar-of-another': 'det er en anden, der har svaret i kalenderen',
+    'two-references': 'der står to koder i den',
+    'address-in-two-networks': 'afsenderen hører til to netværk',
+    'another-contacts-reference': 'afsenderen er kontaktperson for et andet netværk',
+    'only-domain': 'afsenderen er ikke kontaktperson, men har samme domæne som en',
+    'other-subject': 'afsenderen er kontaktperson, men mailen kan handle om noget andet',
+    'weak-opt-out': 'de vil ikke have flere mails, men måske ikke om mødet',
+    'dmarc-failed': 'det kan ikke bekræftes, hvem der har sendt den',
   },
   otherReason: (reason) => reason,
   mailbox: {

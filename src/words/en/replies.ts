@@ -26,6 +26,7 @@ export default {
     outlookFileHint:
       'in Outlook: open the mail, File > Save As > Text Only or drag it into a mail program that saves .eml; on the web: Download',
     notMail: (file: string) => `${file}: no mail found in it`,
+    noFile: 'there is no such file or folder',
     /** The counts of `sync --json`, for people. */
     summary: (counts: {
       readonly read: number;
@@ -59,6 +60,8 @@ export default {
       `${network}: the mail to ${address} came back${status ? ` (${status})` : ''}`,
     bouncedForNow: (network: string, address: string, status: string) =>
       `${network}: the mail to ${address} came back, but the address may be right${status ? ` (${status})` : ''}`,
+    policy: 'The receiving side does not trust the sender: look at SPF and DKIM of your domain.',
+    closedList: 'It is a list that takes no mail from outside: phone them.',
     delayed: (network: string, address: string) =>
       `${network}: the mail to ${address} is delayed; the servers go on trying`,
     automatic: (network: string, address: string) =>
@@ -97,8 +100,24 @@ export default {
   },
   /** Why a person must look: the keys stand in the journal. */
   reasons: {
-    unclear: 'it is not certain what it says',
     unreadable: 'it cannot be read',
+    'words-unclear': 'it is not certain what it says',
+    'between-quotes': 'the words stand between quoted lines',
+    'no-words': 'there are no words of their own in it',
+    'form-disagrees': 'its subject and its fields disagree',
+    'form-contradicted': 'the words beside the fields say something else',
+    'form-empty': 'the answer was not filled in',
+    'calendar-counter': 'they propose another time',
+    'calendar-delegated': 'they send somebody else',
+    'calendar-unclear': 'the calendar does not say what they answer',
+    'calendar-of-another': 'somebody else answered in the calendar',
+    'two-references': 'it names two invitations',
+    'address-in-two-networks': 'the sender belongs to two networks',
+    'another-contacts-reference': 'the sender is another network’s contact',
+    'only-domain': 'the sender is not a contact, but shares a contact’s domain',
+    'other-subject': 'the sender is a contact, but the mail may be about something else',
+    'weak-opt-out': 'they want no more mails, but perhaps not about the meeting',
+    'dmarc-failed': 'its sender could not be verified',
   } as Readonly<Record<string, string>>,
   otherReason: (reason: string) => reason,
   /** Why the mailbox cannot be read. */

@@ -1,0 +1,174 @@
+/** Reads the answers home: from the mailbox, or from files; each mail once. */
+import type { Cursor } from '../domain/facts.ts';
+import type { Instant } from '../domain/model.ts';
+import { referencesIn } from '../domain/reference.ts';
+import { deliveryOf } from '../domain/state.ts';
+import { zonedTime } from '../domain/zoned-time.ts';
+import { erasedHash } from '../format/keyed.ts';
+import { lookUps, type LookUps } from '../understand/look-ups.ts';
+import type { Mailbox } from '../world.ts';
+import { knownMails, type KnownMails } from './known-mails.ts';
+import { mailFiles, type Unreadable } from './mail-files.ts';
+import type { Ties } from './might-concern.ts';
+import { foldersToRead, newMails, type ArrivedMail } from './new-mails.ts';
+import type { Opened } from './open-meeting.ts';
+import { readMail, stampOf } from './read-mail.ts';
+import { evidenceInSent, type Doubtful } from './sent-folder.ts';
+import { append, noteReading, takeIn, type ReadMail, type Tally } from './take-in.ts';
+
+export interface Listener {
+  /** A mail was dealt with. */
+  mail(mail: ReadMail): void;
+  /** A message in doubt stands in the Sent folder. */
+  cleared(message: Doubtful): void;
+  /** A folder of meeting.json that the mailbox does not have. */
+  noFolder(folder: string, known: readonly string[]): void;
+  progress(folder: string, read: number): void;
+}
+
+export interface MailboxReadingOptions {
+  /** Read from then on, whatever was read before. */
+  readonly since?: Instant;
+  /** Say when it was read even where nothing was new. */
+  readonly note: boolean;
+}
+
+/** Reads what is new in the mailbox; facts first, then the cursors. */
+export async function syncMailbox(
+  opened: Opened,
+  mailbox: Mailbox,
+  tally: Tally,
+  listener: Listener,
+  options: MailboxReadingOptions,
+): Promise<void> {
+  const { state, meeting } = opened;
+  const ups = lookUpsOf(opened);
+  const known = knownOf(opened);
+  const all = await mailbox.folders();
+  const { folders, missing } = foldersToRead(all, meeting.mailbox.folders);
+  for (const folder of missing) {
+    listener.noFolder(
+      folder,
+      all.map(({ path }) => path),
+    );
+  }
+  const before = new Map((state.mailboxRead?.cursors ?? []).map((each) => [each.folder, each]));
+  const cursors = new Map(before);
+  const mails = newMails({
+    mailbox,
+    folders,
+    cursors: options.since === undefined ? before : new Map(),
+    since: options.since ?? beginning(opened),
+    ties: tiesOf(ups),
+    isKnown: (id) => known.has(id),
+    count: (what) => {
+      tally[what] += 1;
+    },
+    // A folder whose reading was broken off keeps the cursor it had.
+    readTo: (cursor) => void cursors.set(cursor.folder, cursor),
+    progress: listener.progress,
+  });
+  await take(opened, mails, ups, known, tally, listener);
+  await clearDoubts(opened, mailbox, listener);
+  const moved = [...cursors.values()].some((cursor) => !isSame(cursor, before.get(cursor.folder)));
+  if (options.note || moved) await noteReading(opened, [...cursors.values()]);
+}
+
+/** Reads mails from files; says nothing about the mailbox. */
+export async function syncFiles(
+  opened: Opened,
+  paths: readonly string[],
+  tally: Tally,
+  listener: Listener,
+  skip: (what: Unreadable) => void,
+): Promise<void> {
+  const mails = arrived(mailFiles(opened.world, paths, skip));
+  await take(opened, mails, lookUpsOf(opened), knownOf(opened), tally, listener);
+}
+
+async function* arrived(files: ReturnType<typeof mailFiles>): AsyncGenerator<ArrivedMail> {
+  for await (const { file, bytes } of files) {
+    yield { bytes, strongOnly: false, source: 'file', place: file };
+  }
+}
+
+async function take(
+  opened: Opened,
+  mails: AsyncIterable<ArrivedMail>,
+  ups: LookUps,
+  known: KnownMails,
+  tally: Tally,
+  listener: Listener,
+): Promise<void> {
+  await takeIn(
+    mails,
+    {
+      into: opened,
+      known,
+      read: (mail) => readMail(mail, ups),
+      stampOf,
+      tell: listener.mail,
+      signal: opened.world.interruption,
+    },
+    tally,
+  );
+}
+
+/** Files the proofs that the Sent folder holds; what it does not hold stays in doubt. */
+export async function clearDoubts(
+  opened: Opened,
+  mailbox: Mailbox,
+  listener: Pick<Listener, 'cleared'>,
+): Promise<void> {
+  const doubtful = [...opened.state.messages.values()].filter(
+    (message) => deliveryOf(message, opened.reading.holder?.run) === 'in-doubt',
+  );
+  const proofs = await evidenceInSent(mailbox, doubtful);
+  await append(opened, proofs);
+  for (const proof of proofs) {
+    if (proof.type === 'message-sent') listener.cleared(proof);
+  }
+}
+
+/** The day on which the journal was begun, where the meeting is. */
+function beginning({ state, meeting, world }: Opened): Instant {
+  const begun = state.begun ? Date.parse(state.begun.at) : world.clock.now();
+  return dayBegins(localDate(begun, meeting.timeZone), meeting.timeZone) ?? begun;
+}
+
+/** Midnight before that day, `2012-05-02`. */
+export function dayBegins(date: string, timeZone: string): Instant | undefined {
+  const midnight = zonedTime(`${date}T00:00`, timeZone);
+  return midnight && typeof midnight !== 'string' ? midnight.instant : undefined;
+}
+
+function localDate(instant: Instant, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+}
+
+function isSame(one: Cursor, other: Cursor | undefined): boolean {
+  return other?.uid === one.uid && other.uidValidity === one.uidValidity;
+}
+
+function lookUpsOf({ meeting, state, roster, reading }: Opened): LookUps {
+  return lookUps(meeting, state, roster, reading.facts);
+}
+
+function knownOf({ reading, state }: Opened): KnownMails {
+  const key = state.begun?.key;
+  return knownMails(reading.facts, (id) => (key === undefined ? '' : erasedHash(key, id)));
+}
+
+function tiesOf(ups: LookUps): Ties {
+  return {
+    isOurMessage: (id) => ups.ofMessage(id) !== undefined || ups.isTestMessage(id),
+    isContact: (address) => ups.ofAddress(address).length > 0,
+    isContactDomain: (domain) => ups.ofDomain(domain).length > 0,
+    holdsReference: (text) =>
+      referencesIn(text).some(
+        (reference) => ups.isTestReference(reference) || ups.ofReference(reference) !== undefined,
+      ),
+    subjects: ups.subjects,
+    titles: ups.titles,
+  };
+}
