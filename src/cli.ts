@@ -25,6 +25,7 @@ const COMMANDS: readonly Entry[] = [
   ['begin', 'init', () => import('./commands/init.ts')],
   ['begin', 'check', () => import('./commands/check.ts')],
   ['answers', 'sync', () => import('./commands/sync.ts')],
+  ['answers', 'inspect', () => import('./commands/inspect.ts')],
   ['answers', 'record', () => import('./commands/record.ts')],
   ['answers', 'undo', () => import('./commands/undo.ts')],
   ['list', 'status', () => import('./commands/status.ts')],

@@ -19,6 +19,15 @@ const IMAP = {
   MIKRONET_PASSWORD: 'hemmelig',
 };
 
+/** A meeting whose mailbox cannot be opened. */
+function failing(trouble: MailboxError['trouble']) {
+  return aMeeting({
+    facts: invited(),
+    env: IMAP,
+    over: { openMailbox: () => Promise.reject(new MailboxError(trouble, 'no')) },
+  });
+}
+
 /** Reads these mails from a folder. */
 async function sync(mails: readonly string[], over: Parameters<typeof aMeeting>[0] = {}) {
   const world = aMeeting({
@@ -384,12 +393,6 @@ describe('the mailbox', () => {
       exit: 2,
       stderr: expect.stringContaining('no mailbox is set up'),
     });
-    const failing = (trouble: MailboxError['trouble']) =>
-      aMeeting({
-        facts: invited(),
-        env: IMAP,
-        over: { openMailbox: () => Promise.reject(new MailboxError(trouble, 'no')) },
-      });
     expect(await type(failing('login-refused'), 'sync')).toMatchObject({
       exit: 2,
       stderr: expect.stringContaining('app password'),

@@ -1,0 +1,141 @@
+/** `inspect`: how a mail is understood, and why; needs no meeting. */
+import type { InspectJson } from '../domain/contract.ts';
+import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
+import { printable } from '../format/lines.ts';
+import { excerpt } from '../format/mail-line.ts';
+import type { IncomingMail } from '../format/incoming-mail.ts';
+import { understand, type Understanding } from '../understand/understanding.ts';
+import { mailFiles, type FiledMail, type Unreadable } from '../work/mail-files.ts';
+import { words, type Words } from '../words/words.ts';
+import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
+
+type Say = Words<'replies'>;
+
+const inspect: CommandModule = async (command, front) => {
+  const say = await words(front.language, 'replies');
+  command.argument('<file...>', say.inspect.argument);
+  examples(command, front, say.inspect.examples);
+  command.action(async (files: readonly string[], flags: SharedFlags) =>
+    front.done(await run(front, say, files, flags)),
+  );
+};
+
+export default inspect;
+
+async function run(
+  front: Front,
+  say: Say,
+  files: readonly string[],
+  flags: SharedFlags,
+): Promise<ExitCode> {
+  const { world } = front;
+  const { parseMail } = await import('../format/incoming-mail.ts');
+  // Data is English, whatever the language of the screen.
+  const reasons = (flags.json ? await words('en', 'replies') : say).inspect.whys;
+  const skipped: Unreadable[] = [];
+  for await (const mail of mailFiles(world, files, (what) => skipped.push(what))) {
+    const understood = await parseMail(mail.bytes).then(
+      (parsed) => inspected(mail, parsed, understand(parsed), reasons),
+      () => unreadable(mail, reasons),
+    );
+    if (flags.json) world.terminal.out(`${JSON.stringify(understood)}\n`);
+    else for (const line of inWords(understood, say)) world.terminal.out(`${printable(line)}\n`);
+    if (world.interruption.aborted) break;
+  }
+  for (const { file, trouble } of skipped) {
+    if (trouble === 'outlook') {
+      world.terminal.err(printable(say.sync.outlookFile(file)));
+      world.terminal.err(printable(say.sync.outlookFileHint));
+    } else if (trouble === 'not-mail') world.terminal.err(printable(say.sync.notMail(file)));
+  }
+  const missing = skipped.filter(({ trouble }) => trouble === 'not-found');
+  if (missing.length > 0) {
+    const problems = missing.map(({ file }) => ({ file, message: say.sync.noFile }));
+    throw new MikronetError(EXIT.usage, problems);
+  }
+  return skipped.length > 0 ? EXIT.attention : EXIT.done;
+}
+
+function inspected(
+  { file }: FiledMail,
+  mail: IncomingMail,
+  said: Understanding,
+  reasons: Say['inspect']['whys'],
+): InspectJson {
+  const { calendar, bounce, attendees } = said;
+  const names = attendees.flatMap(({ name, email }) => name ?? email ?? []);
+  return {
+    v: 1,
+    file,
+    messageId: mail.messageId ?? null,
+    kind: said.kind,
+    answer: said.answer ?? null,
+    seats: said.seats ?? (names.length > 0 ? names.length : null),
+    names,
+    text: said.written.text,
+    language: said.language ?? null,
+    bounces: (bounce?.entries ?? []).map((entry) => ({
+      recipient: entry.recipient ?? null,
+      status: entry.status ?? null,
+      permanent: entry.permanent,
+      delayed: entry.delayed,
+      diagnostic: entry.diagnostic ?? null,
+    })),
+    calendar: calendar
+      ? {
+          method: calendar.method ?? null,
+          uid: calendar.uid ?? null,
+          attendee: calendar.attendee ?? null,
+          partstat: calendar.partstat ?? null,
+        }
+      : null,
+    reason: reasonOf(said, reasons),
+  };
+}
+
+function reasonOf({ why, sentence }: Understanding, reasons: Say['inspect']['whys']): string {
+  return sentence === undefined ? reasons[why] : `${reasons[why]}: ${excerpt(sentence)}`;
+}
+
+function unreadable({ file }: FiledMail, reasons: Say['inspect']['whys']): InspectJson {
+  return {
+    v: 1,
+    file,
+    messageId: null,
+    kind: 'other',
+    answer: null,
+    seats: null,
+    names: [],
+    text: '',
+    language: null,
+    bounces: [],
+    calendar: null,
+    reason: reasons.unreadable,
+  };
+}
+
+/** A head line and what there is to tell, indented. */
+function inWords(mail: InspectJson, say: Say): readonly string[] {
+  const { kinds } = say.inspect;
+  const what = [
+    kinds[mail.kind],
+    ...(mail.answer === null ? [] : [say.answers[mail.answer]]),
+    ...(mail.seats === null ? [] : [say.seats(mail.seats)]),
+    ...mail.names,
+  ].join(', ');
+  return [
+    `${mail.file}: ${what}`,
+    `  ${mail.reason}`,
+    ...mail.bounces.map(
+      ({ recipient, status, permanent, delayed }) =>
+        `  ${recipient ?? '?'}${status === null ? '' : ` ${status}`}: ${
+          delayed
+            ? say.inspect.delayed
+            : permanent
+              ? say.inspect.permanent
+              : say.inspect.notPermanent
+        }`,
+    ),
+    ...(mail.text === '' ? [] : [`  ${say.line.quoted(excerpt(mail.text, 300))}`]),
+  ];
+}
