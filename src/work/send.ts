@@ -97,7 +97,12 @@ async function rounds<Step>(sending: Sending<Step>, transport: LazyTransport): P
     const writer = await openPatiently(sending, first);
     let round: Round<Step>;
     try {
-      const steps = await sending.plan(writer);
+      const planned = await sending.plan(writer);
+      // Once is enough for a run, also where a message in doubt was asked for by name.
+      const steps = planned.filter((step) => {
+        const before = items.get(sending.messageOf(step));
+        return before === undefined || before.outcome.kind === 'deferred';
+      });
       round = new Round(sending, transport, writer, steps, items);
       await round.run();
     } finally {
@@ -232,7 +237,7 @@ class Round<Step> {
     });
     this.underWay -= 1;
     this.transport.hasAnswered ||= outcome.kind === 'sent' || outcome.kind === 'refused';
-    this.note(prepared, outcome);
+    this.note(step, prepared, outcome);
     const facts = prepared.ended(outcome, writer.run);
     if (facts.length > 0) this.appendSoon(facts);
   }
@@ -250,9 +255,9 @@ class Round<Step> {
     );
   }
 
-  private note({ message, network }: Prepared, outcome: Outcome): void {
+  private note(step: Step, { message, network }: Prepared, outcome: Outcome): void {
     const { messageId, to } = message;
-    this.items.set(messageId, { network, address: to, messageId, outcome });
+    this.items.set(this.sending.messageOf(step), { network, address: to, messageId, outcome });
     if (outcome.kind !== 'deferred') this.left -= 1;
     if (outcome.kind === 'sent') this.progressed = true;
     if ('stop' in outcome && outcome.stop) {

@@ -1,6 +1,6 @@
 /** Writing into a meeting's journal: under the lock, and begun where it is not yet. */
 import type { FactDraft } from '../domain/facts.ts';
-import type { JournalWriter } from '../world.ts';
+import type { JournalWriter, World } from '../world.ts';
 import type { Opened } from './open-meeting.ts';
 
 const KEY_BYTES = 32;
@@ -16,7 +16,7 @@ export async function withJournal<T>(
       await writer.append({
         type: 'journal-begun',
         meeting: meeting.id,
-        key: base64url(world.random(KEY_BYTES)),
+        key: newKey(world),
       });
     }
     return await work(writer);
@@ -31,6 +31,11 @@ export async function writeFacts(
   ...facts: readonly FactDraft[]
 ): Promise<void> {
   await withJournal(opened, (writer) => writer.append(...facts));
+}
+
+/** Of a journal that is not begun yet. */
+export function newKey({ random }: Pick<World, 'random'>): string {
+  return base64url(random(KEY_BYTES));
 }
 
 function base64url(bytes: Uint8Array): string {

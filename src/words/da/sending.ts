@@ -57,6 +57,20 @@ export default {
     spread: (mails, day) =>
       `Serveren tager ${mails} nu; det slutter ${day}. Lad det køre, eller kør kommandoen igen hver dag:`,
   },
+  skips: {
+    'already-sent': 'har fået den',
+    'being-sent': 'får den lige nu',
+    'in-doubt': 'uvist: den kan være kommet. `--resend` sender den igen',
+    refused: 'serveren afviste adressen',
+    bounced: 'mailen kom tilbage',
+    answered: 'har svaret',
+    'opted-out': 'vil ikke have mails',
+    'new-address': 'en ny adresse i et netværk, der er inviteret; `--only` inviterer den',
+    erased: 'er slettet med `forget`',
+    'not-invited': 'er ikke inviteret endnu',
+    'to-review': 'en mail fra dem venter på `review`',
+    'beyond-limit': 'mere end --limit',
+  } as Readonly<Record<string, string>>,
   ask: (mails) =>
     mails === 1
       ? 'Skriv 1 for at sende 1 mail (alt andet sender intet):'

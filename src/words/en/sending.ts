@@ -58,6 +58,20 @@ export default {
     spread: (mails: number, day: string) =>
       `The server takes ${mails} now; it ends on ${day}. Keep this running, or run the command again each day:`,
   },
+  skips: {
+    'already-sent': 'has had it',
+    'being-sent': 'is being sent it right now',
+    'in-doubt': 'in doubt: it may have come. `--resend` sends it again',
+    refused: 'the server refused the address',
+    bounced: 'the mail came back',
+    answered: 'has answered',
+    'opted-out': 'wants no mails',
+    'new-address': 'a new address in a network already invited; `--only` invites it',
+    erased: 'was erased with `forget`',
+    'not-invited': 'is not invited yet',
+    'to-review': 'a mail of theirs waits for `review`',
+    'beyond-limit': 'beyond --limit',
+  } as Readonly<Record<string, string>>,
   ask: (mails: number) =>
     mails === 1
       ? 'Type 1 to send 1 mail (anything else sends nothing):'

@@ -1,0 +1,95 @@
+/** The flags of the commands that send, read and checked. */
+import type { Command } from 'commander';
+import { EXIT, MikronetError, type Problem } from '../errors.ts';
+import { readAddress } from '../format/address.ts';
+import { parseDuration } from '../format/duration.ts';
+import type { Words } from '../words/words.ts';
+import type { SharedFlags } from './command.ts';
+
+type Say = Words<'sending'>;
+
+/** As commander gives them. */
+export interface SendingFlags extends SharedFlags {
+  readonly dryRun?: boolean;
+  readonly only: readonly string[];
+  readonly resend?: readonly string[];
+  readonly limit?: string;
+  readonly outbox?: string;
+  readonly testTo?: string;
+  readonly maxWait?: string;
+  readonly late?: boolean;
+}
+
+/** What was asked for. */
+export interface SendingRequest {
+  readonly dryRun: boolean;
+  readonly only: readonly string[];
+  readonly resend: readonly string[];
+  readonly limit?: number;
+  readonly outbox?: string;
+  readonly testTo?: string;
+  /** Milliseconds. */
+  readonly maxWait?: number;
+  readonly late: boolean;
+  readonly yes: boolean;
+  readonly json: boolean;
+  readonly verbose: boolean;
+}
+
+/** Adds those that every sending command has. */
+export function sendingFlags(command: Command, say: Say): Command {
+  return command
+    .option('--dry-run', say.flags.dryRun)
+    .option('--only <network>', say.flags.only, collect, [])
+    .option('--limit <n>', say.flags.limit)
+    .option('--outbox <dir>', say.flags.outbox)
+    .option('--test-to <address>', say.flags.testTo)
+    .option('--resend <network>', say.flags.resend, collect, [])
+    .option('--max-wait <time>', say.flags.maxWait);
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+/** Throws every mistake at once. */
+export function readRequest(flags: SendingFlags, say: Say): SendingRequest {
+  const problems: Problem[] = [];
+  const { resend = [], outbox } = flags;
+
+  let limit: number | undefined;
+  if (flags.limit !== undefined) {
+    limit = /^\d{1,7}$/.test(flags.limit) ? Number(flags.limit) : Number.NaN;
+    if (!(limit >= 1)) problems.push({ message: say.badLimit(flags.limit) });
+  }
+  const maxWait = flags.maxWait === undefined ? undefined : parseDuration(flags.maxWait);
+  if (flags.maxWait !== undefined && maxWait === undefined) {
+    problems.push({ message: say.badMaxWait(flags.maxWait), hint: say.badMaxWaitHint });
+  }
+  let testTo: string | undefined;
+  if (flags.testTo !== undefined) {
+    const read = readAddress(flags.testTo);
+    if (read.kind === 'address') testTo = read.address;
+    else problems.push({ message: say.badTestTo(flags.testTo) });
+  }
+  const ways = [
+    outbox !== undefined && '--outbox',
+    flags.testTo !== undefined && '--test-to',
+    resend.length > 0 && '--resend',
+  ].filter((way) => way !== false);
+  if (ways.length > 1) problems.push({ message: say.together(ways[0]!, ways[1]!) });
+  if (problems.length > 0) throw new MikronetError(EXIT.usage, problems);
+  return {
+    dryRun: flags.dryRun ?? false,
+    only: flags.only,
+    resend,
+    ...(limit !== undefined && { limit }),
+    ...(outbox !== undefined && { outbox }),
+    ...(testTo !== undefined && { testTo }),
+    ...(maxWait !== undefined && { maxWait }),
+    late: flags.late ?? false,
+    yes: flags.yes ?? false,
+    json: flags.json ?? false,
+    verbose: flags.verbose ?? false,
+  };
+}

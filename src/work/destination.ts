@@ -1,0 +1,74 @@
+/** Where mails go: to the server, to files, or nowhere. */
+import { isLoopback, paceFor } from '../domain/sending-presets.ts';
+import type { Limit } from '../domain/model.ts';
+import { EXIT, MikronetError } from '../errors.ts';
+import type { Words } from '../words/words.ts';
+import type { Journal, Transport } from '../world.ts';
+import { mailSettings } from './mail-settings.ts';
+import type { Opened } from './open-meeting.ts';
+import { outbox } from './outbox.ts';
+import { unwritten } from './unwritten-journal.ts';
+
+export interface Destination {
+  /** The mails leave for their recipients. */
+  readonly isReal: boolean;
+  /** Its name, for the plan; absent where the mails go to no server. */
+  readonly server?: string;
+  readonly limits: readonly Limit[];
+  readonly journal: Journal;
+  openTransport(): Promise<Transport>;
+  /** The sentence after it is done. */
+  done(mails: number): string;
+  readonly next: string;
+}
+
+interface Wish {
+  readonly dryRun: boolean;
+  readonly outbox?: string;
+  readonly testTo?: string;
+}
+
+/** No server set up: exit 2 with the ways out. A rehearsal sends to loopback alone. */
+export async function destinationOf(
+  { world, meeting, folder, journal }: Opened,
+  wish: Wish,
+  say: Words<'sending'>,
+  servers: Words<'servers'>,
+): Promise<Destination> {
+  const nowhere = unwritten(journal, world.clock);
+  if (wish.outbox !== undefined) {
+    const place = world.files.path(wish.outbox);
+    return {
+      isReal: false,
+      limits: [],
+      journal: nowhere,
+      openTransport: () => Promise.resolve(outbox(world.files, place)),
+      done: (mails) => say.result.written(mails, place),
+      next: say.next.status,
+    };
+  }
+  const { smtp } = await mailSettings(world, folder, servers);
+  if (!smtp && !wish.dryRun) {
+    throw new MikronetError(EXIT.usage, { message: say.noSmtp, hint: say.noSmtpHint });
+  }
+  if (smtp && !wish.dryRun && meeting.rehearsal !== undefined && !isLoopback(smtp.host)) {
+    throw new MikronetError(EXIT.usage, {
+      message: say.rehearsalOnly(smtp.host),
+      hint: say.rehearsalHint,
+    });
+  }
+  const pace = paceFor(smtp?.host ?? '', meeting.sending);
+  return {
+    isReal: !wish.dryRun,
+    ...(smtp && { server: smtp.host }),
+    limits: pace.limits,
+    journal: wish.dryRun ? nowhere : journal,
+    openTransport: () =>
+      smtp
+        ? world.openTransport({ ...smtp, connections: pace.connections })
+        : Promise.reject(new Error('a dry run opens nothing')),
+    done: (mails) =>
+      wish.testTo === undefined ? say.result.sent(mails) : say.result.testsSent(mails, wish.testTo),
+    next: wish.testTo === undefined ? say.next.status : say.next.answerTest,
+  };
+}

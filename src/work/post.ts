@@ -1,0 +1,122 @@
+/** From a step of the plan to a message ready to leave, and to what the journal says of it. */
+import type { FactDraft } from '../domain/facts.ts';
+import type { Plan, Step } from '../domain/plan.ts';
+import { EXIT, MikronetError } from '../errors.ts';
+import { testReferenceOf } from '../format/keyed.ts';
+import type { ScreenLanguage } from '../words/words.ts';
+import type { Outcome } from '../world.ts';
+import { openComposer, type Composer } from './compose.ts';
+import { statusOf, type Opened } from './open-meeting.ts';
+import type { Planner } from './planner.ts';
+import type { Prepared } from './send.ts';
+
+export interface Post {
+  /** The subjects of a plan's mails, each once. */
+  subjects(plan: Plan): Promise<readonly string[]>;
+  prepare(step: Step): Promise<Prepared>;
+  /** The same mail as a test: it goes to `to`, and answering it files nothing. */
+  prepareTest(step: Step, to: string): Promise<Prepared>;
+}
+
+/** Reads and checks the templates: what is wrong with them is thrown before the first mail. */
+export async function openPost(
+  opened: Opened,
+  screen: ScreenLanguage,
+  planner: Planner,
+  plan: Plan,
+): Promise<Post> {
+  const composer = await composerFor(opened, screen, plan);
+  return {
+    async subjects({ steps }) {
+      const languages = new Map(steps.map((step) => [step.contact.language, step]));
+      const views = await Promise.all(
+        [...languages.values()].map(async (step) => (await composer.compose(step)).view),
+      );
+      return [...new Set(views.map(({ subject }) => subject))];
+    },
+    async prepare(step) {
+      const { outgoing, fact } = await composer.compose(step);
+      const { message, network, address, mailing, reference } = fact;
+      return {
+        network,
+        message: outgoing,
+        begun: (run) => [{ ...fact, run }],
+        ended: (outcome, run) =>
+          endOf(outcome, { message, network, address, mailing, run }, reference),
+      };
+    },
+    async prepareTest(step, to) {
+      const { network, contact, mailing } = step;
+      const reference = testReferenceOf(planner.key, network.id, contact.address);
+      const { outgoing } = await composer.compose(step, { test: { to, reference } });
+      return {
+        network: network.id,
+        message: outgoing,
+        begun: () => [],
+        ended: (outcome) =>
+          outcome.kind === 'sent'
+            ? [
+                {
+                  type: 'test-sent',
+                  message: outgoing.messageId,
+                  to,
+                  mailing,
+                  reference,
+                  network: network.id,
+                  address: contact.address,
+                  response: outcome.response,
+                  ...(outcome.serverMessageId && { serverMessageId: outcome.serverMessageId }),
+                },
+              ]
+            : [],
+      };
+    },
+  };
+}
+
+async function composerFor(
+  opened: Opened,
+  screen: ScreenLanguage,
+  { mailing, steps }: Plan,
+): Promise<Composer> {
+  const { world, folder, meeting, networks, state } = opened;
+  const status = statusOf(opened);
+  const { composer, problems } = await openComposer({
+    files: world.files,
+    screen,
+    folder,
+    meeting,
+    mailing,
+    languages: [...new Set(steps.map(({ contact }) => contact.language))],
+    headings: networks.headings.map(({ heading }) => heading),
+    recipients: steps.length,
+    now: () => world.clock.now(),
+    snapshot: () => ({ state, status }),
+  });
+  if (!composer) throw new MikronetError(EXIT.usage, problems);
+  return composer;
+}
+
+type About = Pick<
+  Extract<FactDraft, { type: 'message-sent' }>,
+  'message' | 'network' | 'address' | 'mailing' | 'run'
+>;
+
+/** A message in doubt has no end: that is what doubt is. */
+function endOf(outcome: Outcome, about: About, reference: string): readonly FactDraft[] {
+  const { response } = outcome;
+  switch (outcome.kind) {
+    case 'sent': {
+      const { serverMessageId } = outcome;
+      return [
+        { type: 'message-sent', ...about, response, ...(serverMessageId && { serverMessageId }) },
+      ];
+    }
+    case 'refused':
+      return [{ type: 'message-refused', ...about, response, reference }];
+    case 'deferred':
+      return [{ type: 'message-deferred', ...about, response, reference }];
+    case 'in-doubt':
+      return [];
+  }
+}
