@@ -31,6 +31,9 @@ const COMMANDS: readonly Entry[] = [
   ['answers', 'undo', () => import('./commands/undo.ts')],
   ['list', 'status', () => import('./commands/status.ts')],
   ['list', 'export-attendees', () => import('./commands/export-attendees.ts')],
+  ['after', 'opt-out', () => import('./commands/opt-out.ts')],
+  ['after', 'forget', () => import('./commands/forget.ts')],
+  ['after', 'purge', () => import('./commands/purge.ts')],
   ['more', 'demo', () => import('./commands/demo.ts')],
   ['more', 'completion', () => import('./commands/completion.ts')],
 ];

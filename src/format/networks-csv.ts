@@ -6,7 +6,7 @@ import type { Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';
 import { addressKey, readAddress, splitAddresses } from './address.ts';
 import { findDelimiter, readCsv, type CsvRecord, type Delimiter } from './csv.ts';
-import { decodeSpreadsheet } from './encodings.ts';
+import { decodeSpreadsheet, encode } from './encodings.ts';
 import { headingsIn, type Heading } from './headings.ts';
 
 export const NETWORKS_FILE = 'networks.csv';
@@ -77,6 +77,25 @@ export function readNetworks(
     dialect: { encoding, bom, delimiter },
     problems: [...reader.problems].toSorted((a, b) => a.line - b.line),
   };
+}
+
+/** The file without the records that begin in these lines; all else stays byte for byte. */
+export function withoutLines(bytes: Uint8Array, lines: readonly number[]): Uint8Array {
+  const { text, encoding, bom } = decodeSpreadsheet(bytes);
+  const { delimiter, from } = findDelimiter(text);
+  const shift = from > 0 ? 1 : 0;
+  const body = text.slice(from);
+  const gone = new Set(lines);
+  let left = text.slice(0, from);
+  let at = 0;
+  for (const record of readCsv(body, delimiter).records) {
+    if (!gone.has(record.line + shift)) continue;
+    left += body.slice(at, record.from);
+    at = record.to;
+  }
+  const written = encode(left + body.slice(at), { encoding, bom });
+  // It holds only letters that the same encoding gave.
+  return 'bytes' in written ? written.bytes : bytes;
 }
 
 function headingProblems(line: number, headings: readonly Heading[], say: Say): readonly Problem[] {

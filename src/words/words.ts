@@ -56,6 +56,10 @@ const TOPICS = {
     en: () => import('./en/journal.ts'),
     da: () => import('./da/journal.ts'),
   },
+  privacy: {
+    en: () => import('./en/privacy.ts'),
+    da: () => import('./da/privacy.ts'),
+  },
 } as const;
 
 type Loaders = typeof TOPICS;

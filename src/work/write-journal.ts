@@ -1,5 +1,5 @@
 /** Writing into a meeting's journal: under the lock, and begun where it is not yet. */
-import type { FactDraft } from '../domain/facts.ts';
+import type { Fact, FactDraft } from '../domain/facts.ts';
 import type { JournalWriter, World } from '../world.ts';
 import type { Opened } from './open-meeting.ts';
 
@@ -36,6 +36,12 @@ export async function writeFacts(
 /** Of a journal that is not begun yet. */
 export function newKey({ random }: Pick<World, 'random'>): string {
   return base64url(random(KEY_BYTES));
+}
+
+/** A fact for a journal that is written anew: there nobody else gives it its id and time. */
+export function newFact({ clock, random }: World, draft: FactDraft): Fact {
+  const id = base64url(random(9));
+  return { v: 1, id, at: new Date(clock.now()).toISOString(), ...draft } as Fact;
 }
 
 function base64url(bytes: Uint8Array): string {

@@ -1,0 +1,85 @@
+/** `forget`: erases a network or an address from the journal and the list, for good. */
+import { erasedDraft, withoutThem, type Forgotten } from '../domain/erase.ts';
+import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
+import { erasedHash } from '../format/keyed.ts';
+import { printable } from '../format/lines.ts';
+import { NETWORKS_FILE, withoutLines } from '../format/networks-csv.ts';
+import { nameThem, type Named } from '../work/name-people.ts';
+import { openMeeting, type Opened } from '../work/open-meeting.ts';
+import { newFact } from '../work/write-journal.ts';
+import { words, type Words } from '../words/words.ts';
+import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
+
+const forget: CommandModule = async (command, front) => {
+  const say = await words(front.language, 'privacy');
+  command.argument('<network|address>', say.who);
+  examples(command, front, say.forget.examples);
+  command.action(async (typed: string, flags: SharedFlags) =>
+    front.done(await run(front, say, typed, flags)),
+  );
+};
+
+export default forget;
+
+async function run(
+  front: Front,
+  say: Words<'privacy'>,
+  typed: string,
+  flags: SharedFlags,
+): Promise<ExitCode> {
+  const opened = await openMeeting(front, flags);
+  const { terminal } = opened.world;
+  const who = nameThem(opened, typed, say, await words(front.language, 'opening'));
+  const forgotten: Forgotten = {
+    networks: new Set(who.address === undefined ? who.networks : []),
+    addresses: new Set(who.addresses),
+  };
+  const { erased } = withoutThem(opened.reading.facts, forgotten);
+  const { own, shared } = theirLines(opened, who);
+  if (!flags.yes) {
+    if (!terminal.canAsk) throw new MikronetError(EXIT.usage, say.forget.needsYes);
+    terminal.err(say.forget.about(printable(who.shown), erased, own.length));
+    const sure = await (await terminal.ask()).confirm({ message: say.forget.ask, default: false });
+    if (!sure) return EXIT.interrupted;
+  }
+
+  // The list first: were it the other way round, an interruption would leave them to be invited.
+  if (own.length > 0) await takeOutOfList(opened, own);
+  await eraseFromJournal(opened, forgotten);
+  // Cut-off lines that were kept aside may name anybody.
+  const torn = `${opened.journal.path}.torn`;
+  if (await opened.world.files.stat(torn)) await opened.world.files.remove(torn);
+  if (flags.json) {
+    terminal.out(`${JSON.stringify({ v: 1, facts: erased, rows: own.length }, null, 2)}\n`);
+  } else terminal.out(`${say.forget.done(printable(who.shown), erased, own.length)}\n`);
+  for (const line of shared) terminal.err(say.forget.shared(line));
+  for (const line of say.forget.remains) terminal.err(line);
+  return shared.length > 0 ? EXIT.attention : EXIT.done;
+}
+
+/** Lines that hold nobody else, and those that do. */
+function theirLines({ rows }: Opened, who: Named) {
+  const theirs = new Set(who.addresses);
+  const isTheirs = (address: string) => theirs.has(address.toLowerCase());
+  const lines = [
+    ...new Set(rows.filter(({ address }) => isTheirs(address)).map(({ line }) => line)),
+  ];
+  const alone = (line: number) => rows.every((row) => row.line !== line || isTheirs(row.address));
+  return { own: lines.filter(alone), shared: lines.filter((line) => !alone(line)) };
+}
+
+async function takeOutOfList({ world, folder }: Opened, lines: readonly number[]): Promise<void> {
+  const path = world.files.path(folder, NETWORKS_FILE);
+  await world.files.write(path, withoutLines(await world.files.read(path), lines));
+}
+
+async function eraseFromJournal({ journal, state, world }: Opened, who: Forgotten): Promise<void> {
+  const key = state.begun?.key;
+  // Nothing was ever written about anybody.
+  if (key === undefined) return;
+  await journal.rewrite((facts) => {
+    const { facts: left, erased, traces } = withoutThem(facts, who);
+    const hashes = traces.map((trace) => erasedHash(key, trace));
+    return [...left, newFact(world, erasedDraft('forget', erased, hashes))];
+  });
+}

@@ -1,0 +1,77 @@
+/** `purge`: after the meeting, erases what is no longer needed; remarks first. */
+import { erasedDraft, withoutTheOld, type Expiry } from '../domain/erase.ts';
+import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
+import { erasedHash } from '../format/keyed.ts';
+import { moments } from '../format/moments.ts';
+import { openMeeting } from '../work/open-meeting.ts';
+import { newFact } from '../work/write-journal.ts';
+import { words, type Words } from '../words/words.ts';
+import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
+
+interface Flags extends SharedFlags {
+  readonly after?: string;
+  readonly remarksAfter?: string;
+}
+
+type Say = Words<'privacy'>['purge'];
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const purge: CommandModule = async (command, front) => {
+  const { purge: say, forget } = await words(front.language, 'privacy');
+  command.option('--after <days>', say.after).option('--remarks-after <days>', say.remarksAfter);
+  examples(command, front, say.examples);
+  command.action(async (flags: Flags) => front.done(await run(front, say, forget.needsYes, flags)));
+};
+
+export default purge;
+
+async function run(front: Front, say: Say, needsYes: string, flags: Flags): Promise<ExitCode> {
+  if (flags.after === undefined && flags.remarksAfter === undefined) {
+    throw new MikronetError(EXIT.usage, { message: say.nothingAsked, hint: say.nothingAskedHint });
+  }
+  const after = daysOf('--after', flags.after, say);
+  const remarksAfter = daysOf('--remarks-after', flags.remarksAfter, say);
+  const opened = await openMeeting(front, flags);
+  const { world, meeting, journal, reading, state } = opened;
+  const { terminal } = world;
+  const now = world.clock.now();
+  const { day } = moments(front.language, meeting.timeZone);
+  const due = (what: 'all' | 'remarks', days: number | undefined) => {
+    if (days === undefined) return false;
+    const from = meeting.end.instant + days * DAY;
+    if (from > now) terminal.err(say.notYet(what, day(from)));
+    return from <= now;
+  };
+  const expiry: Expiry = {
+    ...(due('remarks', remarksAfter) && { remarksBefore: now }),
+    ...(due('all', after) && { allBefore: now }),
+  };
+  const { erased } = withoutTheOld(reading.facts, expiry);
+  const key = state.begun?.key;
+  if (erased === 0 || key === undefined) {
+    terminal.out(flags.json ? `${JSON.stringify({ v: 1, facts: 0 })}\n` : `${say.nothing}\n`);
+    return EXIT.done;
+  }
+  if (!flags.yes) {
+    if (!terminal.canAsk) throw new MikronetError(EXIT.usage, needsYes);
+    const sure = await (await terminal.ask()).confirm({ message: say.ask(erased), default: false });
+    if (!sure) return EXIT.interrupted;
+  }
+  await journal.rewrite((facts) => {
+    const { facts: left, erased: gone, traces } = withoutTheOld(facts, expiry);
+    const hashes = traces.map((trace) => erasedHash(key, trace));
+    return [...left, newFact(world, erasedDraft('purge', gone, hashes))];
+  });
+  if (flags.json) terminal.out(`${JSON.stringify({ v: 1, facts: erased })}\n`);
+  else terminal.out(`${say.done(erased)}\n`);
+  if (expiry.allBefore !== undefined) terminal.err(say.list);
+  return EXIT.done;
+}
+
+function daysOf(flag: string, typed: string | undefined, say: Say): number | undefined {
+  if (typed === undefined) return undefined;
+  const days = /^(\d{1,4})d?$/.exec(typed.trim())?.[1];
+  if (days !== undefined) return Number(days);
+  throw new MikronetError(EXIT.usage, { message: say.badDays(flag, typed), hint: say.badDaysHint });
+}

@@ -1,0 +1,47 @@
+/** A network, or one address, as named on the command line. */
+import { EXIT, MikronetError } from '../errors.ts';
+import type { Words } from '../words/words.ts';
+import type { Opened } from './open-meeting.ts';
+import { selectNetworks } from './select-networks.ts';
+
+export interface Named {
+  /** For sentences: the network's name, or the address. */
+  readonly shown: string;
+  /** Networks meant whole, or in which the address is. */
+  readonly networks: readonly string[];
+  /** Set where an address was named. */
+  readonly address?: string;
+  /** Every address meant, in lower case. */
+  readonly addresses: readonly string[];
+}
+
+/** Unknown ones are thrown (exit 2). */
+export function nameThem(
+  { roster }: Pick<Opened, 'roster'>,
+  typed: string,
+  say: Words<'privacy'>,
+  opening: Words<'opening'>,
+): Named {
+  if (!typed.includes('@')) {
+    const [network] = selectNetworks(roster.networks, [typed], opening);
+    const { id, name, contacts } = network!;
+    const addresses = contacts.map(({ address }) => address.toLowerCase());
+    return { shown: name, networks: [id], addresses };
+  }
+  const wanted = typed.trim().toLowerCase();
+  const networks = roster.networks.filter(({ contacts }) =>
+    contacts.some(({ address }) => address.toLowerCase() === wanted),
+  );
+  if (networks.length === 0) {
+    throw new MikronetError(EXIT.usage, {
+      message: say.unknownAddress(typed),
+      hint: say.unknownAddressHint,
+    });
+  }
+  return {
+    shown: wanted,
+    networks: networks.map(({ id }) => id),
+    address: wanted,
+    addresses: [wanted],
+  };
+}
