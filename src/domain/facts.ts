@@ -3,7 +3,7 @@
  * This file is the contract with every journal ever written: a field may be added as optional;
  * none may change its meaning. The fold (state.ts) derives everything else.
  */
-import type { Answer, Attendee, Language, Mailing, ReplyContent, Rung } from './model.ts';
+import type { Answer, Language, Mailing, ReplyContent, Rung } from './model.ts';
 
 export interface FactCommon {
   readonly v: 1;
@@ -285,5 +285,3 @@ export type FactDraft = Fact extends infer F
     ? Omit<F, 'v' | 'id' | 'at'>
     : never
   : never;
-
-export type { Attendee };
