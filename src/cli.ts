@@ -34,6 +34,7 @@ const COMMANDS: readonly Entry[] = [
   ['after', 'opt-out', () => import('./commands/opt-out.ts')],
   ['after', 'forget', () => import('./commands/forget.ts')],
   ['after', 'purge', () => import('./commands/purge.ts')],
+  ['more', 'merge', () => import('./commands/merge.ts')],
   ['more', 'demo', () => import('./commands/demo.ts')],
   ['more', 'completion', () => import('./commands/completion.ts')],
 ];

@@ -140,6 +140,8 @@ export interface Journals {
    * `clock`: the world's own, unless a rehearsal brings another.
    */
   at(folder: string, clock?: Clock): Journal;
+  /** The facts of another copy, a file of any name; a torn last line of it does not count. */
+  readCopy(path: string): Promise<readonly Fact[]>;
 }
 
 export interface LockHolder {

@@ -108,6 +108,8 @@ export async function sendMailing(
     watcher: watcher(world, say),
   });
   tell(opened, plan, ending, destination, request, screen);
+  // What was sent is told first; the front door says what kept it from going on.
+  if (ending.trouble !== undefined) throw ending.trouble;
   return exitOf(ending, plan);
 }
 

@@ -2,15 +2,26 @@
 import type { Fact } from './facts.ts';
 import type { Instant, Limit } from './model.ts';
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /**
  * When messages went out, in order. A clock that was ahead when it wrote them must not hold up
- * everything until then: such a message counts as sent at `now`.
+ * everything until then: such a message counts as sent when it was first seen, which `seen`
+ * remembers by its fact, and not at all where it is more than a day ahead.
  */
-export function sendingTimes(facts: readonly Fact[], now: Instant): Instant[] {
+export function sendingTimes(
+  facts: readonly Fact[],
+  now: Instant,
+  seen: Map<string, Instant> = new Map(),
+): Instant[] {
   const times: Instant[] = [];
-  for (const { type, at } of facts) {
-    if (type === 'message-submitted' || type === 'test-sent') {
-      times.push(Math.min(Date.parse(at), now));
+  for (const { type, at, id } of facts) {
+    if (type !== 'message-submitted' && type !== 'test-sent') continue;
+    const time = Date.parse(at);
+    if (time <= now) times.push(time);
+    else if (time - now <= DAY) {
+      if (!seen.has(id)) seen.set(id, now);
+      times.push(seen.get(id)!);
     }
   }
   return times.toSorted((a, b) => a - b);
@@ -29,7 +40,8 @@ export function earliest(
   let instant = now;
   for (const { messages, seconds } of limits) {
     const first = underWay >= messages ? now : times[times.length + underWay - messages];
-    if (first !== undefined) instant = Math.max(instant, first + seconds * 1000);
+    // After a clock was set back no window is longer than it is.
+    if (first !== undefined) instant = Math.max(instant, Math.min(first, now) + seconds * 1000);
   }
   return instant;
 }

@@ -171,8 +171,11 @@ function afterwards(before: MessageState | undefined, fact: AboutMessage): Messa
     at,
     ...(run !== undefined && { run }),
   };
+  // Two copies of a journal may tell of one message: what was sent stays sent.
+  const isOut = before?.delivery === 'sent' || before?.delivery === 'bounced';
   switch (fact.type) {
     case 'message-submitted':
+      if (isOut) return before;
       return { ...same, network, address, delivery: 'submitted', submitted: fact };
     case 'message-sent':
       return {
@@ -184,8 +187,10 @@ function afterwards(before: MessageState | undefined, fact: AboutMessage): Messa
         ...(fact.serverMessageId !== undefined && { serverMessageId: fact.serverMessageId }),
       };
     case 'message-refused':
-      return { ...same, delivery: 'refused', response: fact.response };
+      return isOut ? before : { ...same, delivery: 'refused', response: fact.response };
     case 'message-deferred':
+      // The doubt about another run's attempt is not cleared by one that never came to the content.
+      if (isOut || (before?.delivery === 'submitted' && before.run !== run)) return before;
       return { ...same, delivery: 'deferred', response: fact.response };
     case 'message-bounced': {
       const words = fact.diagnostic ?? fact.status;

@@ -76,7 +76,8 @@ export function journalFile(path: string, setting: JournalSetting): Journal {
       }),
     rewrite: (change) =>
       locked(async (lock) => {
-        const { facts } = await readJournal(path, setting.language);
+        const { facts, torn } = await readJournal(path, setting.language);
+        if (torn) await keepAside(path, torn.bytes);
         const text = change(facts).map(formatFact).join('');
         await writeWhole(path, text, {}).catch((error: unknown) => {
           throw asFileError(error, path);
@@ -97,11 +98,16 @@ async function openForAppending(path: string): Promise<FileHandle> {
   }
 }
 
-/** Keeps a torn last line aside, where a person may look at it, and cuts it from the journal. */
+/** Cuts a torn last line from the journal. */
 async function cutOff(handle: FileHandle, path: string, counted: number, torn: Uint8Array) {
-  await appendFile(`${path}.torn`, Buffer.concat([torn, Buffer.from('\n')]), { mode: 0o600 });
+  await keepAside(path, torn);
   await handle.truncate(counted);
   await handle.datasync();
+}
+
+/** Where a person may look at it. */
+function keepAside(path: string, torn: Uint8Array): Promise<void> {
+  return appendFile(`${path}.torn`, Buffer.concat([torn, Buffer.from('\n')]), { mode: 0o600 });
 }
 
 interface Waiting {

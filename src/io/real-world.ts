@@ -25,6 +25,9 @@ export function realWorld(): World {
     journals: {
       at: (folder, ownClock = clock) =>
         lazyJournal(files.path(folder, 'journal.jsonl'), { clock: ownClock, language, random }),
+      readCopy: async (path) =>
+        (await (await import('./journal-reading.ts')).readJournal(files.path(path), language))
+          .facts,
     },
     env,
     cwd,

@@ -42,13 +42,35 @@ export function openSmtpTransport(
     return line;
   };
 
-  const attempt = async (
+  /** Of the message that logs in first: what came of it where the server refused the login. */
+  let firstLogin: Promise<Outcome | undefined> | undefined;
+
+  /** A wrong password is tried once and not by every connection: some providers lock the account. */
+  const send = async (
     message: OutgoingMessage,
     beforeContent: () => Promise<void>,
   ): Promise<Outcome> => {
+    if (settings.user === undefined) return attempt(message, beforeContent);
+    if (firstLogin) return (await firstLogin) ?? attempt(message, beforeContent);
+    const login = later<Outcome | undefined>();
+    firstLogin = login.promise;
+    try {
+      const outcome = await attempt(message, beforeContent, () => login.resolve(undefined));
+      if ('stop' in outcome && outcome.stop === 'login-refused') login.resolve(outcome);
+      return outcome;
+    } finally {
+      login.resolve(undefined);
+    }
+  };
+
+  const attempt = async (
+    message: OutgoingMessage,
+    beforeContent: () => Promise<void>,
+    loggedIn?: () => void,
+  ): Promise<Outcome> => {
     const line = await ready();
     const wasUsed = line.messages > 0;
-    const outcome = await line.send(message, beforeContent);
+    const outcome = await line.send(message, beforeContent, loggedIn);
     if (line.usable) idle.push(line);
     else lines.delete(line);
     // The server may have tired of an idle connection at the very moment we used it again.
@@ -58,12 +80,19 @@ export function openSmtpTransport(
 
   return {
     connections: settings.connections,
-    send: attempt,
+    send,
     async close() {
       await Promise.all([...lines].map((line) => line.close()));
       lines.clear();
     },
   };
+}
+
+/** A promise that somebody else keeps. */
+function later<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: ((value: T) => void) | undefined;
+  const promise = new Promise<T>((keep) => (resolve = keep));
+  return { promise, resolve: (value) => resolve?.(value) };
 }
 
 /** One connection. */
@@ -116,7 +145,12 @@ class Line {
     return this.open && !this.retired;
   }
 
-  async send(message: OutgoingMessage, beforeContent: () => Promise<void>): Promise<Outcome> {
+  /** `ready` is called once the server has let us in. */
+  async send(
+    message: OutgoingMessage,
+    beforeContent: () => Promise<void>,
+    ready?: () => void,
+  ): Promise<Outcome> {
     const loggedIn = this.settings.user !== undefined;
     const gate = new Gate(message.bytes, beforeContent, () => {
       this.stage = 'content';
@@ -124,6 +158,7 @@ class Line {
     });
     try {
       if (!this.open) await this.connect();
+      ready?.();
       this.stage = 'mail';
       const { response, serverMessageId } = await this.phase<SendResult>(
         this.patience.envelope,

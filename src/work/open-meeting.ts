@@ -146,7 +146,7 @@ function rehearsing(world: World, meeting: Meeting, say: Words<'opening'>): Worl
     say.rehearsal(isoWithOffset(clock.now(), meeting.timeZone).slice(0, 16).replace('T', ' ')),
   );
   const { journals } = world;
-  return { ...world, clock, journals: { at: (folder) => journals.at(folder, clock) } };
+  return { ...world, clock, journals: { ...journals, at: (folder) => journals.at(folder, clock) } };
 }
 
 /** The same meeting with what the journal holds now. */

@@ -69,6 +69,8 @@ export interface Ending {
   readonly stop?: { readonly reason: StopReason; readonly response: string };
   /** Where `maxWait` ended the run: when to go on. */
   readonly goOnAt?: Instant;
+  /** What kept the run from going on, as a full disk or a lost lock: to be thrown once all is told. */
+  readonly trouble?: unknown;
 }
 
 /** Before the first, the second, … new try of what was deferred. */
@@ -92,6 +94,7 @@ export async function send<Step>(sending: Sending<Step>): Promise<Ending> {
 async function rounds<Step>(sending: Sending<Step>, transport: LazyTransport): Promise<Ending> {
   const { clock, interruption, maxWait, watcher } = sending;
   const items = new Map<string, SentItem>();
+  const ahead = new Map<string, Instant>();
   let patience = maxWait ?? Number.POSITIVE_INFINITY;
   for (let pauses = 0, first = true; ; first = false) {
     const writer = await openPatiently(sending, first);
@@ -103,10 +106,14 @@ async function rounds<Step>(sending: Sending<Step>, transport: LazyTransport): P
         const before = items.get(sending.messageOf(step));
         return before === undefined || before.outcome.kind === 'deferred';
       });
-      round = new Round(sending, transport, writer, steps, items);
+      const times = sendingTimes(writer.facts, clock.now(), ahead);
+      round = new Round(sending, transport, writer, steps, items, times);
       await round.run();
     } finally {
       await writer.close();
+    }
+    if (round.trouble !== undefined) {
+      return { items: [...items.values()], left: round.left, trouble: round.trouble };
     }
     const { left, stop, fullUntil } = round;
     if (left === 0 || interruption.aborted) return { items: [...items.values()], left };
@@ -124,8 +131,9 @@ async function rounds<Step>(sending: Sending<Step>, transport: LazyTransport): P
     patience -= wait;
     // Pauses grow only while nothing gets through.
     pauses = round.progressed || fullUntil !== undefined ? 0 : pauses + 1;
-    await waitTill(clock.now() + wait, sending, () =>
-      watcher.waiting(fullUntil === undefined ? 'deferred' : 'limit', clock.now() + wait),
+    const until = clock.now() + wait;
+    await waitTill(until, sending, () =>
+      watcher.waiting(fullUntil === undefined ? 'deferred' : 'limit', until),
     );
     if (interruption.aborted) return { items: [...items.values()], left };
   }
@@ -147,14 +155,18 @@ async function openPatiently<Step>(
   return journal.open();
 }
 
+/** A clock that is set back meanwhile makes no wait longer. */
 async function waitTill<Step>(
   until: Instant,
   { clock, interruption }: Sending<Step>,
   tick: () => void,
 ): Promise<void> {
-  while (!interruption.aborted && clock.now() < until) {
+  let left = until - clock.now();
+  while (!interruption.aborted && left > 0) {
     tick();
-    await clock.sleep(Math.min(1_000, until - clock.now()), interruption);
+    const nap = Math.min(1_000, left);
+    await clock.sleep(nap, interruption);
+    left = Math.min(left - nap, until - clock.now());
   }
 }
 
@@ -166,6 +178,8 @@ class Round<Step> {
   fullUntil: Instant | undefined;
   /** Something was sent. */
   progressed = false;
+  /** The first failure that is none of the server's: nothing more is begun after it. */
+  trouble: unknown;
   private readonly sending: Sending<Step>;
   private readonly transport: LazyTransport;
   private readonly writer: JournalWriter;
@@ -178,7 +192,6 @@ class Round<Step> {
   private underWay = 0;
   /** Facts on their way to the disk that nobody waits for yet. */
   private readonly appends = new Set<Promise<readonly Fact[]>>();
-  private trouble: unknown;
 
   constructor(
     sending: Sending<Step>,
@@ -186,6 +199,7 @@ class Round<Step> {
     writer: JournalWriter,
     steps: readonly Step[],
     items: Map<string, SentItem>,
+    times: Instant[],
   ) {
     this.sending = sending;
     this.transport = transport;
@@ -194,7 +208,7 @@ class Round<Step> {
     this.items = items;
     this.left = steps.length;
     this.before = [...items.values()].filter(({ outcome }) => outcome.kind !== 'deferred').length;
-    this.times = sendingTimes(writer.facts, sending.clock.now());
+    this.times = times;
   }
 
   async run(): Promise<void> {
@@ -203,7 +217,6 @@ class Round<Step> {
     const workers = Math.min(connections, this.steps.length);
     await Promise.all(Array.from({ length: workers }, () => this.work()));
     await Promise.all(this.appends).catch((error: unknown) => (this.trouble ??= error));
-    if (this.trouble !== undefined) throw this.trouble;
   }
 
   /** One connection's share. */

@@ -207,4 +207,14 @@ describe('a connection', () => {
     expect(all.map(({ outcome }) => outcome.kind)).toEqual(['sent', 'sent', 'sent']);
     expect(server.connections).toBe(3);
   });
+
+  test('a wrong password is tried once, however many connections are allowed', async () => {
+    const server = await scriptedServer(at('AUTH', '535 5.7.8 bad password'));
+    const transport = transportTo(server.port, { connections: 4, user: 'info', password: 'x' });
+    const all = await Promise.all([1, 2, 3, 4].map((number) => send(transport, number)));
+    expect(all.map(({ outcome }) => 'stop' in outcome && outcome.stop)).toEqual(
+      Array.from({ length: 4 }, () => 'login-refused'),
+    );
+    expect(server.lines.filter((line) => line.startsWith('AUTH'))).toHaveLength(1);
+  });
 });

@@ -51,7 +51,13 @@ export function fakeWorld(options: WorldOptions = {}): FakeWorld {
     clock,
     terminal: terminal(options.terminal),
     files: memoryFiles(disk, cwd),
-    journals: memoryJournals(lines, clock),
+    journals: {
+      ...memoryJournals(lines, clock),
+      readCopy: async (path) => {
+        const text = new TextDecoder().decode(disk.get(posix.resolve(cwd, path)));
+        return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Fact]));
+      },
+    },
     env: options.env ?? {},
     cwd,
     random: (bytes) => new Uint8Array(bytes).fill(7),
@@ -110,7 +116,7 @@ function memoryFiles(disk: Map<string, Uint8Array>, cwd: string): Files {
   };
 }
 
-function memoryJournals(lines: Map<string, Fact[]>, ownClock: Clock): Journals {
+function memoryJournals(lines: Map<string, Fact[]>, ownClock: Clock): Pick<Journals, 'at'> {
   return {
     at(folder, clock = ownClock): Journal {
       const facts = () => lines.get(folder) ?? [];

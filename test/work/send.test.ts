@@ -42,7 +42,9 @@ class MemoryJournal implements Journal {
       append: async (...drafts: readonly FactDraft[]) => {
         if (!this.isOpen) throw new Error('written to while closed');
         const at = new Date(this.clock.now()).toISOString();
-        const facts = drafts.map((draft) => ({ v: 1, id: 'x', at, ...draft }) as Fact);
+        const facts = drafts.map(
+          (draft, index) => ({ v: 1, id: `${this.lines.length + index}`, at, ...draft }) as Fact,
+        );
         this.lines.push(...facts);
         return facts;
       },
@@ -64,10 +66,14 @@ interface Scene {
   readonly limits?: readonly Limit[];
   readonly maxWait?: number;
   readonly interruption?: AbortController;
+  readonly clock?: Clock;
+  /** Told when a wait ends. */
+  waiting?(until: number): void;
 }
 
 async function play(scene: Scene) {
-  const clock = stillClock();
+  const still = stillClock();
+  const clock = scene.clock ?? still;
   const journal = new MemoryJournal(clock);
   const attempts = new Map<string, number>();
   const order: string[] = [];
@@ -116,7 +122,8 @@ async function play(scene: Scene) {
     }),
     watcher: {
       progress: () => {},
-      waiting: (why) => {
+      waiting: (why, until) => {
+        scene.waiting?.(until);
         expect(journal.isOpen).toBe(false);
         if (waits.at(-1) !== why) waits.push(why);
       },
@@ -124,7 +131,7 @@ async function play(scene: Scene) {
   };
   const ending = await send(sending);
   expect(journal.isOpen).toBe(false);
-  return { ending, clock, journal, order, attempts, waits, most };
+  return { ending, clock: still, journal, order, attempts, waits, most };
 }
 
 const kinds = ({ items }: Ending) => items.map(({ outcome }) => outcome.kind);
@@ -244,33 +251,63 @@ describe('a run', () => {
     expect(ending.left).toBe(3);
   });
 
-  test('tells whose failure it is when the message cannot be composed, and lets go of the journal', async () => {
+  test('that cannot go on tells what was sent and why it stopped, and lets go of the journal', async () => {
     const clock = stillClock();
     const journal = new MemoryJournal(clock);
-    await expect(
-      send<string>({
-        clock,
-        journal,
-        interruption: new AbortController().signal,
-        limits: [],
-        maxWait: 0,
-        openTransport: () =>
-          Promise.resolve({
-            connections: 2,
-            send: () => Promise.resolve(SENT),
-            close: () => Promise.resolve(),
-          }),
-        messageOf: (step) => step,
-        plan: async () => ['a', 'b', 'c'],
-        compose: () => Promise.reject(new Error('template')),
-        watcher: { progress: () => {}, waiting: () => {} },
-      }),
-    ).rejects.toThrow('template');
+    const ending = await send<string>({
+      clock,
+      journal,
+      interruption: new AbortController().signal,
+      limits: [],
+      maxWait: 0,
+      openTransport: () =>
+        Promise.resolve({
+          connections: 1,
+          send: () => Promise.resolve(SENT),
+          close: () => Promise.resolve(),
+        }),
+      messageOf: (step) => step,
+      plan: async () => ['a', 'b', 'c'],
+      compose: (message) =>
+        message === 'b'
+          ? Promise.reject(new Error('disk full'))
+          : Promise.resolve({
+              message: { messageId: message, from: 'x', to: 'y', bytes: new Uint8Array() },
+              network: message,
+              begun: () => [],
+              ended: () => [],
+            }),
+      watcher: { progress: () => {}, waiting: () => {} },
+    });
+    expect(ending).toMatchObject({ left: 2, trouble: new Error('disk full') });
+    expect(kinds(ending)).toEqual(['sent']);
     expect(journal.isOpen).toBe(false);
   });
 });
 
 describe('limits', () => {
+  test('count down while they are waited for, and a clock set back makes no wait longer', async () => {
+    let now = NOW;
+    let slept = 0;
+    const untils = new Set<number>();
+    const clock: Clock = {
+      now: () => now,
+      sleep: async (milliseconds) => {
+        slept += milliseconds;
+        now += slept === 10_000 ? -3_600_000 : milliseconds;
+      },
+    };
+    const { ending } = await play({
+      count: 2,
+      limits: [{ messages: 1, seconds: 60 }],
+      clock,
+      waiting: (until) => untils.add(until),
+    });
+    expect(ending.left).toBe(0);
+    expect(slept).toBeLessThanOrEqual(2 * 60_000);
+    expect(untils.size).toBeLessThanOrEqual(2);
+  });
+
   test('are never passed in any window, for any limits and number of connections', async () => {
     await fc.assert(
       fc.asyncProperty(

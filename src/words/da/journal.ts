@@ -21,9 +21,29 @@ export default {
   lockLostHint: 'intet er tabt: kør den samme kommando igen',
   full: 'disken er fuld',
   fullHint: 'intet er tabt: gør plads, og kør den samme kommando igen',
-  notAJournal: 'den anden fil er ikke en journal fra mikronet',
-  otherMeeting: (ours, theirs) => `det er journalen for et andet møde: "${theirs}", ikke "${ours}"`,
-  otherBeginning: 'den journal er begyndt for sig selv',
-  otherBeginningHint:
-    'to journaler kan kun samles, hvis den ene er en kopi af den anden: deres referencer er forskellige',
+  merge: {
+    argument: 'den anden kopi af journal.jsonl',
+    examples: [
+      ['mikronet merge "journal (conflicted copy).jsonl"', 'det, en synkronisering har efterladt'],
+      ['mikronet merge ~/usb/journal.jsonl', 'kopien fra en, der har arbejdet for sig selv'],
+    ],
+    noFile: 'den fil findes ikke',
+    itself: 'det er mødets egen journal',
+    notAJournal: 'det er ikke en journal fra mikronet',
+    unbegun: 'mødet har ingen journal endnu',
+    unbegunHint: 'kopier den anden til journal.jsonl i mødets mappe',
+    otherMeeting: (ours, theirs) =>
+      `det er journalen for et andet møde: "${theirs}", ikke "${ours}"`,
+    otherBeginning: 'den journal er begyndt for sig selv',
+    otherBeginningHint:
+      'to journaler kan kun samles, hvis den ene er en kopi af den anden: deres referencer er forskellige. Skriv dens svar ind med `mikronet record`',
+    done: (added) =>
+      added === 0
+        ? 'Der er intet nyt i den: journalen her har alle linjerne i forvejen.'
+        : `${added} ${added === 1 ? 'linje' : 'linjer'} lagt sammen.`,
+    moved: (from, to) => `${from} er læst og hedder nu ${to}.`,
+    twice: (network, address) =>
+      `${network}: I har begge sendt den samme mail til ${address}; de fleste postkasser viser den kun én gang`,
+    next: 'Derefter: `mikronet status`',
+  },
 } satisfies Words<'journal'>;

@@ -20,10 +20,29 @@ export default {
   lockLostHint: 'nothing is lost: run the same command again',
   full: 'the disk is full',
   fullHint: 'nothing is lost: make room and run the same command again',
-  notAJournal: 'the other file holds no journal of mikronet',
-  otherMeeting: (ours: string, theirs: string) =>
-    `that is the journal of another meeting: "${theirs}", not "${ours}"`,
-  otherBeginning: 'that journal was begun separately from this one',
-  otherBeginningHint:
-    'two journals can be joined only if one is a copy of the other: their references differ',
+  merge: {
+    argument: 'the other copy of journal.jsonl',
+    examples: [
+      ['mikronet merge "journal (conflicted copy).jsonl"', 'what a sync service left behind'],
+      ['mikronet merge ~/usb/journal.jsonl', 'the copy of somebody who worked on her own'],
+    ] as readonly (readonly [string, string])[],
+    noFile: 'there is no such file',
+    itself: 'that is the journal of this meeting itself',
+    notAJournal: 'this is not a journal of mikronet',
+    unbegun: 'this meeting has no journal yet',
+    unbegunHint: 'copy the other one to journal.jsonl in the folder of the meeting',
+    otherMeeting: (ours: string, theirs: string) =>
+      `that is the journal of another meeting: "${theirs}", not "${ours}"`,
+    otherBeginning: 'that journal was begun separately from this one',
+    otherBeginningHint:
+      'two journals can be joined only if one is a copy of the other: their references differ. Write its answers down with `mikronet record`',
+    done: (added: number) =>
+      added === 0
+        ? 'Nothing new in it: this journal has every line already.'
+        : `${added} ${added === 1 ? 'line' : 'lines'} joined.`,
+    moved: (from: string, to: string) => `${from} is done with and is now called ${to}.`,
+    twice: (network: string, address: string) =>
+      `${network}: both of you sent ${address} the same mail; most mailboxes show it once`,
+    next: 'Next: `mikronet status`',
+  },
 };

@@ -1,0 +1,75 @@
+/** Two copies of one journal, each written to on its own, become one again. */
+import { withoutThem, type Forgotten } from './erase.ts';
+import type { Fact } from './facts.ts';
+
+export interface Merged {
+  readonly facts: readonly Fact[];
+  /** Facts of the other copy that this one did not have. */
+  readonly added: number;
+  /** Messages that both copies say were sent, each by a run of its own: they went out twice. */
+  readonly twice: readonly { readonly network: string; readonly address: string }[];
+}
+
+/**
+ * All facts of both, each once by its id. Each copy keeps its own order; between the two the
+ * earlier fact stands first. What one of them has forgotten does not come back with the other:
+ * `isErased` tells it, by the hashes of both, of an address or a Message-ID.
+ */
+export function merge(
+  ours: readonly Fact[],
+  theirs: readonly Fact[],
+  isErased: (text: string) => boolean,
+): Merged {
+  const known = new Set(ours.map(({ id }) => id));
+  const fresh = theirs.filter(({ id }) => !known.has(id));
+  const all: Fact[] = [];
+  let next = 0;
+  for (const fact of ours) {
+    while (next < fresh.length && isBefore(fresh[next]!, fact)) all.push(fresh[next++]!);
+    all.push(fact);
+  }
+  all.push(...fresh.slice(next));
+  const { facts } = withoutThem(all, forgottenIn(all, isErased));
+  const added = facts.filter(({ id }) => !known.has(id)).length;
+  return { facts, added, twice: sentTwice(ours, fresh) };
+}
+
+/** Who was erased in one of the copies: addresses, and networks that have no other. */
+function forgottenIn(all: readonly Fact[], isErased: (text: string) => boolean): Forgotten {
+  const addresses = new Set<string>();
+  const networks = new Set<string>();
+  const living = new Set<string>();
+  const note = (address: string, network?: string) => {
+    if (isErased(address)) {
+      addresses.add(address.toLowerCase());
+      if (network !== undefined) networks.add(network);
+    } else if (network !== undefined) living.add(network);
+  };
+  for (const fact of all) {
+    if ('address' in fact) note(fact.address, fact.network);
+    if ('mail' in fact && fact.mail) {
+      note(fact.mail.from);
+      if (isErased(fact.mail.messageId)) addresses.add(fact.mail.from.toLowerCase());
+    }
+  }
+  return { addresses, networks: new Set([...networks].filter((id) => !living.has(id))) };
+}
+
+/** Nothing comes before the journal was begun. */
+function isBefore(fact: Fact, other: Fact): boolean {
+  return other.type !== 'journal-begun' && Date.parse(fact.at) < Date.parse(other.at);
+}
+
+function sentTwice(ours: readonly Fact[], fresh: readonly Fact[]): Merged['twice'] {
+  const sent = new Set(ours.flatMap((fact) => (isSending(fact) ? [fact.message] : [])));
+  return fresh.flatMap((fact) =>
+    isSending(fact) && sent.has(fact.message)
+      ? [{ network: fact.network, address: fact.address }]
+      : [],
+  );
+}
+
+/** Proof that a doubtful message arrived is no second sending. */
+function isSending(fact: Fact): fact is Extract<Fact, { type: 'message-sent' }> {
+  return fact.type === 'message-sent' && fact.evidence === undefined;
+}
