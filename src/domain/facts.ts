@@ -33,16 +33,20 @@ interface AboutMessage extends FactCommon {
   readonly run?: string;
 }
 
-/** What stood in the calendar part of a message. */
-export interface CalendarEntry {
-  readonly method: 'REQUEST' | 'PUBLISH' | 'CANCEL';
-  readonly uid: string;
-  readonly sequence: number;
+/** What a message told of the meeting. */
+export interface Told {
   /** UTC, ISO. */
   readonly start: string;
   readonly end: string;
   readonly title: string;
   readonly place: string;
+}
+
+/** What stood in the calendar part of a message. */
+export interface CalendarEntry extends Told {
+  readonly method: 'REQUEST' | 'PUBLISH' | 'CANCEL';
+  readonly uid: string;
+  readonly sequence: number;
   /** As sent to this attendee. */
   readonly partstat?: Answer;
 }
@@ -67,6 +71,8 @@ export interface MessageSubmitted extends AboutMessage {
   /** Of the template and of what was filled in for all alike: tells whether the mailing's text has changed. */
   readonly digest: string;
   readonly calendar?: CalendarEntry;
+  /** What a message without a calendar part told: an answer to it is one for that time. */
+  readonly told?: Told;
   readonly questions?: readonly PrintedQuestion[];
   /**
    * The network's other contacts that this plan wants to reach too. If the run is killed between

@@ -2,10 +2,21 @@
  * What would be sent, and why not. A plan is a value: it is printed, compared, tested, and then
  * sent. After it was sent, it is empty.
  */
+import {
+  calendarPart,
+  changesFor,
+  toldNow,
+  type CalendarPart,
+  type Changes,
+  type Correspondence,
+} from './calendar-part.ts';
 import type { StatusJson } from './contract.ts';
+import type { ReplyReceived, Told } from './facts.ts';
 import type { Contact, Network, Roster } from './identity.ts';
 import type { Instant, Mailing, Meeting } from './model.ts';
-import { deliveryOf, type MessageState, type State } from './state.ts';
+import { noted, type Noted } from './noted.ts';
+import { latestOf, standing } from './standing.ts';
+import { deliveryOf, repliesByNetwork, type MessageState, type State } from './state.ts';
 
 /** One message to one contact. */
 export interface Step {
@@ -19,6 +30,14 @@ export interface Step {
   readonly message: string;
   /** The network's other contacts that this plan reaches too. */
   readonly alongside: readonly string[];
+  /** What stands in its calendar part; absent where it carries none. */
+  readonly calendar?: CalendarPart;
+  /** What it tells of the meeting: journalled where there is no calendar part. */
+  readonly told: Told;
+  /** What is not any more as this contact was told it; nothing, mostly. */
+  readonly changes: Changes;
+  /** The contact's own answer, where it has given one. */
+  readonly noted?: Noted;
 }
 
 /** Why a contact gets nothing; keys of words/…/sending.ts. */
@@ -51,7 +70,7 @@ export interface Plan {
 }
 
 export interface Planning {
-  readonly meeting: Pick<Meeting, 'organizer'>;
+  readonly meeting: Meeting;
   readonly roster: Roster;
   readonly state: State;
   /** `report` of the same roster and state. */
@@ -99,10 +118,12 @@ class Facts {
   private readonly planning: Planning;
   private readonly answers: ReadonlyMap<string, StatusJson['networks'][number]>;
   private readonly inReview: ReadonlySet<string>;
+  private readonly replies: ReadonlyMap<string, readonly ReplyReceived[]>;
 
   constructor(planning: Planning) {
     this.planning = planning;
     this.answers = new Map(planning.status.networks.map((network) => [network.id, network]));
+    this.replies = repliesByNetwork(planning.state);
     this.inReview = new Set(planning.status.toReview.flatMap(({ network }) => network ?? []));
   }
 
@@ -124,7 +145,28 @@ class Facts {
     const n = before?.submitted?.n ?? 1;
     const domain = meeting.organizer.email.slice(meeting.organizer.email.lastIndexOf('@') + 1);
     const message = before?.message ?? `${reference}.${mailing}.${n}@${domain}`;
-    return { network, contact, mailing, n, reference, message, alongside };
+    const past = this.past(network, contact);
+    const calendar = calendarPart(meeting, mailing, reference, past);
+    const status = this.answers.get(network.id);
+    const answer = past.word && status && noted(status, past.word);
+    return {
+      network,
+      contact,
+      mailing,
+      n,
+      reference,
+      message,
+      alongside,
+      ...(calendar && { calendar }),
+      told: toldNow(meeting, contact.language),
+      changes: changesFor(meeting, contact, message),
+      ...(answer && { noted: answer }),
+    };
+  }
+
+  private past(network: Network, contact: Contact): Correspondence {
+    const replies = this.replies.get(network.id) ?? [];
+    return { contact, replies, word: latestOf(contact, standing(network, replies).replies) };
   }
 
   private whyNoInvitation(network: Network, contact: Contact): SkipReason | undefined {

@@ -4,8 +4,8 @@ import type { Contact, Network, Roster } from './identity.ts';
 import type { Meeting, Texts } from './model.ts';
 import { allot } from './seats.ts';
 import { latestOf, standing, type Standing } from './standing.ts';
-import { deliveryOf, saidAt, type MessageState, type State } from './state.ts';
-import type { MailStamp, ReplyReceived } from './facts.ts';
+import { deliveryOf, repliesByNetwork, saidAt, type MessageState, type State } from './state.ts';
+import type { MailStamp } from './facts.ts';
 
 export function report(
   meeting: Meeting,
@@ -13,12 +13,7 @@ export function report(
   state: State,
   livingRun?: string,
 ): StatusJson {
-  const replies = new Map<string, ReplyReceived[]>();
-  for (const reply of state.replies) {
-    const list = replies.get(reply.network);
-    if (list) list.push(reply);
-    else replies.set(reply.network, [reply]);
-  }
+  const replies = repliesByNetwork(state);
   const standings = roster.networks.map((network) =>
     standing(network, replies.get(network.id) ?? []),
   );

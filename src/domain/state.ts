@@ -208,6 +208,19 @@ function settledBy(before: MessageState | undefined): MessageState['delivery'] {
   return before === undefined || before.delivery === 'submitted' ? 'sent' : before.delivery;
 }
 
+/** The replies of each network, in the order in which they were said. */
+export function repliesByNetwork({
+  replies,
+}: Pick<State, 'replies'>): ReadonlyMap<string, readonly ReplyReceived[]> {
+  const map = new Map<string, ReplyReceived[]>();
+  for (const reply of replies) {
+    const list = map.get(reply.network);
+    if (list) list.push(reply);
+    else map.set(reply.network, [reply]);
+  }
+  return map;
+}
+
 /** When a reply was said: the earliest of the mail's Date, its receipt, and its reading. */
 export function saidAt(reply: ReplyReceived): number {
   const times = [reply.mail?.date, reply.mail?.received, reply.at].flatMap((time) => {

@@ -45,6 +45,7 @@ const SHAPES: { readonly [T in FactType]: Shape<Extract<Fact, { type: T }>> } = 
     subject: 'string',
     digest: 'string',
     calendar: 'object?',
+    told: 'object?',
     questions: 'list?',
     alongside: 'list?',
     confirms: 'list?',

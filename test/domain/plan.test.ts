@@ -2,29 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/domain/facts.ts';
 import { identify } from '../../src/domain/identity.ts';
-import type { Meeting, Row } from '../../src/domain/model.ts';
+import type { Row } from '../../src/domain/model.ts';
 import { plan, type Planning } from '../../src/domain/plan.ts';
 import { report } from '../../src/domain/report.ts';
 import { fold } from '../../src/domain/state.ts';
+import { domainMeeting } from '../support/correspondence.ts';
 import { fact } from '../support/meeting.ts';
 
-const meeting = {
-  id: 'm',
-  title: 'M',
-  language: 'da',
-  start: { local: '', instant: 0, iso: '' },
-  end: { local: '', instant: 0, iso: '' },
-  timeZone: 'Europe/Copenhagen',
-  venue: { name: 'V' },
-  organizer: { name: 'O', email: 'info@mikronet.example' },
-  reserved: [],
-  programme: [],
-  questions: [],
-  calendar: 'request',
-  columns: {},
-  mailbox: { folders: [] },
-  sending: {},
-} satisfies Meeting;
+const meeting = domainMeeting();
 
 function row(network: string, address: string, over: Partial<Row> = {}): Row {
   return { line: 2, network, address, cells: {}, ...over };

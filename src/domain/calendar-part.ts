@@ -1,0 +1,264 @@
+/**
+ * What a message does to its reader's calendar (iTIP, RFC 5546): which entry it carries, decided
+ * from what this contact was sent and has said before. Nobody's calendar may end wrong: an entry
+ * that somebody holds follows every change, and one that somebody declined is not put back.
+ */
+import type { CalendarEntry, ReplyReceived, Told } from './facts.ts';
+import type { Contact } from './identity.ts';
+import type { Answer, Mailing, Meeting, Texts } from './model.ts';
+import { saidAt, type MessageState } from './state.ts';
+
+/** What has passed between a contact and us. */
+export interface Correspondence {
+  readonly contact: Pick<Contact, 'address' | 'language' | 'messages'>;
+  /** All that its network has said, in the order in which it was said. */
+  readonly replies: readonly ReplyReceived[];
+  /** The contact's word that counts now, where it has given one. */
+  readonly word: ReplyReceived | undefined;
+}
+
+export interface CalendarPart {
+  readonly entry: CalendarEntry;
+  /** The calendar is to ask for an answer. */
+  readonly rsvp: boolean;
+}
+
+/** Mailings that speak of the entry; the others leave calendars alone. */
+const CARRIERS: ReadonlySet<Mailing> = new Set([
+  'invitation',
+  'reminder',
+  'update',
+  'cancellation',
+  'confirmation',
+]);
+
+/** The calendar part of the next message of `mailing`; undefined where it carries none. */
+export function calendarPart(
+  meeting: Meeting,
+  mailing: Mailing,
+  reference: string,
+  past: Correspondence,
+): CalendarPart | undefined {
+  if (!CARRIERS.has(mailing)) return undefined;
+  const last = lastEntry(past.contact.messages);
+  const held = heldEntry(past);
+  const now = toldNow(meeting, past.contact.language);
+  if (mailing === 'cancellation') {
+    return held && { entry: entryOf('CANCEL', held.uid, held.sequence + 1, now), rsvp: false };
+  }
+  if (last?.method === 'CANCEL') return undefined;
+  // Whoever holds nothing and does not come shall not be given an entry.
+  if (!held && past.word?.reply.answer === 'declined') return undefined;
+  // Once somebody holds an entry it is kept true, whatever the setting has become.
+  const method = last ? methodOf(last) : methodFor(meeting);
+  if (method === undefined || (meeting.calendar === 'off' && mailing !== 'update')) {
+    return undefined;
+  }
+  const uid = last?.uid ?? `${reference}@${domainOf(meeting)}`;
+  const sequence = last ? last.sequence + (isChanged(last, meeting) ? 1 : 0) : 0;
+  const entry = entryOf(method, uid, sequence, now);
+  if (method === 'PUBLISH') {
+    // A published entry asks nothing and holds no answer: there is nothing to make true.
+    const isWanted = mailing !== 'confirmation' && past.word?.reply.answer !== 'declined';
+    return isWanted ? { entry, rsvp: false } : undefined;
+  }
+  const partstat = answerForNow(meeting, past);
+  return {
+    entry: { ...entry, partstat },
+    rsvp: partstat === 'needs-action' || partstat === 'tentative',
+  };
+}
+
+/**
+ * The entry in the contact's calendar: what was sent last, unless it was cancelled, or declined by
+ * the calendar itself. A no by mail or phone leaves the entry where it is.
+ */
+export function heldEntry({
+  contact,
+  replies,
+}: Pick<Correspondence, 'contact' | 'replies'>): CalendarEntry | undefined {
+  const message = lastWithEntry(contact.messages);
+  const entry = message?.submitted?.calendar;
+  if (!message || !entry || entry.method === 'CANCEL') return undefined;
+  const pressed = replies.findLast(
+    ({ via, contact: who }) =>
+      via === 'calendar' && who?.toLowerCase() === contact.address.toLowerCase(),
+  );
+  const isDeclined =
+    pressed?.reply.answer === 'declined' && arrivedAt(pressed) >= sentAtOf(message);
+  return isDeclined ? undefined : entry;
+}
+
+/** What a message tells of the meeting as it stands. */
+export function toldNow(meeting: Meeting, language: string): Told {
+  return {
+    start: new Date(meeting.start.instant).toISOString(),
+    end: new Date(meeting.end.instant).toISOString(),
+    title: textFor(meeting.title, language, meeting.language),
+    place: placeOf(meeting),
+  };
+}
+
+/** The house and its address, in one line. */
+export function placeOf({ venue }: Pick<Meeting, 'venue'>): string {
+  return [venue.name, venue.address].filter(Boolean).join(', ');
+}
+
+/** What is not any more as a message told it. */
+export interface Changes {
+  readonly title?: { readonly was: string; readonly now: string };
+  /** ISO instants. */
+  readonly time?: {
+    readonly was: Pick<Told, 'start' | 'end'>;
+    readonly now: Pick<Told, 'start' | 'end'>;
+  };
+  readonly place?: { readonly was: string; readonly now: string };
+}
+
+/**
+ * What has changed since the contact was last told of the meeting on purpose: by an invitation or
+ * an update. A reminder with the new time has moved the entry and explained nothing.
+ */
+export function changesFor(
+  meeting: Meeting,
+  { language, messages }: Pick<Contact, 'language' | 'messages'>,
+  /** The message that is to tell them; sent again, it tells the same. */
+  message?: string,
+): Changes {
+  const last = messages.findLast(
+    (each) =>
+      (each.mailing === 'invitation' || each.mailing === 'update') &&
+      each.message !== message &&
+      mayHaveArrived(each) &&
+      toldBy(each) !== undefined,
+  );
+  const was = last && toldBy(last);
+  if (!was) return {};
+  const now = toldNow(meeting, language);
+  return {
+    ...(!isTitleOf(meeting, was.title) && { title: { was: was.title, now: now.title } }),
+    ...(!isSameTime(was, now) && {
+      time: { was: { start: was.start, end: was.end }, now: { start: now.start, end: now.end } },
+    }),
+    ...(was.place !== now.place && { place: { was: was.place, now: now.place } }),
+  };
+}
+
+/** Whether a word was given for another time than the meeting has now. */
+export function isForOldTime(
+  meeting: Pick<Meeting, 'start' | 'end'>,
+  word: ReplyReceived,
+  messages: readonly MessageState[],
+): boolean {
+  const told = toldBefore(word, messages);
+  return told !== undefined && !isSameTime(told, timeOf(meeting));
+}
+
+/** What the contact had been told when it said so; a calendar's answer names what it answers. */
+function toldBefore(word: ReplyReceived, messages: readonly MessageState[]): Told | undefined {
+  const sequence = word.calendar?.sequence;
+  const answered =
+    sequence === undefined
+      ? undefined
+      : messages.findLast(({ submitted }) => submitted?.calendar?.sequence === sequence);
+  const arrived = arrivedAt(word);
+  const last =
+    answered ??
+    messages.findLast(
+      (message) => mayHaveArrived(message) && toldBy(message) && sentAtOf(message) <= arrived,
+    );
+  return last && toldBy(last);
+}
+
+/** An answer given for another time is not one for this: it is asked anew. */
+function answerForNow(meeting: Meeting, { contact, word }: Correspondence): Answer {
+  if (!word || isForOldTime(meeting, word, contact.messages)) return 'needs-action';
+  return word.reply.answer;
+}
+
+/** The one that counts in a calendar: the highest SEQUENCE, of equals the last. */
+function lastWithEntry(messages: readonly MessageState[]): MessageState | undefined {
+  let last: MessageState | undefined;
+  let sequence = -1;
+  for (const message of messages) {
+    const entry = message.submitted?.calendar;
+    if (!entry || !mayHaveArrived(message) || entry.sequence < sequence) continue;
+    last = message;
+    sequence = entry.sequence;
+  }
+  return last;
+}
+
+function lastEntry(messages: readonly MessageState[]): CalendarEntry | undefined {
+  return lastWithEntry(messages)?.submitted?.calendar;
+}
+
+/** A message in doubt may be in the calendar: the next one must outrank it all the same. */
+function mayHaveArrived({ delivery }: MessageState): boolean {
+  return delivery !== 'deferred' && delivery !== 'refused';
+}
+
+function toldBy({ submitted }: MessageState): Told | undefined {
+  return submitted?.calendar ?? submitted?.told;
+}
+
+function sentAtOf({ sentAt, submitted, at }: MessageState): number {
+  return Date.parse(sentAt ?? submitted?.at ?? at);
+}
+
+/** By our own mailbox's clock where it is known: the sender's may be wrong by hours. */
+function arrivedAt(reply: ReplyReceived): number {
+  const received = Date.parse(reply.mail?.received ?? '');
+  return Number.isNaN(received) ? saidAt(reply) : received;
+}
+
+function entryOf(
+  method: CalendarEntry['method'],
+  uid: string,
+  sequence: number,
+  told: Told,
+): CalendarEntry {
+  return { method, uid, sequence, ...told };
+}
+
+function methodOf({ method }: CalendarEntry): 'REQUEST' | 'PUBLISH' {
+  return method === 'PUBLISH' ? 'PUBLISH' : 'REQUEST';
+}
+
+function methodFor({ calendar }: Meeting): 'REQUEST' | 'PUBLISH' | undefined {
+  if (calendar === 'off') return undefined;
+  return calendar === 'publish' ? 'PUBLISH' : 'REQUEST';
+}
+
+function isChanged(entry: Told, meeting: Meeting): boolean {
+  return (
+    !isSameTime(entry, timeOf(meeting)) ||
+    entry.place !== placeOf(meeting) ||
+    !isTitleOf(meeting, entry.title)
+  );
+}
+
+/** In whichever language it was told: another language is no other title. */
+function isTitleOf({ title }: Meeting, told: string): boolean {
+  return typeof title === 'string' ? title === told : Object.values(title).includes(told);
+}
+
+function isSameTime(
+  a: Pick<Told, 'start' | 'end'>,
+  b: { readonly start: string; readonly end: string },
+): boolean {
+  return Date.parse(a.start) === Date.parse(b.start) && Date.parse(a.end) === Date.parse(b.end);
+}
+
+function timeOf({ start, end }: Pick<Meeting, 'start' | 'end'>) {
+  return { start: start.iso, end: end.iso };
+}
+
+function textFor(texts: Texts, language: string, own: string): string {
+  if (typeof texts === 'string') return texts;
+  return texts[language] ?? texts[own] ?? Object.values(texts)[0] ?? '';
+}
+
+function domainOf({ organizer }: Meeting): string {
+  return organizer.email.slice(organizer.email.lastIndexOf('@') + 1);
+}

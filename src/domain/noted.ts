@@ -1,0 +1,50 @@
+/** What a mail can say of answers: what we noted of this contact's, and who else comes. */
+import type { NetworkJson, StatusJson } from './contract.ts';
+import type { ReplyReceived } from './facts.ts';
+import type { Answer } from './model.ts';
+
+/** The answer of a contact as a confirmation repeats it. */
+export interface Noted {
+  readonly answer: Exclude<Answer, 'needs-action'>;
+  /** The seats its network has, and those it waits for. */
+  readonly seats: number;
+  readonly waiting: number;
+  /** Neither a number nor a name was given. */
+  readonly seatsAssumed: boolean;
+  /** Those that were named. */
+  readonly names: readonly string[];
+  /** Fewer were named than come. */
+  readonly namesMissing: boolean;
+  /** It came by a calendar's button, which has no room for a number, names or questions. */
+  readonly byCalendar: boolean;
+}
+
+export function noted(network: NetworkJson, word: ReplyReceived): Noted | undefined {
+  const { answer } = word.reply;
+  if (answer === 'needs-action') return undefined;
+  const comes = answer === 'accepted';
+  const seats = comes ? network.seats : 0;
+  const waiting = comes ? network.waiting : 0;
+  const names = comes
+    ? network.attendees.flatMap(({ name, nameAssumed }) => (nameAssumed ? [] : (name ?? [])))
+    : [];
+  return {
+    answer,
+    seats,
+    waiting,
+    seatsAssumed: comes && network.seatsAssumed,
+    names,
+    namesMissing: names.length < seats + waiting,
+    byCalendar: word.via === 'calendar',
+  };
+}
+
+/** The names of the other networks that come, in the order of networks.csv. */
+export function othersComing(
+  { networks }: Pick<StatusJson, 'networks'>,
+  network: string,
+): readonly string[] {
+  return networks
+    .filter(({ id, answer, seats }) => id !== network && answer === 'accepted' && seats > 0)
+    .map(({ name }) => name);
+}
