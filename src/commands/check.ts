@@ -1,7 +1,9 @@
 /** `check`: everything that is wrong, or probably not meant; silent where all is well. */
 import type { CheckJson } from '../domain/contract.ts';
+import { vanished } from '../domain/vanished.ts';
 import { EXIT, MikronetError, type ExitCode, type Problem } from '../errors.ts';
 import { moments } from '../format/moments.ts';
+import { NETWORKS_FILE } from '../format/networks-csv.ts';
 import { formatProblem } from '../format/problem.ts';
 import { suspectMeeting, suspectRows } from '../work/look-through.ts';
 import { openMeeting, readFolder, statusOf, type FolderReading } from '../work/open-meeting.ts';
@@ -83,6 +85,10 @@ async function journalProblems(
         ? [{ message: opening.conflictedCopies(conflictedCopies) }]
         : []),
       ...(torn ? [{ message: opening.torn(torn.line) }] : []),
+      ...vanished(opened.state, opened.rows).map(({ name, address }) => ({
+        file: NETWORKS_FILE,
+        message: opening.vanished(name, address),
+      })),
       ...((counts.seats.free ?? 0) < 0
         ? [{ message: say.overbooked(counts.seats.coming, room), hint: say.overbookedHint }]
         : []),

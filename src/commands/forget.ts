@@ -45,6 +45,7 @@ async function run(
 
   // The list first: were it the other way round, an interruption would leave them to be invited.
   if (own.length > 0) await takeOutOfList(opened, own);
+  await removeBackups(opened);
   await eraseFromJournal(opened, forgotten);
   // Cut-off lines that were kept aside may name anybody.
   const torn = `${opened.journal.path}.torn`;
@@ -71,6 +72,13 @@ function theirLines({ rows }: Opened, who: Named) {
 async function takeOutOfList({ world, folder }: Opened, lines: readonly number[]): Promise<void> {
   const path = world.files.path(folder, NETWORKS_FILE);
   await world.files.write(path, withoutLines(await world.files.read(path), lines));
+}
+
+/** The list as it was before a row was added may hold them too. */
+async function removeBackups({ world: { files }, folder }: Opened): Promise<void> {
+  for (const name of await files.list(folder)) {
+    if (name.startsWith(`${NETWORKS_FILE}.bak-`)) await files.remove(files.path(folder, name));
+  }
 }
 
 async function eraseFromJournal({ journal, state, world }: Opened, who: Forgotten): Promise<void> {

@@ -5,6 +5,7 @@ import { textIn } from '../domain/report.ts';
 import { isoWithOffset } from '../domain/zoned-time.ts';
 import { listWords } from '../words/list-headings.ts';
 import { csvLine } from './csv.ts';
+import { harmless } from './harmless.ts';
 import type { Dialect } from './networks-csv.ts';
 
 /** `export-attendees --format json`: one for each chair, by network. */
@@ -117,25 +118,4 @@ export function attendeeCsv(
 /** Whether the list of networks came from a spreadsheet. */
 export function wantsBom({ bom, delimiter, encoding }: Dialect): boolean {
   return bom || delimiter === ';' || encoding !== 'utf-8';
-}
-
-const PHONE = /^\+?[0-9][0-9 ()./-]{4,}$/;
-
-/**
- * A cell that a spreadsheet would calculate gets a leading apostrophe (CWE-1236): strangers write
- * names and remarks. A phone number is kept as text by being written in groups.
- */
-export function harmless(cell: string): string {
-  if (PHONE.test(cell)) return inGroups(cell);
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-}
-
-/** `+4554123456` -> `+45 54 12 34 56`; one with gaps of its own stays. */
-function inGroups(phone: string): string {
-  if (/[ ()./-]/.test(phone)) return phone;
-  const plus = phone.startsWith('+') ? '+' : '';
-  const digits = phone.slice(plus.length);
-  const odd = digits.length % 2 === 1 ? digits.slice(0, 1) : '';
-  const pairs = digits.slice(odd.length).match(/../g) ?? [];
-  return `${plus}${[odd + (pairs.shift() ?? ''), ...pairs].join(' ')}`;
 }

@@ -56,7 +56,7 @@ export function encode(
   if (encoding === 'utf-8')
     return { bytes: new TextEncoder().encode((bom ? '\ufeff' : '') + text) };
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
-    const units = `\ufeff${text}`;
+    const units = (bom ? '\ufeff' : '') + text;
     const bytes = new Uint8Array(units.length * 2);
     const view = new DataView(bytes.buffer);
     for (let at = 0; at < units.length; at += 1) {

@@ -7,6 +7,7 @@ import type { Words } from '../words/words.ts';
 import { addressKey, readAddress, splitAddresses } from './address.ts';
 import { findDelimiter, readCsv, type CsvRecord, type Delimiter } from './csv.ts';
 import { decodeSpreadsheet, encode } from './encodings.ts';
+import { asMeant } from './harmless.ts';
 import { headingsIn, type Heading } from './headings.ts';
 
 export const NETWORKS_FILE = 'networks.csv';
@@ -23,6 +24,8 @@ export interface NetworksReading {
   readonly headings: readonly Heading[];
   readonly dialect: Dialect;
   readonly problems: readonly Problem[];
+  /** It has its headings and no network yet. */
+  readonly isEmpty?: true;
 }
 
 type Say = Words<'reading'>;
@@ -66,8 +69,9 @@ export function readNetworks(
   const headings = headingsIn(head.cells, columns);
   const problems = headingProblems(head.line, headings, say);
   if (problems.length > 0) return { ...nothing, headings, problems };
-  if (body.length === 0)
-    return { ...whole({ message: say.noRows, hint: say.noRowsHint }), headings };
+  if (body.length === 0) {
+    return { ...whole({ message: say.noRows, hint: say.noRowsHint }), headings, isEmpty: true };
+  }
   const shift = from > 0 ? 1 : 0;
   const reader = new RowReader(headings, text.slice(from), shift, say);
   for (const record of body) reader.read(record);
@@ -139,7 +143,7 @@ class RowReader {
 
   read(record: CsvRecord): void {
     const { say } = this;
-    const cells = record.cells.map((cell) => cell.normalize('NFC').trim());
+    const cells = record.cells.map((cell) => asMeant(cell.normalize('NFC').trim()));
     if (cells.some((cell) => cell.length > LONGEST_CELL)) {
       this.wrong(record, say.tooLong(LONGEST_CELL));
       return;

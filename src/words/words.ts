@@ -28,6 +28,14 @@ const TOPICS = {
     en: () => import('./en/replies.ts'),
     da: () => import('./da/replies.ts'),
   },
+  review: {
+    en: () => import('./en/review.ts'),
+    da: () => import('./da/review.ts'),
+  },
+  adding: {
+    en: () => import('./en/adding.ts'),
+    da: () => import('./da/adding.ts'),
+  },
   exporting: {
     en: () => import('./en/exporting.ts'),
     da: () => import('./da/exporting.ts'),

@@ -1,4 +1,5 @@
 /** A network, or one address, as named on the command line. */
+import { vanished } from '../domain/vanished.ts';
 import { EXIT, MikronetError } from '../errors.ts';
 import type { Words } from '../words/words.ts';
 import type { Opened } from './open-meeting.ts';
@@ -17,19 +18,27 @@ export interface Named {
 
 /** Unknown ones are thrown (exit 2). */
 export function nameThem(
-  { roster }: Pick<Opened, 'roster'>,
+  { roster, state, rows }: Pick<Opened, 'roster' | 'state' | 'rows'>,
   typed: string,
   say: Words<'privacy'>,
   opening: Words<'opening'>,
 ): Named {
+  const all = [
+    ...roster.networks,
+    ...vanished(state, rows).map(({ network: id, name, address }) => ({
+      id,
+      name,
+      contacts: [{ address }],
+    })),
+  ];
   if (!typed.includes('@')) {
-    const [network] = selectNetworks(roster.networks, [typed], opening);
+    const [network] = selectNetworks(all, [typed], opening);
     const { id, name, contacts } = network!;
     const addresses = contacts.map(({ address }) => address.toLowerCase());
     return { shown: name, networks: [id], addresses };
   }
   const wanted = typed.trim().toLowerCase();
-  const networks = roster.networks.filter(({ contacts }) =>
+  const networks = all.filter(({ contacts }) =>
     contacts.some(({ address }) => address.toLowerCase() === wanted),
   );
   if (networks.length === 0) {

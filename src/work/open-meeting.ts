@@ -7,8 +7,10 @@ import { identify, type Roster } from '../domain/identity.ts';
 import type { Meeting, Row } from '../domain/model.ts';
 import { report } from '../domain/report.ts';
 import { fold, type State } from '../domain/state.ts';
+import { vanished } from '../domain/vanished.ts';
 import { isoWithOffset, zonedTime } from '../domain/zoned-time.ts';
 import { EXIT, MikronetError, type Problem } from '../errors.ts';
+import { printable } from '../format/lines.ts';
 import { MEETING_FILE, readMeeting } from '../format/meeting-json.ts';
 import { NETWORKS_FILE, readNetworks, type NetworksReading } from '../format/networks-csv.ts';
 import { words, type ScreenLanguage, type Words } from '../words/words.ts';
@@ -47,12 +49,17 @@ interface Front {
 /** meeting.json is small; one that is larger is something else. */
 const MEETING_LIMIT = 1024 * 1024;
 
-/** `front` is what a command was handed; `flags` its own. */
+/** `front` is what a command was handed; `flags` its own. A list without a network is a problem, unless it may be so. */
 export async function openMeeting(
   front: Front,
   flags: { readonly folder?: string },
+  { mayBeEmpty = false }: { readonly mayBeEmpty?: boolean } = {},
 ): Promise<Opened> {
-  const { folder, meeting, networks, problems } = await readFolder(front, flags);
+  const { folder, meeting, networks, problems: all } = await readFolder(front, flags);
+  const problems =
+    mayBeEmpty && networks?.isEmpty
+      ? all.filter((problem) => !networks.problems.includes(problem))
+      : all;
   if (!meeting || !networks || problems.length > 0) throw new MikronetError(EXIT.usage, problems);
   const say = await words(front.language, 'opening');
   const world = rehearsing(front.world, meeting, say);
@@ -64,6 +71,9 @@ export async function openMeeting(
   if (reading.torn) world.terminal.err(say.torn(reading.torn.line));
   const state = fold(reading.facts);
   const roster = identify(meeting, networks.rows, state);
+  for (const { name, address } of vanished(state, networks.rows)) {
+    world.terminal.err(printable(say.vanished(name, address)));
+  }
   return { folder, world, meeting, networks, rows: networks.rows, journal, reading, state, roster };
 }
 

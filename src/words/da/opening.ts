@@ -17,6 +17,8 @@ export default {
     `bemærk: der ligger en kopi mere af journalen ved siden af: ${names.join(', ')}. Saml dem med \`mikronet merge\`, ellers ser I ikke hinandens svar`,
   torn: (line) =>
     `journal.jsonl:${line}: den sidste linje blev kappet over (maskinen stoppede, mens der blev skrevet) og tæller ikke`,
+  vanished: (network, address) =>
+    `OBS: ${network} (${address}) blev tilføjet, men står ikke længere i networks.csv: blev den gemt fra et åbent Excel? \`mikronet add\` sætter den ind igen; er det med vilje, så \`mikronet forget ${address}\``,
   unknownNetwork: (typed) => `der er intet netværk "${typed}"`,
   didYouMean: (names) => `mente du ${names.join(' eller ')}?`,
   listNetworks: '`mikronet status` viser dem alle',

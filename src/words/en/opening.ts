@@ -16,6 +16,8 @@ export default {
     `attention: another copy of the journal lies beside it: ${names.join(', ')}. Join it with \`mikronet merge\`, or the two of you will not see each other's answers`,
   torn: (line: number) =>
     `journal.jsonl:${line}: the last line was cut off (the machine stopped while writing) and does not count`,
+  vanished: (network: string, address: string) =>
+    `attention: ${network} (${address}) was added and is no longer in networks.csv: was it saved over from an open Excel? \`mikronet add\` puts it back; if it is meant, \`mikronet forget ${address}\``,
   unknownNetwork: (typed: string) => `there is no network "${typed}"`,
   didYouMean: (names: readonly string[]) => `did you mean ${names.join(' or ')}?`,
   listNetworks: '`mikronet status` lists them all',
