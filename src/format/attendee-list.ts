@@ -4,7 +4,7 @@ import type { Meeting } from '../domain/model.ts';
 import { textIn } from '../domain/report.ts';
 import { isoWithOffset } from '../domain/zoned-time.ts';
 import { listWords } from '../words/list-headings.ts';
-import { csvLine } from './csv.ts';
+import { csvText } from './csv.ts';
 import { harmless } from './harmless.ts';
 import type { Dialect } from './networks-csv.ts';
 
@@ -111,8 +111,11 @@ export function attendeeCsv(
   { headings, rows }: ListTable,
   { delimiter, bom }: { readonly delimiter: string; readonly bom: boolean },
 ): string {
-  const lines = [headings, ...rows].map((row) => csvLine(row.map(harmless), delimiter));
-  return `${bom ? '\ufeff' : ''}${lines.map((line) => `${line}\r\n`).join('')}`;
+  const text = csvText(
+    [headings, ...rows].map((row) => row.map(harmless)),
+    delimiter,
+  );
+  return `${bom ? '\ufeff' : ''}${text}`;
 }
 
 /** Whether the list of networks came from a spreadsheet. */

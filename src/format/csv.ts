@@ -1,5 +1,8 @@
 /** CSV (RFC 4180, and what spreadsheets make of it): records with the line where each begins. */
 
+import { CsvError, parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+
 export interface CsvRecord {
   /** From 1; where the record begins. */
   readonly line: number;
@@ -11,66 +14,68 @@ export interface CsvRecord {
 
 export interface CsvReading {
   readonly records: readonly CsvRecord[];
-  /** Line where a quotation mark was opened that nothing closes. */
+  /** Where the record begins in which a quotation mark is opened and never closed. */
   readonly openQuote?: number;
 }
 
 export const DELIMITERS = [';', ',', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** Reads at most `most` records. A quotation mark inside an unquoted cell is itself. */
+/** Of a spreadsheet of any system; a quotation mark inside an unquoted cell is itself. */
+const DIALECT = {
+  bom: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  relax_quotes: true,
+  info: true as const,
+};
+
+interface Parsed {
+  readonly record: string[];
+  /** `bytes` up to and with the record's line end. */
+  readonly info: { readonly bytes: number };
+}
+
+/** Reads at most `most` records. */
 export function readCsv(text: string, delimiter: string, most = Infinity): CsvReading {
-  const records: CsvRecord[] = [];
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const bytes = Buffer.from(text);
+  const parsed = (to: number) =>
+    parse(bytes, {
+      ...DIALECT,
+      delimiter,
+      ...(to < Infinity && { to }),
+    }) as unknown as readonly Parsed[];
+  try {
+    return { records: placed(parsed(most), bytes).records };
+  } catch (error) {
+    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
+    const whole = Number(error['records']);
+    const { records, line } = placed(whole > 0 ? parsed(whole) : [], bytes);
+    return { records, openQuote: line };
+  }
+}
+
+/** Each record with its place, and the line after the last; the library tells only where one ends. */
+function placed(
+  parsed: readonly Parsed[],
+  bytes: Buffer,
+): { readonly records: readonly CsvRecord[]; readonly line: number } {
   let line = 1;
-  while (at < text.length && records.length < most) {
-    const from = at;
-    const beginsAt = line;
-    const cells: string[] = [];
-    for (;;) {
-      let cell = '';
-      if (text[at] === '"') {
-        const opened = line;
-        at += 1;
-        for (;;) {
-          const quote = text.indexOf('"', at);
-          if (quote === -1) return { records, openQuote: opened };
-          cell += text.slice(at, quote);
-          at = quote + 1;
-          if (text[at] !== '"') break;
-          cell += '"';
-          at += 1;
-        }
-        line += linesIn(cell);
-      }
-      // What follows a closing quotation mark, against the rules, still belongs to the cell.
-      const end = endOfCell(text, at, delimiter);
-      cell += text.slice(at, end);
-      at = end;
-      cells.push(cell);
-      if (text[at] !== delimiter) break;
-      at += 1;
-    }
-    if (text[at] === '\r' && text[at + 1] === '\n') at += 2;
-    else if (at < text.length) at += 1;
-    line += 1;
-    records.push({ line: beginsAt, cells, from, to: at });
-  }
-  return { records };
+  let from = 0;
+  let begin = 0;
+  const records = parsed.map(({ record: cells, info }): CsvRecord => {
+    const whole = bytes.toString('utf8', begin, info.bytes);
+    const at = { line, cells, from, to: from + whole.length };
+    begin = info.bytes;
+    from = at.to;
+    line += whole.includes('"') ? linesIn(whole) : 1;
+    return at;
+  });
+  return { records, line };
 }
 
-function endOfCell(text: string, from: number, delimiter: string): number {
-  let at = from;
-  while (at < text.length) {
-    const letter = text[at];
-    if (letter === delimiter || letter === '\n' || letter === '\r') break;
-    at += 1;
-  }
-  return at;
-}
-
-function linesIn(cell: string): number {
-  return cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+function linesIn(record: string): number {
+  return record.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
 const SAMPLE_LETTERS = 64 * 1024;
@@ -103,13 +108,17 @@ function widthOf(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 }
 
-/** One line, with the quotation marks that the cells need. */
+/** Lines, each with its end, with the quotation marks that the cells need. */
+export function csvText(rows: readonly (readonly string[])[], delimiter: string): string {
+  return stringify(rows as string[][], {
+    delimiter,
+    record_delimiter: '\r\n',
+    // Spaces at the ends are lost on the way through a spreadsheet, line breaks end the record.
+    quoted_match: /[\r\n]|^\s|\s$/,
+  });
+}
+
+/** One line, without its end. */
 export function csvLine(cells: readonly string[], delimiter: string): string {
-  return cells
-    .map((cell) =>
-      cell.includes(delimiter) || /["\r\n]|^\s|\s$/.test(cell)
-        ? `"${cell.replaceAll('"', '""')}"`
-        : cell,
-    )
-    .join(delimiter);
+  return csvText([cells], delimiter).slice(0, -2);
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { csvLine, DELIMITERS, findDelimiter, readCsv } from '../../src/format/csv.ts';
 import { decodeSpreadsheet, encode } from '../../src/format/encodings.ts';
@@ -30,7 +31,7 @@ describe('CSV', () => {
       ],
     ],
     ['"a;b";"say ""hi"""', [['a;b', 'say "hi"']]],
-    ['a "quoted" word;"b" c', [['a "quoted" word', 'b c']]],
+    ['a "quoted" word;"b" c', [['a "quoted" word', '"b" c']]],
     ['\ufeffa;b', [['a', 'b']]],
     ['', []],
   ])('%j', (text, expected) => {
@@ -40,6 +41,19 @@ describe('CSV', () => {
   test('names the line where a record begins', () => {
     const { records } = readCsv('a;b\r\n"two\r\nlines";x\r\nlast;y', ';');
     expect(records.map(({ line }) => line)).toEqual([1, 2, 4]);
+  });
+
+  test('knows where each record stands, whatever letters and line ends it has', () => {
+    const text = '\ufeffæ;"ø\r\n😀"\r\n;\n\nå;"é"\rz;z';
+    const { records } = readCsv(text, ';');
+    expect(records.map(({ from, to }) => text.slice(from, to))).toEqual([
+      '\ufeffæ;"ø\r\n😀"\r\n',
+      ';\n',
+      '\n',
+      'å;"é"\r',
+      'z;z',
+    ]);
+    expect(records.map(({ line }) => line)).toEqual([1, 3, 4, 5, 6]);
   });
 
   test('says where a quotation mark is never closed', () => {
@@ -104,6 +118,21 @@ describe('encodings', () => {
     const written = encode(read, how);
     expect('bytes' in written && [...written.bytes]).toEqual([...bytes]);
   });
+
+  test.each(['windows-1252', 'macintosh'] as const)(
+    '%s is read as the library of encodings reads it',
+    (encoding) => {
+      const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+      // Apple's own table has a Greek omega, and since 1998 the euro for the currency sign.
+      const letters = iconv.decode(Buffer.from(all), encoding).normalize('NFC');
+      const changed = encoding === 'macintosh' ? '¤' : '';
+      for (const [byte, letter] of [...letters].entries()) {
+        // Bytes that mean nothing there: we keep them apart, so that they are written as they were.
+        if (letter === '\ufffd' || byte < 0x20 || letter === changed) continue;
+        expect(encode(letter, { encoding, bom: false })).toEqual({ bytes: Uint8Array.of(byte) });
+      }
+    },
+  );
 
   test('a letter that the encoding lacks is named, never replaced', () => {
     expect(encode('Łódź', { encoding: 'windows-1252', bom: false })).toEqual({ lacks: 'Ł' });
