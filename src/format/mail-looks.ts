@@ -34,12 +34,6 @@ export const MAIL_LOOKS = {
   },
 } as const satisfies Readonly<Record<string, Look>>;
 
-/** A look as it stands in a start tag. */
-export function lookOf(element: keyof typeof MAIL_LOOKS): string {
-  const look: Look = MAIL_LOOKS[element];
-  return `${look.class === undefined ? '' : ` class="${look.class}"`} style="${look.style}"`;
-}
-
 const BUTTON_LOOKS = {
   primary: 'background-color:#0a5a87;color:#ffffff;',
   secondary: 'background-color:#e2eaee;color:#12303f;',

@@ -56,6 +56,10 @@ const TOPICS = {
     en: () => import('./en/reading.ts'),
     da: () => import('./da/reading.ts'),
   },
+  templates: {
+    en: () => import('./en/templates.ts'),
+    da: () => import('./da/templates.ts'),
+  },
   sending: {
     en: () => import('./en/sending.ts'),
     da: () => import('./da/sending.ts'),

@@ -3,19 +3,22 @@
  * step becomes the exact bytes of a mail and the fact that the journal is to hold before it leaves.
  */
 import type { FactDraft } from '../domain/facts.ts';
-import type { StatusJson } from '../domain/contract.ts';
-import type { Mailing, Meeting } from '../domain/model.ts';
+import type { Language, Mailing, Meeting } from '../domain/model.ts';
 import type { Step } from '../domain/plan.ts';
-import type { State } from '../domain/state.ts';
 import type { Problem } from '../errors.ts';
+import { sharedValues, type SharedValues } from '../format/fill-values.ts';
+import { mailDates, type MailDates } from '../format/mail-dates.ts';
+import { compileTemplate, digestOf, type Template } from '../format/template.ts';
+import { templateNames } from '../format/template-names.ts';
+import { mailWords, type MailWords } from '../words/mail-words.ts';
+import { words, type ScreenLanguage, type Words } from '../words/words.ts';
 import type { Files, OutgoingMessage } from '../world.ts';
-import type { ScreenLanguage } from '../words/words.ts';
+import { messageOf } from './message.ts';
+import { nowKnown, type NowKnown, type Snapshot } from './now-known.ts';
+import { remarksOn, standInFilled } from './template-remarks.ts';
+import { findTemplates, type Templates } from './templates.ts';
 
-/** What is true now, for mails that tell it: who comes, what was noted, which calendar entry is held. */
-export interface Snapshot {
-  readonly state: State;
-  readonly status: StatusJson;
-}
+export type { Snapshot };
 
 export interface Composing {
   readonly files: Files;
@@ -75,9 +78,126 @@ export interface Composer {
   compose(step: Step, aside?: Aside): Promise<Composed>;
 }
 
+/** A mailing in a language, ready to be filled. */
+export interface Edition {
+  readonly language: Language;
+  readonly file: string;
+  readonly template: Template;
+  readonly shared: SharedValues;
+  readonly dates: MailDates;
+  readonly words: MailWords;
+  readonly digest: string;
+}
+
 /** Reads and compiles; all that is wrong with the templates is in `problems`, and then there is no composer. */
 export async function openComposer(
-  _composing: Composing,
+  composing: Composing,
+  found?: Templates,
 ): Promise<{ readonly composer?: Composer; readonly problems: readonly Problem[] }> {
-  throw new Error('to come');
+  const { files, folder, meeting, mailing, headings, screen } = composing;
+  const say = await words(screen, 'templates');
+  const templates = found ?? (await findTemplates(files, folder, say));
+  const written = templates.languagesOf(mailing);
+  const fallback = [meeting.language, 'en', ...written].find((each) => written.includes(each));
+  if (fallback === undefined) {
+    return { problems: [noTemplate(mailing, meeting.language, templates, say)] };
+  }
+  const wanted = [...new Set([meeting.language, ...composing.languages])];
+  const problems: Problem[] = [];
+  const editions = new Map<Language, Edition>();
+  for (const language of new Set(
+    wanted.map((each) => (written.includes(each) ? each : fallback)),
+  )) {
+    const edition = await openEdition(composing, templates, language, problems, say);
+    if (edition) editions.set(language, edition);
+  }
+  if (problems.length > 0) return { problems };
+
+  const editionFor = (language: string) => editions.get(language) ?? editions.get(fallback)!;
+  const now = latest(() => composing.snapshot());
+  return {
+    problems,
+    composer: {
+      missingLanguages: wanted.filter((language) => !written.includes(language)),
+      remarks: [...editions.values()].flatMap((edition) =>
+        remarksOn(mailing, edition, headings, say),
+      ),
+      digest: (language) => editionFor(language).digest,
+      compose: (step, aside = {}) =>
+        Promise.resolve(
+          messageOf(composing, editionFor(step.contact.language), step, aside, now()),
+        ),
+    },
+  };
+}
+
+function noTemplate(
+  mailing: Mailing,
+  language: Language,
+  { mailings }: Templates,
+  say: Words<'templates'>,
+): Problem {
+  return {
+    message: say.noTemplate(mailing),
+    hint: say.noTemplateHint(`templates/${mailing}.${language}.md.hbs`, mailings),
+  };
+}
+
+async function openEdition(
+  { meeting, mailing, headings }: Composing,
+  templates: Templates,
+  language: Language,
+  problems: Problem[],
+  say: Words<'templates'>,
+): Promise<Edition | undefined> {
+  const files = await templates.read(mailing, language, problems);
+  if (!files) return undefined;
+  const spoken = mailWords(language, meeting.language);
+  const dates = mailDates(spoken, meeting.timeZone);
+  const { template, problems: wrong } = compileTemplate(files, templateNames(headings), dates, say);
+  problems.push(...wrong);
+  if (!template) return undefined;
+  const shared = sharedValues(meeting, language, dates);
+  const edition = {
+    language,
+    file: files.main.file,
+    template,
+    shared,
+    dates,
+    words: spoken,
+    digest: digestOf(template.sources, JSON.stringify(usedValues(shared, template.used))),
+  };
+  // What Handlebars finds only as it fills is found before the first mail too.
+  try {
+    standInFilled(edition, headings);
+  } catch {
+    problems.push({ file: files.main.file, message: say.cannotCompile, hint: say.syntaxHint });
+  }
+  return edition;
+}
+
+/** Of what is the same for all, that which the template prints or decides by. */
+function usedValues(shared: SharedValues, used: ReadonlySet<string>): readonly unknown[] {
+  return [...used].toSorted().map((name) => {
+    const [first = '', second] = name.split('.');
+    if (first !== 'meeting' && first !== 'organizer' && first !== 'addressSource') return name;
+    const whole: object | string | number = shared[first] as object | string;
+    const part =
+      second === undefined ? whole : (whole as Readonly<Record<string, unknown>>)[second];
+    return [name, part];
+  });
+}
+
+/** Looked up anew only where the snapshot is another one. */
+function latest(snapshot: () => Snapshot): () => NowKnown {
+  let of: Snapshot | undefined;
+  let known: NowKnown | undefined;
+  return () => {
+    const now = snapshot();
+    if (!known || now.status !== of?.status || now.state !== of.state) {
+      of = now;
+      known = nowKnown(now);
+    }
+    return known;
+  };
 }

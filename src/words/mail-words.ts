@@ -1,0 +1,78 @@
+/**
+ * What the composer itself puts into mails, in the language of the mail, which need not be a
+ * language of the screens. All else that stands in a mail is in the templates.
+ */
+export interface MailWords {
+  /** For Intl. */
+  readonly locale: string;
+  readonly test: {
+    /** Before the subject. */
+    readonly mark: string;
+    /** The first line of the mail. */
+    readonly line: string;
+  };
+  /** Stand between the parts of a time. */
+  readonly when: {
+    oneDay(date: string, start: string, end: string): string;
+    severalDays(start: string, startTime: string, end: string, endTime: string): string;
+  };
+  /** In the calendar, below what the meeting is about. */
+  readonly calendar: {
+    howToAnswer(address: string, reference: string): string;
+    readonly cancelled: string;
+  };
+}
+
+const MAILS: Readonly<Record<string, MailWords>> = {
+  da: {
+    locale: 'da-DK',
+    test: {
+      mark: 'TEST',
+      line: 'Dette er en prøve. Svarer man på den, bliver intet noteret.',
+    },
+    when: {
+      oneDay: (date, start, end) => `${date} kl. ${start}–${end}`,
+      severalDays: (start, startTime, end, endTime) =>
+        `fra ${start} kl. ${startTime} til ${end} kl. ${endTime}`,
+    },
+    calendar: {
+      howToAnswer: (address, reference) =>
+        `Svar i kalenderen, med knapperne i mailen, eller skriv JA eller NEJ til ${address} (ref. ${reference}).`,
+      cancelled: 'Mødet er aflyst.',
+    },
+  },
+  en: {
+    locale: 'en-GB',
+    test: { mark: 'TEST', line: 'This is a test. Answering it files nothing.' },
+    when: {
+      oneDay: (date, start, end) => `${date}, ${start}–${end}`,
+      severalDays: (start, startTime, end, endTime) =>
+        `from ${start}, ${startTime}, to ${end}, ${endTime}`,
+    },
+    calendar: {
+      howToAnswer: (address, reference) =>
+        `Answer in your calendar, with the buttons in the mail, or write YES or NO to ${address} (ref. ${reference}).`,
+      cancelled: 'The meeting is cancelled.',
+    },
+  },
+  de: {
+    locale: 'de-DE',
+    test: { mark: 'TEST', line: 'Dies ist ein Test. Antworten darauf werden nicht notiert.' },
+    when: {
+      oneDay: (date, start, end) => `${date}, ${start}–${end} Uhr`,
+      severalDays: (start, startTime, end, endTime) =>
+        `von ${start}, ${startTime} Uhr, bis ${end}, ${endTime} Uhr`,
+    },
+    calendar: {
+      howToAnswer: (address, reference) =>
+        `Antworten Sie im Kalender, mit den Schaltflächen in der Mail oder mit JA oder NEIN an ${address} (Ref. ${reference}).`,
+      cancelled: 'Das Treffen ist abgesagt.',
+    },
+  },
+};
+
+/** Of the first of these languages that is known; English where none is. */
+export function mailWords(...languages: readonly string[]): MailWords {
+  const known = languages.find((language) => Object.hasOwn(MAILS, language));
+  return MAILS[known ?? 'en']!;
+}

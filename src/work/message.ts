@@ -1,0 +1,213 @@
+/** One message: what it is filled with, its headers, its calendar part, and the fact about it. */
+import {
+  calendarPart,
+  changesFor,
+  toldNow,
+  type CalendarPart,
+  type Changes,
+} from '../domain/calendar-part.ts';
+import type { Contact } from '../domain/identity.ts';
+import type { Meeting } from '../domain/model.ts';
+import type { Step } from '../domain/plan.ts';
+import { shownReference } from '../domain/reference.ts';
+import { calendarText } from '../format/calendar-object.ts';
+import { textFor, valuesFor } from '../format/fill-values.ts';
+import { mailBytes, type OutgoingMail } from '../format/outgoing-mail.ts';
+import { textValue, type Values } from '../format/template-values.ts';
+import type { Aside, Composed, Composing, Edition, SubmittedDraft } from './compose.ts';
+import type { NowKnown } from './now-known.ts';
+
+/** From so many on a mailing says how to leave it in a header, at the price of looking like a list. */
+const MANY = 200;
+
+export function messageOf(
+  composing: Composing,
+  edition: Edition,
+  step: Step,
+  aside: Aside,
+  known: NowKnown,
+): Composed {
+  const { meeting, mailing } = composing;
+  const { template, shared, language, words } = edition;
+  const { test } = aside;
+  const now = composing.now();
+  // A test is a first mail to somebody who has neither been written to nor answered.
+  const contact: Contact = { ...step.contact, language, ...(test && { messages: [] }) };
+  const reference = test?.reference ?? step.reference;
+  const messageId = test ? testMessageId(step, test.reference, now) : step.message;
+  const to = { name: contact.name, address: test?.to ?? contact.address };
+  const past = test
+    ? { contact, replies: [], word: undefined }
+    : known.correspondence(step.network, contact);
+
+  const values = valuesFor(shared, {
+    network: step.network,
+    contact: { ...contact, language: step.contact.language },
+    headings: composing.headings,
+    reference,
+    isTest: test !== undefined,
+    changes: changesInWords(changesFor(meeting, contact, step.message), edition),
+    reply: known.reply(step.network, past.word),
+    coming: () => known.coming(step.network),
+  });
+  const filled = template.fill(values, language, test && words.test.line);
+  const subject = test ? `${words.test.mark}: ${filled.subject}` : filled.subject;
+
+  const part = calendarPart(meeting, mailing, reference, past);
+  const calendar = part && calendarOf(part, meeting, edition, reference, to, now);
+  const mail: OutgoingMail = {
+    from: { name: meeting.organizer.name, address: meeting.organizer.email },
+    to,
+    replyTo: replyTo(meeting),
+    subject,
+    date: now,
+    messageId,
+    ...threadOf(contact, step, messageId, aside),
+    language,
+    autoSubmitted: aside.automatic && 'auto-replied',
+    listUnsubscribe: composing.recipients >= MANY ? String(values.answer.noMore) : undefined,
+    text: filled.text,
+    html: filled.html,
+    calendar:
+      part && calendar !== undefined
+        ? { method: part.entry.method, text: calendar, filename: `${meeting.id}.ics` }
+        : undefined,
+  };
+  return {
+    outgoing: {
+      messageId,
+      from: meeting.organizer.email,
+      to: to.address,
+      bytes: mailBytes(mail),
+    },
+    fact: factOf(step, edition, subject, part, known, meeting),
+    view: {
+      subject,
+      text: filled.text,
+      html: filled.html,
+      language,
+      ...(calendar !== undefined && { calendar }),
+    },
+  };
+}
+
+/** Tests may be sent again and again: no mail programme shall take the second for the first. */
+function testMessageId({ message, mailing }: Step, reference: string, now: number): string {
+  const domain = message.slice(message.lastIndexOf('@') + 1);
+  return `${reference}.${mailing}.${Math.floor(now / 1000)}@${domain}`;
+}
+
+function replyTo({ organizer }: Meeting): OutgoingMail['replyTo'] {
+  const { replyTo: other, email, name } = organizer;
+  if (other === undefined || other.toLowerCase() === email.toLowerCase()) return undefined;
+  return { name, address: other };
+}
+
+/**
+ * Its own id stands in References too: some servers replace the Message-ID, and answers keep
+ * References. Whatever follows the invitation belongs to it.
+ */
+function threadOf(
+  { messages }: Contact,
+  { mailing }: Step,
+  messageId: string,
+  { automatic }: Aside,
+): Pick<OutgoingMail, 'inReplyTo' | 'references'> {
+  const invitation =
+    mailing === 'invitation'
+      ? undefined
+      : messages.findLast((each) => each.mailing === 'invitation' && each.submitted);
+  const ids = [
+    invitation?.message,
+    invitation?.serverMessageId,
+    automatic?.inReplyTo,
+    messageId,
+  ].flatMap((id) => id ?? []);
+  return {
+    inReplyTo: automatic?.inReplyTo ?? invitation?.serverMessageId ?? invitation?.message,
+    references: [...new Set(ids)],
+  };
+}
+
+function calendarOf(
+  { entry, rsvp }: CalendarPart,
+  meeting: Meeting,
+  { words, language }: Edition,
+  reference: string,
+  attendee: OutgoingMail['to'],
+  now: number,
+): string {
+  const { organizer } = meeting;
+  const answerTo = organizer.replyTo ?? organizer.email;
+  const description =
+    entry.method === 'CANCEL'
+      ? words.calendar.cancelled
+      : [
+          textFor(meeting.summary, language, meeting.language),
+          words.calendar.howToAnswer(answerTo, shownReference(reference)),
+        ]
+          .filter(Boolean)
+          .join('\n\n');
+  return calendarText({
+    ...entry,
+    start: Date.parse(entry.start),
+    end: Date.parse(entry.end),
+    dtstamp: now,
+    description,
+    organizer: { name: organizer.name, address: organizer.email },
+    attendee,
+    rsvp,
+  });
+}
+
+function changesInWords(
+  { title, time, place }: Changes,
+  { dates }: Edition,
+): Partial<Values['changes']> {
+  const when = ({ start, end }: { readonly start: string; readonly end: string }) =>
+    dates.when(dates.moment(Date.parse(start)), dates.moment(Date.parse(end)));
+  return {
+    ...(title && { title: asValues(title) }),
+    ...(time && { time: { was: when(time.was), now: when(time.now) } }),
+    ...(place && { place: asValues(place) }),
+  };
+}
+
+function asValues({ was, now }: { readonly was: string; readonly now: string }) {
+  return { was: textValue(was), now: textValue(now) };
+}
+
+const ASKS = ['answer.yes', 'answer.no', 'answer.maybe', 'meeting.questions'];
+
+function factOf(
+  step: Step,
+  { template, shared, language, digest }: Edition,
+  subject: string,
+  part: CalendarPart | undefined,
+  known: NowKnown,
+  meeting: Meeting,
+): SubmittedDraft {
+  const { network, contact, mailing } = step;
+  const asks = shared.questions.length > 0 && ASKS.some((name) => template.used.has(name));
+  return {
+    type: 'message-submitted',
+    message: step.message,
+    network: network.id,
+    address: contact.address,
+    mailing,
+    networkName: network.name,
+    ...(contact.name !== undefined && { contactName: contact.name }),
+    language,
+    reference: step.reference,
+    n: step.n,
+    subject,
+    digest,
+    ...(part ? { calendar: part.entry } : { told: toldNow(meeting, language) }),
+    ...(asks && { questions: shared.questions }),
+    ...(step.alongside.length > 0 && { alongside: step.alongside }),
+    ...(mailing === 'confirmation' && {
+      confirms: known.counting(network).map(({ id }) => id),
+      confirmedSeats: known.seatsOf(network),
+    }),
+  };
+}

@@ -1,0 +1,140 @@
+/** Finds the templates: those in the meeting's own folder win over those that ship with the tool. */
+import type { Problem } from '../errors.ts';
+import type { TemplateFiles } from '../format/template.ts';
+import { tidySource, type TemplateFile } from '../format/template-source.ts';
+import type { Words } from '../words/words.ts';
+import { FileError, type Files } from '../world.ts';
+
+type Say = Words<'templates'>;
+
+const FOLDER = 'templates';
+const PARTIALS = 'templates/partials';
+/** A template is a page or two. */
+const LIMIT = 256 * 1024;
+
+/** What there is, by name; read when it is asked for. */
+export interface Templates {
+  /** Languages that have a template of a mailing. */
+  languagesOf(mailing: string): readonly string[];
+  /** Every mailing that has a template, and those of the meeting's own folder. */
+  readonly mailings: readonly string[];
+  readonly ownMailings: readonly string[];
+  /** The files of a mailing in a language that it has. Problems are added to `problems`. */
+  read(mailing: string, language: string, problems: Problem[]): Promise<TemplateFiles | undefined>;
+}
+
+/** Where a file is; `shown` is how the organiser knows it. */
+interface Place {
+  readonly path: string;
+  readonly shown: string;
+}
+
+export async function findTemplates(files: Files, folder: string, say: Say): Promise<Templates> {
+  const [shipped, own, shippedPartials, ownPartials] = await Promise.all([
+    placesIn(files, files.shipped, FOLDER),
+    placesIn(files, folder, FOLDER),
+    placesIn(files, files.shipped, PARTIALS),
+    placesIn(files, folder, PARTIALS),
+  ]);
+  const main = new Map([...shipped, ...own]);
+  const partials = new Map([...shippedPartials, ...ownPartials]);
+  const sources = new Map<string, Promise<TemplateFile | Problem>>();
+
+  const source = (place: Place) => {
+    let read = sources.get(place.path);
+    if (!read) {
+      read = readSource(files, place, say);
+      sources.set(place.path, read);
+    }
+    return read;
+  };
+  return {
+    mailings: mailingsIn(main.keys()),
+    ownMailings: mailingsIn(own.keys()),
+    languagesOf: (mailing) =>
+      [...main.keys()].flatMap((name) => {
+        const found = MAIN.exec(name);
+        return found?.[1] === mailing ? found[2]! : [];
+      }),
+    async read(mailing, language, problems) {
+      const take = async (place: Place | undefined): Promise<TemplateFile | undefined> => {
+        const read = place && (await source(place));
+        if (!read || 'text' in read) return read;
+        problems.push(read);
+        return undefined;
+      };
+      const [template, twin, layout, inLanguage] = await Promise.all([
+        take(main.get(`${mailing}.${language}.md.hbs`)),
+        take(main.get(`${mailing}.${language}.html.hbs`)),
+        take(main.get('layout.html.hbs')),
+        Promise.all(
+          partialsFor(language, [...partials.keys()]).map(
+            async ([name, file]) => [name, await take(partials.get(file))] as const,
+          ),
+        ),
+      ]);
+      if (!template || !layout) return undefined;
+      const known = inLanguage.flatMap(([name, file]) => (file ? [[name, file] as const] : []));
+      return { main: template, twin, layout, partials: new Map(known) };
+    },
+  };
+}
+
+const MAIN = /^([a-z0-9][a-z0-9-]*)\.([a-z]{2})\.md\.hbs$/;
+const PARTIAL = /^([A-Za-z0-9][\w-]*)(?:\.([a-z]{2}))?\.md\.hbs$/;
+
+function mailingsIn(names: Iterable<string>): readonly string[] {
+  return [...new Set([...names].flatMap((name) => MAIN.exec(name)?.[1] ?? []))];
+}
+
+/** In the language, else in English, else without one: a template in Swedish has a footer too. */
+function partialsFor(
+  language: string,
+  files: readonly string[],
+): readonly (readonly [name: string, file: string])[] {
+  const found = new Map<string, string>();
+  for (const wanted of ['en', undefined, language]) {
+    for (const file of files) {
+      const [, name, its] = PARTIAL.exec(file) ?? [];
+      if (name !== undefined && its === wanted) found.set(name, file);
+    }
+  }
+  return [...found];
+}
+
+async function placesIn(
+  files: Files,
+  root: string,
+  folder: string,
+): Promise<ReadonlyMap<string, Place>> {
+  const at = files.path(root, folder);
+  try {
+    const names = await files.list(at);
+    return new Map(
+      names.map((name) => [name, { path: files.path(at, name), shown: `${folder}/${name}` }]),
+    );
+  } catch (error) {
+    if (error instanceof FileError && error.trouble === 'not-found') return new Map();
+    throw error;
+  }
+}
+
+async function readSource(
+  files: Files,
+  { path, shown }: Place,
+  say: Say,
+): Promise<TemplateFile | Problem> {
+  try {
+    const bytes = await files.read(path, LIMIT);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.includes('\0')) return { file: shown, message: say.unreadable };
+    return { file: shown, text: tidySource(text) };
+  } catch (error) {
+    if (error instanceof TypeError) return { file: shown, message: say.unreadable };
+    if (!(error instanceof FileError)) throw error;
+    if (error.trouble === 'too-large') {
+      return { file: shown, message: say.tooLarge(LIMIT / 1024) };
+    }
+    throw error;
+  }
+}
