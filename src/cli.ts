@@ -241,7 +241,9 @@ async function report(error: unknown, world: World, say: Say): Promise<ExitCode>
   if (error instanceof MikronetError) {
     const { formatProblem } = await import('./format/problem.ts');
     const shown = error.problems.slice(0, PROBLEMS_SHOWN);
-    for (const problem of shown) world.terminal.err(formatProblem(problem, say));
+    const { errIsTerminal, columns } = world.terminal;
+    const width = errIsTerminal ? columns : Infinity;
+    for (const problem of shown) world.terminal.err(formatProblem(problem, say, width));
     const more = error.problems.length - shown.length;
     if (more > 0) world.terminal.err(say.moreProblems(more));
     return error.exit;

@@ -21,8 +21,11 @@ export interface World {
   readonly interruption: AbortSignal;
   /** Opens the SMTP side; loads its library only now. */
   openTransport(settings: TransportSettings): Promise<Transport>;
+  /** Connects to the SMTP side, logs in and says goodbye; sends nothing. What kept it from that. */
+  tryTransport(settings: TransportSettings): Promise<TransportTrouble | undefined>;
   /** Opens the IMAP side; loads its library only now. */
   openMailbox(settings: MailboxSettings): Promise<Mailbox>;
+  readonly names: Names;
   /** Starts a mail server on loopback; loads its library only now. */
   openMailServer(): Promise<MailServer>;
   /** Runs this program again with other arguments (the demo does). */
@@ -64,7 +67,8 @@ export interface Asker {
   input(question: {
     message: string;
     default?: string;
-    validate?: (value: string) => true | string;
+    /** True, or the sentence that says what is wrong; asked again then. */
+    validate?: (value: string) => true | string | Promise<true | string>;
   }): Promise<string>;
   password(question: { message: string }): Promise<string>;
   confirm(question: { message: string; default?: boolean }): Promise<boolean>;
@@ -254,6 +258,24 @@ export interface Transport {
    */
   send(message: OutgoingMessage, beforeContent: () => Promise<void>): Promise<Outcome>;
   close(): Promise<void>;
+}
+
+/** Why nothing could be sent: where the trouble lies, and what the server or the system said. */
+export interface TransportTrouble {
+  readonly stop: StopReason;
+  readonly response: string;
+}
+
+// ---------------------------------------------------------------- names
+
+/** What the DNS knows. Undefined where nobody answers, as without a network; empty where there is nothing. */
+export interface Names {
+  /** The hosts that take a domain's mail, the preferred first. */
+  mx(domain: string): Promise<readonly string[] | undefined>;
+  /** The texts at a name, each in one piece. */
+  txt(name: string): Promise<readonly string[] | undefined>;
+  /** Whether a host has an address. */
+  hasAddress(host: string): Promise<boolean | undefined>;
 }
 
 // ---------------------------------------------------------------- mailbox

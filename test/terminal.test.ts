@@ -22,9 +22,8 @@ const DIALOGUES = {
     language: 'Invitationernes sprog',
     list: 'Jeres liste over netværk',
     columns: 'Er kolonnerne rigtige?',
-    mailbox: 'Skal postkassen sættes op nu?',
-    no: 'n',
-    written: 'Skrevet:',
+    mailbox: 'Postkassen info@',
+    written: 'Skrevet i ',
   },
   en: {
     title: 'What is the meeting called?',
@@ -39,9 +38,8 @@ const DIALOGUES = {
     language: 'Language of the invitations',
     list: 'Your list of networks',
     columns: 'Are the columns right?',
-    mailbox: 'Set up the mailbox now?',
-    no: 'n',
-    written: 'Written:',
+    mailbox: 'The mailbox info@',
+    written: 'Written in ',
   },
 } as const;
 
@@ -54,7 +52,7 @@ describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
     writeFileSync(join(cwd, 'liste.csv'), LIST);
     const { exit, shown } = await inTerminal(['init', 'møde'], { cwd, env }, [
       [say.title, `Forår${ENTER}`],
-      [say.start, `15.4.2027 17.00${ENTER}`],
+      [say.start, `15. ${language === 'da' ? 'april' : 'April'} 2027 17.00${ENTER}`],
       [say.end, `20.00${ENTER}`],
       [say.place, `Salen${ENTER}`],
       [say.address, ENTER],
@@ -65,7 +63,7 @@ describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
       [say.language, ENTER],
       [say.list, `liste.csv${ENTER}`],
       [say.columns, ENTER],
-      [say.mailbox, `${say.no}${ENTER}`],
+      [say.mailbox, `${DOWN}${DOWN}${ENTER}`],
     ]);
     expect({ exit, written: shown.includes(say.written) }).toEqual({ exit: 0, written: true });
     const meeting = JSON.parse(readFileSync(join(cwd, 'møde/meeting.json'), 'utf8'));

@@ -16,7 +16,7 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../errors.ts';
 import type { CommandShape } from '../format/completion.ts';
-import { pad, displayWidth } from '../format/lines.ts';
+import { pad, displayWidth, wrap } from '../format/lines.ts';
 import type { ScreenLanguage, Words } from '../words/words.ts';
 import type { World } from '../world.ts';
 
@@ -58,8 +58,9 @@ export function examples(command: Command, front: Front, list: readonly Example[
 }
 
 /** Names the next command: on stderr, on a terminal only. */
-export function nextCommand(world: World, sentence: string): void {
-  if (world.terminal.errIsTerminal && world.terminal.outIsTerminal) world.terminal.err(sentence);
+export function nextCommand({ terminal }: World, sentence: string): void {
+  if (!terminal.errIsTerminal || !terminal.outIsTerminal) return;
+  for (const line of wrap(sentence, terminal.columns)) terminal.err(line);
 }
 
 /** Columns to fit a screen into; what goes into a pipe or a file is never cut. */

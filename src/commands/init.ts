@@ -1,15 +1,15 @@
 /** `init`: begins a meeting. Asks on a terminal, takes everything by flags, never overwrites. */
-import { proposeServers } from '../domain/mail-hosts.ts';
 import { slug } from '../domain/names.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { csvLine } from '../format/csv.ts';
-import type { Heading } from '../format/headings.ts';
-import { printable } from '../format/lines.ts';
-import { COLUMNS, MEETING_FILE, readMeeting } from '../format/meeting-json.ts';
-import { NETWORKS_FILE, readNetworks } from '../format/networks-csv.ts';
-import { newMeetingJson } from '../format/new-meeting.ts';
 import { envFile } from '../format/env-file.ts';
+import { wrap } from '../format/lines.ts';
+import { MEETING_FILE, readMeeting } from '../format/meeting-json.ts';
+import { moments } from '../format/moments.ts';
+import { NETWORKS_FILE } from '../format/networks-csv.ts';
+import { newMeetingJson } from '../format/new-meeting.ts';
 import { table } from '../format/table.ts';
+import { proposeServers } from '../work/propose-servers.ts';
 import { words, type Words } from '../words/words.ts';
 import type { Asker, World } from '../world.ts';
 import {
@@ -20,6 +20,8 @@ import {
   type Front,
   type SharedFlags,
 } from './command.ts';
+import { accessFrom, askMailbox } from './mailbox-dialogue.ts';
+import { askForList, givenList, settleColumns } from './new-list.ts';
 import { gatherMeeting } from './new-meeting-fields.ts';
 
 type Say = Words<'setup'>['init'];
@@ -88,25 +90,40 @@ async function run(
     ? await sample(world)
     : await ownMeeting(front, say, folder, flags, asker);
 
+  const written = await write(world, folder, contents, say);
+  if (flags.json) terminal.out(`${JSON.stringify({ v: 1, folder, written }, null, 2)}\n`);
+  else {
+    const rows = written.map((name) => [`  ${name}`, say.files[name as keyof Say['files']] ?? '']);
+    const lines = [say.written(folder), ...table([{}, { least: 10 }], rows, screenWidth(world))];
+    terminal.out(lines.map((line) => `${line}\n`).join(''));
+    const elsewhere = folder === files.path('.') ? '' : (named ?? flags.folder ?? '');
+    nextCommand(world, say.next(elsewhere));
+  }
+  return EXIT.done;
+}
+
+/**
+ * The names of those written, as listed; what is there already is left. meeting.json comes last:
+ * it makes the folder a meeting, so where something stops us before, `init` simply runs again.
+ */
+async function write(
+  world: World,
+  folder: string,
+  contents: NewFiles,
+  say: Say,
+): Promise<readonly string[]> {
+  const { files, terminal } = world;
   await files.makeFolder(folder);
-  const written: string[] = [];
-  for (const [name, content] of contents) {
+  const written = new Set<string>();
+  for (const [name, content] of [...contents].toReversed()) {
     const path = files.path(folder, name);
     if (await exists(world, path)) terminal.err(say.kept(name));
     else {
       await files.write(path, content, { ifAbsent: true, mode: 0o600 });
-      written.push(name);
+      written.add(name);
     }
   }
-  if (flags.json) terminal.out(`${JSON.stringify({ v: 1, folder, written }, null, 2)}\n`);
-  else {
-    const rows = written.map((name) => [`  ${name}`, say.files[name as keyof Say['files']] ?? '']);
-    const lines = [say.written, ...table([{}, { least: 10 }], rows, screenWidth(world))];
-    terminal.out(lines.map((line) => `${line}\n`).join(''));
-    const elsewhere = folder === files.path('.') ? '' : (named ?? flags.folder ?? '');
-    for (const line of say.next(elsewhere)) nextCommand(world, line);
-  }
-  return EXIT.done;
+  return [...contents.keys()].filter((name) => written.has(name));
 }
 
 async function exists({ files }: World, path: string): Promise<boolean> {
@@ -134,128 +151,53 @@ async function ownMeeting(
   const { world } = front;
   // Everything that may fail for its own reason fails before the first question.
   const list = await givenList(world, folder, flags.csv, say);
-  const meeting = await gatherMeeting({ ...flags }, likelyZone(), front.language, asker, say);
-  const later = list ?? (asker ? await askForList(world, asker, say) : undefined);
+  const setting = { timeZone: likelyZone(), language: front.language, now: world.clock.now() };
+  const meeting = await gatherMeeting({ ...flags }, setting, asker, say);
+  const later = list ?? (asker ? await askForList(front, folder, asker, say) : undefined);
   const columns = later ? await settleColumns(front, later, asker, say) : {};
   const text = newMeetingJson(
     { ...meeting, columns },
     `${slug(meeting.title)}-${meeting.start.slice(0, 4)}`,
   );
-  const { problems } = readMeeting(
+  const { meeting: read, problems } = readMeeting(
     new TextEncoder().encode(text),
     await words(front.language, 'reading'),
   );
-  if (problems.length > 0) throw new MikronetError(EXIT.usage, problems);
-
-  const servers = proposeServers(meeting.email);
-  if (servers.needs) world.terminal.err(say.needs[servers.needs]);
-  const password =
-    asker && (await asker.confirm({ message: say.ask.mailboxNow, default: true }))
-      ? await asker.password({ message: say.ask.password(meeting.email) })
-      : '';
+  if (!read) throw new MikronetError(EXIT.usage, problems);
+  if (asker) {
+    const { longDay, time } = moments(front.language, read.timeZone);
+    const { start, end } = read;
+    const when = say.when(longDay(start.instant), time(start.instant), time(end.instant));
+    world.terminal.err(say.itIs(meeting.title, when, meeting.place));
+  }
   return new Map<string, Uint8Array | string>([
     [MEETING_FILE, text],
     [NETWORKS_FILE, later ?? `\ufeff${csvLine(say.headings, ';')}\r\n`],
-    ['.env', envFile(say.envComment, { ...servers, user: meeting.email, password })],
+    ['.env', await mailbox(front, meeting.email, asker, say)],
     ['.gitignore', IGNORED],
   ]);
+}
+
+/** The text of .env: what was settled in conversation, else the likely servers without a password. */
+async function mailbox(
+  front: Front,
+  address: string,
+  asker: Asker | undefined,
+  say: Say,
+): Promise<string> {
+  const settled = asker && (await askMailbox(front, asker, address));
+  if (settled) return envFile(say.envComment, settled);
+  const { world, language } = front;
+  const servers = await proposeServers(world, address);
+  if (servers.needs) {
+    const { needs } = await words(language, 'mailbox');
+    for (const line of wrap(needs[servers.needs], screenWidth(world))) world.terminal.err(line);
+  }
+  return envFile(say.envComment, accessFrom(servers, address));
 }
 
 /** The machine's own, unless it has none to speak of. */
 function likelyZone(): string {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return /^(?:Etc\/)?(?:UTC|GMT)$/.test(timeZone) ? 'Europe/Copenhagen' : timeZone;
-}
-
-/** The bytes of the list named by --csv, or of the one that lies in the folder already. */
-async function givenList(
-  world: World,
-  folder: string,
-  csv: string | undefined,
-  say: Say,
-): Promise<Uint8Array | undefined> {
-  const { files } = world;
-  const there = files.path(folder, NETWORKS_FILE);
-  const hasOne = await exists(world, there);
-  if (csv === undefined) return hasOne ? files.read(there) : undefined;
-  if (hasOne && files.path(csv) !== there) {
-    throw new MikronetError(EXIT.usage, {
-      message: say.listExists(there),
-      hint: say.listExistsHint,
-    });
-  }
-  return files.read(csv);
-}
-
-async function askForList(world: World, asker: Asker, say: Say): Promise<Uint8Array | undefined> {
-  const typed = await asker.input({ message: say.ask.csv });
-  // Dragging a file into a terminal puts quotation marks around its name.
-  const path = typed.trim().replace(/^(["'])(.*)\1$/, '$2');
-  return path === '' ? undefined : world.files.read(path);
-}
-
-/**
- * Shows which column is taken for what, and lets a person correct it; what she chose is
- * remembered in meeting.json. Problems in the rows are for `check`.
- */
-async function settleColumns(
-  front: Front,
-  list: Uint8Array,
-  asker: Asker | undefined,
-  say: Say,
-): Promise<Readonly<Record<string, string>>> {
-  const { terminal } = front.world;
-  const reading = await words(front.language, 'reading');
-  let columns: Readonly<Record<string, string>> = {};
-  for (;;) {
-    const { headings, problems, rows } = readNetworks(list, columns, reading);
-    // A file that is no list at all, or lacks a column that only a person can point out.
-    if (rows.length === 0 && (headings.length === 0 || !asker)) {
-      throw new MikronetError(EXIT.usage, problems);
-    }
-    terminal.err(say.columnsTaken);
-    for (const line of columnLines(headings, say, screenWidth(front.world))) terminal.err(line);
-    if (!asker) return columns;
-    const complete = ['network', 'email'].every((each) =>
-      headings.some(({ column }) => column === each),
-    );
-    if (complete && (await asker.confirm({ message: say.ask.columnsRight, default: true }))) {
-      return columns;
-    }
-    columns = await askColumns(headings, asker, say);
-  }
-}
-
-function columnLines(headings: readonly Heading[], say: Say, width: number): readonly string[] {
-  const rows = headings
-    .filter(({ heading }) => heading !== '')
-    .map(({ heading, column }) => [
-      `  ${heading}`,
-      column ? (say.columnNames[column] ?? column) : say.free,
-    ]);
-  return table([{ least: 12 }, {}], rows, width);
-}
-
-async function askColumns(
-  headings: readonly Heading[],
-  asker: Asker,
-  say: Say,
-): Promise<Readonly<Record<string, string>>> {
-  const chosen: Record<string, string> = {};
-  for (const { heading, column } of headings) {
-    if (heading === '') continue;
-    const answer = await asker.select<string>({
-      message: say.ask.column(printable(heading)),
-      choices: [
-        ...COLUMNS.map((value) => ({
-          name: say.columnNames[value] ?? value,
-          value: value as string,
-        })),
-        { name: say.free, value: '' },
-      ],
-      default: column ?? '',
-    });
-    if (answer !== '') chosen[heading] = answer;
-  }
-  return chosen;
 }

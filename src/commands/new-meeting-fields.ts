@@ -1,6 +1,8 @@
 /** What `init` needs to know: each by a flag, or asked for on a terminal, or with a sensible default. */
+import type { Instant } from '../domain/model.ts';
 import { EXIT, MikronetError, type Problem } from '../errors.ts';
-import { dateFrom, dateTimeFrom, daysBefore, endFrom } from '../format/typed-time.ts';
+import { dateFrom, dateTimeFrom, endFrom, sensibleReplyBy } from '../format/typed-time.ts';
+import { moments } from '../format/moments.ts';
 import type { NewMeeting } from '../format/new-meeting.ts';
 import type { ScreenLanguage, Words } from '../words/words.ts';
 import type { Asker } from '../world.ts';
@@ -10,14 +12,28 @@ type Key = Exclude<keyof NewMeeting, 'columns' | 'capacity'> | 'capacity';
 /** As far as it is known; every value as it will stand in meeting.json. */
 type Known = Partial<Record<Key, string>>;
 
+/** What the questions know of the world. */
+export interface FieldSetting {
+  /** Of the machine. */
+  readonly timeZone: string;
+  readonly language: ScreenLanguage;
+  readonly now: Instant;
+}
+
+interface Today {
+  /** As `2012-04-01`. */
+  readonly today: string;
+  readonly language: ScreenLanguage;
+}
+
 interface Field {
   readonly key: Key;
   readonly flag: string;
   readonly required: boolean;
   /** What was typed, as it will stand in the file; undefined where it cannot be read. */
-  read(typed: string, known: Known): string | undefined;
+  read(typed: string, known: Known, today: string): string | undefined;
   /** Proposed in the question, and taken where nobody is asked. */
-  propose?(known: Known, language: ScreenLanguage): string | undefined;
+  propose?(known: Known, today: Today): string | undefined;
   /** Only proposed where somebody is there to refuse. */
   readonly askOnly?: true;
   readonly bad: keyof Say['bad'];
@@ -27,7 +43,13 @@ const text = (typed: string) => typed.normalize('NFC').replace(/\s+/g, ' ').trim
 
 const FIELDS: readonly Field[] = [
   { key: 'title', flag: '--title', required: true, read: text, bad: 'empty' },
-  { key: 'start', flag: '--start', required: true, read: dateTimeFrom, bad: 'time' },
+  {
+    key: 'start',
+    flag: '--start',
+    required: true,
+    read: (typed, _, today) => dateTimeFrom(typed, today),
+    bad: 'time',
+  },
   {
     key: 'end',
     flag: '--end',
@@ -53,8 +75,11 @@ const FIELDS: readonly Field[] = [
     key: 'replyBy',
     flag: '--reply-by',
     required: false,
-    read: dateFrom,
-    propose: ({ start }) => start && daysBefore(start, 12),
+    read: (typed, _, today) => dateFrom(typed, today),
+    propose: ({ start }, { today, language }) => {
+      const day = start && sensibleReplyBy(start, today);
+      return day && moments(language, 'UTC').date(Date.parse(day));
+    },
     askOnly: true,
     bad: 'date',
   },
@@ -70,7 +95,7 @@ const FIELDS: readonly Field[] = [
     flag: '--language',
     required: true,
     read: (typed) => (/^[a-z]{2}$/i.test(typed.trim()) ? typed.trim().toLowerCase() : undefined),
-    propose: (_, language) => language,
+    propose: (_, { language }) => language,
     bad: 'empty',
   },
 ];
@@ -81,24 +106,25 @@ const FIELDS: readonly Field[] = [
  */
 export async function gatherMeeting(
   flags: Known,
-  timeZone: string,
-  language: ScreenLanguage,
+  { timeZone, language, now }: FieldSetting,
   asker: Asker | undefined,
   say: Say,
 ): Promise<NewMeeting> {
   const known: Known = {};
   const problems: Problem[] = [];
+  // Sweden writes dates as ISO does.
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
   for (const field of FIELDS) {
     const typed = flags[field.key];
-    const proposed = field.propose?.(known, language);
-    let value = typed === undefined ? undefined : field.read(typed, known);
+    const proposed = field.propose?.(known, { today, language });
+    let value = typed === undefined ? undefined : field.read(typed, known, today);
     if (typed !== undefined && value === undefined) {
       problems.push({ message: say.badFlag(field.flag, typed), hint: say.bad[field.bad] });
       continue;
     }
     if (typed === undefined) {
       value = asker
-        ? await askFor(field, known, proposed, asker, say)
+        ? await askFor(field, known, { proposed, today }, asker, say)
         : field.askOnly
           ? undefined
           : proposed;
@@ -119,7 +145,7 @@ export async function gatherMeeting(
 async function askFor(
   field: Field,
   known: Known,
-  proposed: string | undefined,
+  { proposed, today }: { readonly proposed: string | undefined; readonly today: string },
   asker: Asker,
   say: Say,
 ): Promise<string | undefined> {
@@ -136,10 +162,10 @@ async function askFor(
     ...(proposed !== undefined && { default: proposed }),
     validate: (answer) => {
       if (isNothing(answer)) return field.required ? say.bad.empty : true;
-      return field.read(answer, known) !== undefined || say.bad[field.bad];
+      return field.read(answer, known, today) !== undefined || say.bad[field.bad];
     },
   });
-  return isNothing(typed) ? undefined : field.read(typed, known);
+  return isNothing(typed) ? undefined : field.read(typed, known, today);
 }
 
 /** A dash says so where something is proposed. */

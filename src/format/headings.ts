@@ -1,6 +1,6 @@
 /** Which column of a spreadsheet is taken for what, by its heading in Danish, English or German. */
 import { foldName } from '../domain/names.ts';
-import { COLUMNS, type Column } from './meeting-json.ts';
+import { COLUMNS, FREE, type Column } from './meeting-json.ts';
 
 export interface Heading {
   /** As typed. */
@@ -135,10 +135,11 @@ export function headingsIn(
     const column = COLUMNS.find((each) => each === byHand.get(fold));
     if (column && fold !== '') taken.set(index, column);
   }
+  const isFree = (at: number) => byHand.get(folded[at]!) === FREE;
   for (const column of COLUMNS) {
     if ([...taken.values()].includes(column)) continue;
     const index = WORDS[column]
-      .map((word) => folded.findIndex((fold, at) => fold === word && !taken.has(at)))
+      .map((word) => folded.findIndex((fold, at) => fold === word && !taken.has(at) && !isFree(at)))
       .find((at) => at !== -1);
     if (index !== undefined) taken.set(index, column);
   }

@@ -41,6 +41,9 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
+/** Said of a heading in `columns`: it is none of ours, whatever it is called. */
+export const FREE = 'free';
+
 export function readMeeting(bytes: Uint8Array, say: Say): MeetingReading {
   let text: string;
   try {
@@ -218,7 +221,7 @@ class MeetingReader extends JsonReader {
     return Object.fromEntries(
       Object.entries(found).map(([heading, column]) => [
         heading,
-        this.choice(column, `columns.${heading}`, COLUMNS),
+        this.choice(column, `columns.${heading}`, [...COLUMNS, FREE]),
       ]),
     );
   }

@@ -4,6 +4,8 @@ import type { Instant } from '../domain/model.ts';
 export interface Moments {
   /** `Wednesday 30 May 2012`, `onsdag den 30. maj 2012`. */
   longDay(instant: Instant): string;
+  /** `30 May 2012`, `30. maj 2012`. */
+  date(instant: Instant): string;
   /** `30 May`, `30. maj`. */
   day(instant: Instant): string;
   /** `16:30`, `16.30`. */
@@ -29,6 +31,7 @@ export function moments(language: keyof typeof LOCALES, timeZone: string): Momen
       formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })(
         instant,
       ).replace(',', ''),
+    date: (instant) => formatter({ dateStyle: 'long' })(instant),
     isoDay: (instant) =>
       // Sweden writes dates as ISO does.
       new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant),

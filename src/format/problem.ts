@@ -1,14 +1,27 @@
 /** A problem as a person reads it. */
 import type { Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';
-import { printable } from './lines.ts';
+import { displayWidth, printable, wrap } from './lines.ts';
 
-/** `file:line: message`, the line itself, the way out. */
-export function formatProblem(problem: Problem, say: Words<'general'>): string {
+/** `file:line: message`, the line itself, the way out; broken at spaces where a terminal is narrow. */
+export function formatProblem(
+  problem: Problem,
+  say: Words<'general'>,
+  width = Number.POSITIVE_INFINITY,
+): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined);
   const where = [place.join(':'), problem.path].filter(Boolean).join(' ');
-  const lines = [where ? `${where}: ${problem.message}` : problem.message];
-  if (problem.excerpt) lines.push(`  ${problem.line ?? ''} | ${problem.excerpt}`);
-  if (problem.hint) lines.push(`  ${say.hint(problem.hint)}`);
-  return lines.map(printable).join('\n');
+  const message = printable(where ? `${where}: ${problem.message}` : problem.message);
+  return [
+    ...fitted(message, width),
+    ...(problem.excerpt ? [printable(`  ${problem.line ?? ''} | ${problem.excerpt}`)] : []),
+    ...(problem.hint
+      ? fitted(printable(say.hint(problem.hint)), width - 2).map((line) => `  ${line}`)
+      : []),
+  ].join('\n');
+}
+
+/** As it is where it fits. */
+function fitted(text: string, width: number): readonly string[] {
+  return displayWidth(text) <= width ? [text] : wrap(text, Math.max(width, 30));
 }

@@ -56,6 +56,18 @@ export function readServerUrl(text: string, kind: 'smtp' | 'imap'): ServerUrl | 
   };
 }
 
+/** What a person types for a server, `send.one.com` or `send.one.com:587`, as an address. */
+export function serverAddress(typed: string, kind: 'smtp' | 'imap'): string | undefined {
+  const text = typed.trim();
+  const [, host, port] = /^([\w.-]+)(?::(\d+))?$/.exec(text) ?? [];
+  const started = port === undefined || Number(port) === PORTS[`${kind}s`];
+  const address =
+    host === undefined
+      ? text
+      : `${kind}${started ? 's' : ''}://${host}:${port ?? PORTS[`${kind}s`]}`;
+  return 'trouble' in readServerUrl(address, kind) ? undefined : address;
+}
+
 function securityOf(scheme: string, query: string, host: string): ServerUrl['security'] {
   if (scheme.endsWith('s')) return 'implicit';
   const asked = new URLSearchParams(query).get('tls');

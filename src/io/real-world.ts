@@ -21,7 +21,7 @@ export function realWorld(): World {
   return {
     clock,
     files,
-    terminal: realTerminal(env, () => stop.abort()),
+    terminal: realTerminal(env, language, () => stop.abort()),
     journals: {
       at: (folder, ownClock = clock) =>
         lazyJournal(files.path(folder, 'journal.jsonl'), { clock: ownClock, language, random }),
@@ -35,7 +35,13 @@ export function realWorld(): World {
     interruption: stop.signal,
     openTransport: async (settings) =>
       (await import('./smtp-transport.ts')).openSmtpTransport(settings),
+    tryTransport: async (settings) => (await import('./smtp-transport.ts')).trySmtpLogin(settings),
     openMailbox: async (settings) => (await import('./imap-mailbox.ts')).openImapMailbox(settings),
+    names: {
+      mx: async (domain) => (await import('./dns-names.ts')).mailHosts(domain),
+      txt: async (name) => (await import('./dns-names.ts')).texts(name),
+      hasAddress: async (host) => (await import('./dns-names.ts')).hasAddress(host),
+    },
     openMailServer: async () => (await import('./mail-server.ts')).openMailServer(),
     runSelf: async (args, options) =>
       (await import('./run-self.ts')).runSelf(

@@ -4,7 +4,14 @@
  */
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Outcome, OutgoingMessage, Stage, Transport, TransportSettings } from '../world.ts';
+import type {
+  Outcome,
+  OutgoingMessage,
+  Stage,
+  Transport,
+  TransportSettings,
+  TransportTrouble,
+} from '../world.ts';
 import { outcomeOfTrouble } from './smtp-trouble.ts';
 import { oneLine } from '../format/smtp-response.ts';
 
@@ -24,6 +31,22 @@ const PATIENCE: Patience = { connect: 60_000, envelope: 5 * 60_000, content: 10 
 const MESSAGES_A_CONNECTION = 100;
 
 const CLOSE_PATIENCE = 1_000;
+
+/** Somebody sits there and waits. */
+const TRIAL_PATIENCE: Patience = { connect: 20_000, envelope: 20_000, content: 20_000 };
+
+/** Connects, logs in and says goodbye; sends nothing. */
+export async function trySmtpLogin(
+  settings: TransportSettings,
+  patience: Patience = TRIAL_PATIENCE,
+): Promise<TransportTrouble | undefined> {
+  const line = new Line(settings, patience);
+  try {
+    return await line.logIn();
+  } finally {
+    await line.close();
+  }
+}
 
 export function openSmtpTransport(
   settings: TransportSettings,
@@ -178,6 +201,23 @@ class Line {
       await this.startAfresh(outcome);
       gate.rethrow();
       return outcome;
+    } finally {
+      clearTimeout(this.timer);
+    }
+  }
+
+  /** What keeps it from logging in; undefined where nothing does. */
+  async logIn(): Promise<TransportTrouble | undefined> {
+    try {
+      await this.connect();
+      return undefined;
+    } catch (error) {
+      const loggedIn = this.settings.user !== undefined;
+      const outcome = outcomeOfTrouble(error as Error, { stage: this.stage, loggedIn });
+      return {
+        stop: outcome.kind === 'sent' ? 'not-smtp' : (outcome.stop ?? 'unreachable'),
+        response: outcome.response,
+      };
     } finally {
       clearTimeout(this.timer);
     }

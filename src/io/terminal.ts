@@ -1,11 +1,16 @@
 /** The terminal, or the pipes and files in its place: stdout is data, stderr is talk. */
 import type { Writable } from 'node:stream';
+import { words, type ScreenLanguage } from '../words/words.ts';
 import { FileError, type Asker, type Terminal } from '../world.ts';
 
 const CLEAR_LINE = '\r\u001b[2K';
 
 /** `interrupted` is called on Ctrl-C in a question. */
-export function realTerminal(env: NodeJS.ProcessEnv, interrupted: () => void): Terminal {
+export function realTerminal(
+  env: NodeJS.ProcessEnv,
+  language: ScreenLanguage,
+  interrupted: () => void,
+): Terminal {
   const { stdin, stdout, stderr } = process;
   // The reader of a pipe may leave (`| head`), a terminal may be closed: that is no error of ours.
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
@@ -39,7 +44,7 @@ export function realTerminal(env: NodeJS.ProcessEnv, interrupted: () => void): T
     readInput: (limit) => readInput(limit),
     ask: () => {
       clear();
-      return openAsker(interrupted);
+      return openAsker(language, interrupted);
     },
   };
 }
@@ -55,12 +60,22 @@ async function readInput(limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function openAsker(interrupted: () => void): Promise<Asker> {
-  const { default: inquirer } = await import('inquirer');
+async function openAsker(language: ScreenLanguage, interrupted: () => void): Promise<Asker> {
+  const [{ default: inquirer }, say] = await Promise.all([
+    import('inquirer'),
+    words(language, 'asking'),
+  ]);
   const prompt = inquirer.createPromptModule({ output: process.stderr });
+  const theme = {
+    keywords: { yes: say.yes, no: say.no, error: say.yesOrNo },
+    style: {
+      keysHelpTip: (keys: readonly (readonly [string, string])[]) =>
+        keys.map(([key, action]) => `${key} ${say.keys[action] ?? action}`).join(' • '),
+    },
+  };
   const ask = async <T>(question: object): Promise<T> => {
     try {
-      const { answer } = await prompt([{ ...question, name: 'answer' } as never]);
+      const { answer } = await prompt([{ theme, ...question, name: 'answer' } as never]);
       return answer as T;
     } catch (error) {
       if (error instanceof Error && error.name === 'ExitPromptError') interrupted();
@@ -69,7 +84,7 @@ async function openAsker(interrupted: () => void): Promise<Asker> {
   };
   return {
     input: (question) => ask({ type: 'input', ...question }),
-    password: (question) => ask({ type: 'password', mask: '*', ...question }),
+    password: (question) => ask({ type: 'password', mask: '*', toggleMask: false, ...question }),
     confirm: (question) => ask({ type: 'confirm', ...question }),
     select: (question) => ask({ type: 'select', ...question }),
   };

@@ -1,7 +1,7 @@
 /** What mails are matched against: everything that was sent, and everybody it was sent to. */
 import type { Fact, PrintedQuestion } from '../domain/facts.ts';
 import type { Roster } from '../domain/identity.ts';
-import { isFreeMail } from '../domain/mail-hosts.ts';
+import { isFreeMail } from '../domain/mail-domains.ts';
 import type { Meeting } from '../domain/model.ts';
 import { foldName } from '../domain/names.ts';
 import type { MessageState, State } from '../domain/state.ts';

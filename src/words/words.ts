@@ -44,6 +44,14 @@ const TOPICS = {
     en: () => import('./en/setup.ts'),
     da: () => import('./da/setup.ts'),
   },
+  asking: {
+    en: () => import('./en/asking.ts'),
+    da: () => import('./da/asking.ts'),
+  },
+  mailbox: {
+    en: () => import('./en/mailbox.ts'),
+    da: () => import('./da/mailbox.ts'),
+  },
   demo: {
     en: () => import('./en/demo.ts'),
     da: () => import('./da/demo.ts'),

@@ -1,5 +1,6 @@
 /** What is allowed and yet probably not meant: what `check` says beyond what cannot be read. */
-import { isFreeMail, likelyMeant } from '../domain/mail-hosts.ts';
+import { domainOf } from '../domain/mail-hosts.ts';
+import { isFreeMail, likelyMeant } from '../domain/mail-domains.ts';
 import type { Instant, Meeting, Row } from '../domain/model.ts';
 import type { Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';
@@ -61,7 +62,3 @@ export function suspectRows(rows: readonly Row[], say: Say): readonly Problem[] 
  * â€ of dashes and quotation marks, and the mark of what could not be read at all.
  */
 const GARBLED = /Ã[¦¸¥©¼¶¤…˜†Ÿ–œ‰\u0080-\u009f]|â€|\ufffd/;
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
-}

@@ -3,6 +3,7 @@
  * meeting's folder, else `mikronet/env` in the user's configuration folder.
  */
 import { EXIT, MikronetError, type Problem } from '../errors.ts';
+import { readEnv } from '../format/env-file.ts';
 import { readServerUrl, type ServerUrl, type UrlTrouble } from '../format/server-url.ts';
 import type { Words } from '../words/words.ts';
 import type { MailboxSettings, World } from '../world.ts';
@@ -76,18 +77,6 @@ async function settingsValues(world: World, folder: string): Promise<Values> {
 async function envFile({ files }: World, path: string): Promise<Values> {
   if ((await files.stat(path))?.kind !== 'file') return {};
   return readEnv(new TextDecoder().decode(await files.read(path, ENV_LIMIT)));
-}
-
-/** Lines `NAME=value`; quotes around a value, `export` before a name and `#` lines are understood. */
-export function readEnv(text: string): Values {
-  const values: Record<string, string> = {};
-  for (const line of text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)) {
-    const [, name, value = ''] =
-      /^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    if (name === undefined) continue;
-    values[name] = /^"(?:.*)"$|^'(?:.*)'$/.test(value) ? value.slice(1, -1) : value;
-  }
-  return values;
 }
 
 function inWords(name: string, wrong: UrlTrouble, kind: 'smtp' | 'imap', say: Say): Problem {

@@ -100,7 +100,7 @@ describe('meeting.json', () => {
     [
       { columns: { Forening: 'netværk' } },
       [
-        'columns.Forening: "netværk" is not one of network, contact, email, language, greeting, phone, area, kind, note, id, seats',
+        'columns.Forening: "netværk" is not one of network, contact, email, language, greeting, phone, area, kind, note, id, seats, free',
       ],
     ],
     [{ venue: undefined, organizer: undefined }, ['venue: is missing', 'organizer: is missing']],

@@ -34,6 +34,13 @@ export interface WorldOptions {
 
 const encoder = new TextEncoder();
 
+/** A world without a DNS. */
+const noNames: World['names'] = {
+  mx: () => Promise.resolve(undefined),
+  txt: () => Promise.resolve(undefined),
+  hasAddress: () => Promise.resolve(undefined),
+};
+
 export function fakeWorld(options: WorldOptions = {}): FakeWorld {
   const disk = new Map(
     Object.entries(options.files ?? {}).map(([path, content]) => [
@@ -63,6 +70,8 @@ export function fakeWorld(options: WorldOptions = {}): FakeWorld {
     random: (bytes) => new Uint8Array(bytes).fill(7),
     interruption: new AbortController().signal,
     openTransport: () => Promise.reject(new Error('no mail server in this world')),
+    tryTransport: () => Promise.resolve({ stop: 'unreachable', response: 'no such host' }),
+    names: noNames,
     openMailbox: () => Promise.reject(new Error('no mailbox in this world')),
     openMailServer: () => Promise.reject(new Error('no mail server in this world')),
     runSelf: () => Promise.reject(new Error('no other processes in this world')),

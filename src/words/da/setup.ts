@@ -79,13 +79,9 @@ export default {
       replyBy: 'Svar senest (en streg for ingen frist)',
       capacity: 'Hvor mange pladser er der? (må gerne være tom)',
       language: 'Invitationernes sprog',
-      csv: 'Jeres liste over netværk, en CSV-fil (tom: begynd med en tom liste)',
+      csv: 'Jeres liste over netværk, en CSV-fil (en streg: en tom liste)',
       columnsRight: 'Er kolonnerne rigtige?',
       column: (heading) => `Hvad er "${heading}"?`,
-      mailboxNow: 'Skal postkassen sættes op nu? (det kan gøres senere i .env)',
-      password: (address) => `Adgangskode til ${address} (vises ikke)`,
-      smtp: 'Udgående server',
-      imap: 'Indgående server',
     },
     languages: { da: 'dansk', en: 'engelsk', de: 'tysk' },
     bad: {
@@ -119,7 +115,9 @@ export default {
       seats: 'pladser',
     },
     headings: ['Netværk', 'Kontaktperson', 'E-mail', 'Telefon', 'Sprog'],
-    written: 'Skrevet:',
+    written: (folder) => `Skrevet i ${folder}:`,
+    when: (day, from, to) => `${day} kl. ${from}–${to}`,
+    itIs: (title, when, place) => `${title}: ${when}, ${place}`,
     files: {
       'meeting.json': 'hvad, hvornår og hvor; jeres egne tekster hører til her',
       'networks.csv': 'netværkene; ret i Excel, og gem som CSV',
@@ -131,19 +129,9 @@ export default {
       'Postkassen, som invitationerne sendes fra, og som svarene kommer til.',
       'Skriv adgangskoden. Anførselstegn er ikke nødvendige; # og mellemrum må gerne stå i den.',
     ],
-    needs: {
-      appPassword:
-        'her skal der bruges en app-adgangskode: lav en på udbyderens side om sikkerhed, med totrinsbekræftelse slået til',
-      outlookCom:
-        'Outlook.com lukker ikke længere programmer ind med adgangskode (siden 2024): brug en anden postkasse til mødet',
-      microsoft365:
-        'Microsoft 365: en administrator skal tillade "Authenticated SMTP" for postkassen; den kan ikke længere læses med adgangskode, så skriv svarene ned med `mikronet record`, eller lad postkassen videresende til en, der kan læses',
-    },
-    forwards:
-      'Hvis postkassen bare videresender til en privat, ligger svarene dér: angiv den private som indgående server.',
-    next: (folder) => [
-      'Nu: `mikronet check` ser det hele igennem, `mikronet preview` viser mailene.',
-      ...(folder === '' ? [] : [`Først: cd ${folder}`]),
-    ],
+    next: (folder) =>
+      folder === ''
+        ? 'Nu: `mikronet check` ser det hele igennem, `mikronet preview` viser mailene.'
+        : `Nu: \`cd ${folder}\`; så ser \`mikronet check\` det hele igennem, og \`mikronet preview\` viser mailene.`,
   },
 } satisfies Words<'setup'>;

@@ -81,13 +81,9 @@ export default {
       replyBy: 'Reply by (a dash for no limit)',
       capacity: 'How many seats are there? (may be left empty)',
       language: 'Language of the invitations',
-      csv: 'Your list of networks, a CSV file (empty: begin with an empty one)',
+      csv: 'Your list of networks, a CSV file (a dash: an empty one)',
       columnsRight: 'Are the columns right?',
       column: (heading: string) => `What is "${heading}"?`,
-      mailboxNow: 'Set up the mailbox now? (you can do it later in .env)',
-      password: (address: string) => `Password of ${address} (is not shown)`,
-      smtp: 'Outgoing server',
-      imap: 'Incoming server',
     },
     languages: { da: 'Danish', en: 'English', de: 'German' } as Readonly<Record<string, string>>,
     bad: {
@@ -123,7 +119,9 @@ export default {
     } as Readonly<Record<string, string>>,
     /** The heading row of an empty list. */
     headings: ['Network', 'Contact', 'E-mail', 'Phone', 'Language'],
-    written: 'Written:',
+    written: (folder: string) => `Written in ${folder}:`,
+    when: (day: string, from: string, to: string) => `${day}, ${from}–${to}`,
+    itIs: (title: string, when: string, place: string) => `${title}: ${when}, ${place}`,
     files: {
       'meeting.json': 'what, when and where; text of your own goes in here',
       'networks.csv': 'the networks; edit it in Excel and save it as CSV',
@@ -135,19 +133,9 @@ export default {
       'The mailbox that the invitations go out from and the answers come back to.',
       'Fill in the password. No quotation marks are needed; # and spaces may stand in it.',
     ],
-    needs: {
-      appPassword:
-        'this provider wants an app password: make one on its page about security, with two-step verification switched on',
-      outlookCom:
-        'Outlook.com lets no programme in with a password any more (since 2024): use another mailbox for the meeting',
-      microsoft365:
-        'Microsoft 365: an administrator must allow "Authenticated SMTP" for this mailbox; reading it with a password is no longer possible, so write answers down with `mikronet record`, or let the mailbox forward to one that can be read',
-    },
-    forwards:
-      'If the mailbox only forwards to a private one, answers lie there: give the private one as the incoming server.',
-    next: (folder: string) => [
-      'Next: `mikronet check` looks everything through, `mikronet preview` shows the mails.',
-      ...(folder === '' ? [] : [`First: cd ${folder}`]),
-    ],
+    next: (folder: string) =>
+      folder === ''
+        ? 'Next: `mikronet check` looks everything through, `mikronet preview` shows the mails.'
+        : `Next: \`cd ${folder}\`; then \`mikronet check\` looks everything through, and \`mikronet preview\` shows the mails.`,
   },
 };

@@ -1,0 +1,165 @@
+/** The list of networks that `init` begins with, and which of its columns is taken for what. */
+import { EXIT, MikronetError, type Problem } from '../errors.ts';
+import type { Heading } from '../format/headings.ts';
+import { printable } from '../format/lines.ts';
+import { COLUMNS, FREE } from '../format/meeting-json.ts';
+import { NETWORKS_FILE, readNetworks } from '../format/networks-csv.ts';
+import { table } from '../format/table.ts';
+import { words, type Words } from '../words/words.ts';
+import { FileError, type Asker, type World } from '../world.ts';
+import { screenWidth, type Front } from './command.ts';
+
+type Say = Words<'setup'>['init'];
+
+/** The bytes of the list named by --csv, or of the one that lies in the folder already. */
+export async function givenList(
+  world: World,
+  folder: string,
+  csv: string | undefined,
+  say: Say,
+): Promise<Uint8Array | undefined> {
+  const { files } = world;
+  const there = files.path(folder, NETWORKS_FILE);
+  const hasOne = (await files.stat(there)) !== undefined;
+  if (csv === undefined) return hasOne ? files.read(there) : undefined;
+  if (hasOne && files.path(csv) !== there) {
+    throw new MikronetError(EXIT.usage, {
+      message: say.listExists(there),
+      hint: say.listExistsHint,
+    });
+  }
+  return files.read(csv);
+}
+
+/** Asks for it; what is no list is said at once. Undefined: begin with an empty one. */
+export async function askForList(
+  front: Front,
+  folder: string,
+  asker: Asker,
+  say: Say,
+): Promise<Uint8Array | undefined> {
+  const { world, language } = front;
+  const reading = await words(language, 'reading');
+  const troubles = front.say.files;
+  let bytes: Uint8Array | undefined;
+  const validate = async (typed: string): Promise<true | string> => {
+    bytes = undefined;
+    if (isNothing(typed)) return true;
+    const path = pathFrom(typed, world);
+    try {
+      const found = await world.files.read(path);
+      const { headings, problems } = readNetworks(found, {}, reading);
+      if (headings.length === 0) return sentence(problems);
+      bytes = found;
+      return true;
+    } catch (error) {
+      if (error instanceof FileError) return `${printable(path)}: ${troubles[error.trouble]}`;
+      throw error;
+    }
+  };
+  const only = await onlyList(world, folder);
+  await asker.input({
+    message: say.ask.csv,
+    ...(only !== undefined && { default: only }),
+    validate,
+  });
+  return bytes;
+}
+
+function sentence(problems: readonly Problem[]): string {
+  return problems.map(({ message, hint }) => (hint ? `${message}: ${hint}` : message)).join('; ');
+}
+
+function isNothing(typed: string): boolean {
+  return ['', '-'].includes(typed.trim());
+}
+
+/** A file dragged into a terminal comes with quotation marks, or with a backslash before a space. */
+function pathFrom(typed: string, { env }: World): string {
+  const bare = typed.trim().replace(/^(["'])(.*)\1$/, '$2');
+  const spaced = bare.replaceAll(/\\(?=[ ()&'])/g, '');
+  return env['HOME'] ? spaced.replace(/^~(?=\/)/, env['HOME']) : spaced;
+}
+
+/** The one CSV file where the command was typed, or in the meeting's folder. */
+async function onlyList({ files, cwd }: World, folder: string): Promise<string | undefined> {
+  for (const place of new Set([cwd, folder])) {
+    const names = (await files.stat(place))?.kind === 'folder' ? await files.list(place) : [];
+    const lists = names.filter((name) => /\.csv$/i.test(name));
+    if (lists.length === 1) return place === cwd ? lists[0] : files.path(place, lists[0]!);
+  }
+  return undefined;
+}
+
+/**
+ * Shows which column is taken for what, and lets a person correct it; what she chose is
+ * remembered in meeting.json. Problems in the rows are for `check`.
+ */
+export async function settleColumns(
+  front: Front,
+  list: Uint8Array,
+  asker: Asker | undefined,
+  say: Say,
+): Promise<Readonly<Record<string, string>>> {
+  const { terminal } = front.world;
+  const reading = await words(front.language, 'reading');
+  let columns: Readonly<Record<string, string>> = {};
+  for (;;) {
+    const { headings, problems } = readNetworks(list, columns, reading);
+    // No list at all; or a column that only a person can point out.
+    if (headings.length === 0 || (!asker && isIncomplete(headings))) {
+      throw new MikronetError(EXIT.usage, problems);
+    }
+    terminal.err(say.columnsTaken);
+    for (const line of columnLines(headings, say, screenWidth(front.world))) terminal.err(line);
+    if (!asker) return columns;
+    if (isIncomplete(headings))
+      for (const { message } of problems) terminal.err(printable(message));
+    else if (await asker.confirm({ message: say.ask.columnsRight, default: true })) return columns;
+    columns = await askColumns(headings, asker, say);
+  }
+}
+
+/** A column that is needed is missing, or two are the same. */
+function isIncomplete(headings: readonly Heading[]): boolean {
+  const columns = headings.flatMap(({ column }) => column ?? []);
+  return (
+    !columns.includes('network') ||
+    !columns.includes('email') ||
+    new Set(columns).size < columns.length
+  );
+}
+
+function columnLines(headings: readonly Heading[], say: Say, width: number): readonly string[] {
+  const rows = headings
+    .filter(({ heading }) => heading !== '')
+    .map(({ heading, column }) => [
+      `  ${heading}`,
+      column ? (say.columnNames[column] ?? column) : say.free,
+    ]);
+  return table([{ least: 12 }, {}], rows, width);
+}
+
+/** What differs from what was guessed is remembered, also that a column is free. */
+async function askColumns(
+  headings: readonly Heading[],
+  asker: Asker,
+  say: Say,
+): Promise<Readonly<Record<string, string>>> {
+  const chosen: Record<string, string> = {};
+  for (const { heading, column } of headings) {
+    if (heading === '') continue;
+    chosen[heading] = await asker.select<string>({
+      message: say.ask.column(printable(heading)),
+      choices: [
+        ...COLUMNS.map((value): { name: string; value: string } => ({
+          name: say.columnNames[value] ?? value,
+          value,
+        })),
+        { name: say.free, value: FREE },
+      ],
+      default: column ?? FREE,
+    });
+  }
+  return chosen;
+}

@@ -1,0 +1,55 @@
+/** What the DNS knows, asked of the system's own servers. */
+import { Resolver, lookup } from 'node:dns/promises';
+import { codeOf } from './file-trouble.ts';
+
+/** Somebody sits there and waits. */
+const PATIENCE = { timeout: 3_000, tries: 2 };
+
+/** The hosts that take a domain's mail, the preferred first. */
+export async function mailHosts(domain: string): Promise<readonly string[] | undefined> {
+  const found = await asked(domain, (resolver) => resolver.resolveMx(domain), []);
+  return (
+    found
+      ?.toSorted((a, b) => a.priority - b.priority)
+      .map(({ exchange }) => exchange)
+      // A single dot says that the domain takes no mail at all (RFC 7505).
+      .filter((host) => host !== '' && host !== '.')
+  );
+}
+
+/** The texts at a name, each in one piece. */
+export async function texts(name: string): Promise<readonly string[] | undefined> {
+  const found = await asked(name, (resolver) => resolver.resolveTxt(name), []);
+  return found?.map((pieces) => pieces.join(''));
+}
+
+export async function hasAddress(host: string): Promise<boolean | undefined> {
+  // As the connection will look it up: the system's own list of hosts counts as well.
+  return asked(host, async () => (await lookup(host, { all: true })).length > 0, false);
+}
+
+/** `nothing` where the name or such an entry does not exist; undefined where nobody answers. */
+async function asked<T>(
+  name: string,
+  question: (resolver: Resolver) => Promise<T>,
+  nothing: T,
+): Promise<T | undefined> {
+  const resolver = new Resolver(PATIENCE);
+  try {
+    return await question(resolver);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENODATA') return nothing;
+    return code === 'ENOTFOUND' && (await knows(resolver, name)) ? nothing : undefined;
+  }
+}
+
+/** Behind a closed door some servers say of every name that it does not exist; of .dk as well. */
+async function knows(resolver: Resolver, name: string): Promise<boolean> {
+  const top = name.replace(/\.$/, '').split('.').at(-1) ?? '';
+  try {
+    return (await resolver.resolveNs(top)).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,24 @@
+/** Which servers an address is likely to have: of a known provider, or by name where the DNS knows one. */
+import {
+  domainOf,
+  guessedServers,
+  knownServers,
+  likelyHosts,
+  type MailServers,
+} from '../domain/mail-hosts.ts';
+import type { World } from '../world.ts';
+
+export async function proposeServers({ names }: World, address: string): Promise<MailServers> {
+  const byAddress = knownServers(address);
+  if (byAddress) return byAddress;
+  const mx = await names.mx(domainOf(address));
+  const byMx = knownServers(address, mx);
+  if (byMx) return byMx;
+  const likely = likelyHosts(address, mx);
+  const exists = async (hosts: readonly string[]) => {
+    const found = await Promise.all(hosts.map((host) => names.hasAddress(host)));
+    return hosts.find((_, at) => found[at]) ?? hosts[0]!;
+  };
+  const [smtp, imap] = await Promise.all([exists(likely.smtp), exists(likely.imap)]);
+  return guessedServers(smtp, imap);
+}
