@@ -30,6 +30,8 @@ export interface World {
   openMailServer(): Promise<MailServer>;
   /** Runs this program again with other arguments (the demo does). */
   runSelf(args: readonly string[], options: ChildOptions): Promise<ChildResult>;
+  /** Shows a file in the person's own programme for it; false where that cannot be started. */
+  openFile(path: string): Promise<boolean>;
 }
 
 // ---------------------------------------------------------------- time

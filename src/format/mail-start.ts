@@ -85,7 +85,7 @@ function addressesIn(value: string): readonly string[] {
 }
 
 /** RFC 2047, as far as subjects go; bare UTF-8 as well. */
-function decodeWords(value: string): string {
+export function decodeWords(value: string): string {
   return decode(value.slice(0, 4_000), '')
     .replace(/\?=\s+=\?/g, '?==?')
     .replace(

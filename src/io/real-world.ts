@@ -49,6 +49,7 @@ export function realWorld(): World {
         args,
         options,
       ),
+    openFile: async (path) => (await import('./open-file.ts')).openFile(path, process.platform),
   };
 }
 

@@ -72,6 +72,10 @@ const TOPICS = {
     en: () => import('./en/sending.ts'),
     da: () => import('./da/sending.ts'),
   },
+  previewing: {
+    en: () => import('./en/previewing.ts'),
+    da: () => import('./da/previewing.ts'),
+  },
   journal: {
     en: () => import('./en/journal.ts'),
     da: () => import('./da/journal.ts'),

@@ -75,6 +75,7 @@ export function fakeWorld(options: WorldOptions = {}): FakeWorld {
     openMailbox: () => Promise.reject(new Error('no mailbox in this world')),
     openMailServer: () => Promise.reject(new Error('no mail server in this world')),
     runSelf: () => Promise.reject(new Error('no other processes in this world')),
+    openFile: () => Promise.resolve(false),
     ...options.over,
     disk,
     facts: (folder) => lines.get(folder) ?? [],
