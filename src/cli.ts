@@ -25,6 +25,7 @@ const COMMANDS: readonly Entry[] = [
   ['begin', 'init', () => import('./commands/init.ts')],
   ['begin', 'check', () => import('./commands/check.ts')],
   ['begin', 'add', () => import('./commands/add.ts')],
+  ['invite', 'preview', () => import('./commands/preview.ts')],
   ['invite', 'invite', () => import('./commands/invite.ts')],
   ['answers', 'sync', () => import('./commands/sync.ts')],
   ['answers', 'inspect', () => import('./commands/inspect.ts')],

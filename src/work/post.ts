@@ -74,7 +74,7 @@ export async function openPost(
   };
 }
 
-async function composerFor(
+export async function composerFor(
   opened: Opened,
   screen: ScreenLanguage,
   { mailing, steps }: Plan,

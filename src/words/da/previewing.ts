@@ -4,7 +4,8 @@ import type { Words } from '../words.ts';
 export default {
   argument: 'ét netværk: kun dets mails, også hvis de ville blive sprunget over',
   flags: {
-    mailing: 'hvilke mails: reminder, update, practical … eller en af dine egne skabeloner',
+    mailing:
+      'hvilke mails (ellers invitation): reminder, update, practical … eller en af dine egne skabeloner',
     output: 'mappen, de skrives i (ellers preview/ i mødets mappe)',
     open: 'vis siden i browseren',
   },

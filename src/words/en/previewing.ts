@@ -2,7 +2,8 @@
 export default {
   argument: 'one network: its mails alone, also where they would be skipped',
   flags: {
-    mailing: 'which mails: reminder, update, practical … or a template of your own',
+    mailing:
+      'which mails (invitation, where not given): reminder, update, practical … or a template of your own',
     output: 'the folder to write to (preview/ in the folder of the meeting, where not given)',
     open: 'show the page in the browser',
   },
