@@ -5,6 +5,7 @@ import { EXIT, MikronetError, type ExitCode, type Problem } from '../errors.ts';
 import { moments } from '../format/moments.ts';
 import { NETWORKS_FILE } from '../format/networks-csv.ts';
 import { formatProblem } from '../format/problem.ts';
+import { templateProblems } from '../work/check-templates.ts';
 import { suspectMeeting, suspectRows } from '../work/look-through.ts';
 import { openMeeting, readFolder, statusOf, type FolderReading } from '../work/open-meeting.ts';
 import { words, type Words } from '../words/words.ts';
@@ -30,6 +31,7 @@ async function run(front: Front, say: Say, flags: SharedFlags): Promise<ExitCode
   const problems = [
     ...reading.problems,
     ...(await journalProblems(front, reading, flags, say)),
+    ...(await problemsOfTemplates(front, reading)),
     ...(await settingProblems(front, reading, say)),
     ...suspicions(front, reading, say),
   ];
@@ -97,6 +99,21 @@ async function journalProblems(
     if (error instanceof MikronetError) return error.problems;
     throw error;
   }
+}
+
+async function problemsOfTemplates(
+  { world, language }: Front,
+  { folder, meeting, networks }: FolderReading,
+): Promise<readonly Problem[]> {
+  if (!meeting) return [];
+  return templateProblems({
+    files: world.files,
+    screen: language,
+    folder,
+    meeting,
+    rows: networks?.rows ?? [],
+    headings: networks?.headings.map(({ heading }) => heading) ?? [],
+  });
 }
 
 /** What opening says in passing is a problem of its own here. */

@@ -76,6 +76,12 @@ function fitting(
   }
 }
 
+/** How many questions had no room in a link, and stand in the mail alone. */
+export function questionsLeftOut(link: string, questions: readonly PrintedQuestion[]): number {
+  return questions.filter(({ letter, text }) => !link.includes(encode(`${letter}. ${text}`)))
+    .length;
+}
+
 /** `%20` for a space, `%0D%0A` for the end of a line (RFC 6068 section 5). */
 export function mailto(address: string, subject: string, body: readonly string[]): string {
   const lines = body.map(encode).join('%0D%0A');

@@ -28,7 +28,7 @@ class Lines implements Shown {
 /** A link that is short where it is read, and whole where it is pressed. */
 export class Link implements Shown {
   private readonly short: string;
-  private readonly whole: string;
+  readonly whole: string;
   constructor(short: string, whole: string) {
     this.short = short;
     this.whole = whole;

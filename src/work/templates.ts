@@ -18,7 +18,16 @@ export interface Templates {
   languagesOf(mailing: string): readonly string[];
   /** Every mailing that has a template, and those of the meeting's own folder. */
   readonly mailings: readonly string[];
-  readonly ownMailings: readonly string[];
+  /** What the meeting's own folder holds: files that stand for a mailing, and all others. */
+  readonly own: {
+    readonly mailings: ReadonlyMap<string, readonly string[]>;
+    /** A layout or a partial: it stands in every mail. */
+    readonly shared: boolean;
+    /** Files that nothing reads, as the organiser knows them. */
+    readonly unread: readonly string[];
+  };
+  /** Partials that a template in a language may use. */
+  partialsOf(language: string): readonly string[];
   /** The files of a mailing in a language that it has. Problems are added to `problems`. */
   read(mailing: string, language: string, problems: Problem[]): Promise<TemplateFiles | undefined>;
 }
@@ -49,13 +58,17 @@ export async function findTemplates(files: Files, folder: string, say: Say): Pro
     return read;
   };
   return {
-    mailings: mailingsIn(main.keys()),
-    ownMailings: mailingsIn(own.keys()),
-    languagesOf: (mailing) =>
-      [...main.keys()].flatMap((name) => {
-        const found = MAIN.exec(name);
-        return found?.[1] === mailing ? found[2]! : [];
-      }),
+    mailings: [...mailingsIn(main.keys()).keys()],
+    own: {
+      mailings: mailingsIn(own.keys()),
+      shared: own.has(LAYOUT) || [...ownPartials.keys()].some((name) => PARTIAL.test(name)),
+      unread: [
+        ...unread(own, (name) => name === LAYOUT || isRead(name, main)),
+        ...unread(ownPartials, (name) => PARTIAL.test(name)),
+      ],
+    },
+    languagesOf: (mailing) => mailingsIn(main.keys()).get(mailing) ?? [],
+    partialsOf: (language) => partialsFor(language, [...partials.keys()]).map(([name]) => name),
     async read(mailing, language, problems) {
       const take = async (place: Place | undefined): Promise<TemplateFile | undefined> => {
         const read = place && (await source(place));
@@ -66,7 +79,7 @@ export async function findTemplates(files: Files, folder: string, say: Say): Pro
       const [template, twin, layout, inLanguage] = await Promise.all([
         take(main.get(`${mailing}.${language}.md.hbs`)),
         take(main.get(`${mailing}.${language}.html.hbs`)),
-        take(main.get('layout.html.hbs')),
+        take(main.get(LAYOUT)),
         Promise.all(
           partialsFor(language, [...partials.keys()]).map(
             async ([name, file]) => [name, await take(partials.get(file))] as const,
@@ -80,11 +93,34 @@ export async function findTemplates(files: Files, folder: string, say: Say): Pro
   };
 }
 
-const MAIN = /^([a-z0-9][a-z0-9-]*)\.([a-z]{2})\.md\.hbs$/;
+const LAYOUT = 'layout.html.hbs';
+const MAIN = /^([a-z0-9][a-z0-9-]*)\.([a-z]{2})\.(?:md|html)\.hbs$/;
 const PARTIAL = /^([A-Za-z0-9][\w-]*)(?:\.([a-z]{2}))?\.md\.hbs$/;
 
-function mailingsIn(names: Iterable<string>): readonly string[] {
-  return [...new Set([...names].flatMap((name) => MAIN.exec(name)?.[1] ?? []))];
+/** Mailing -> languages. */
+function mailingsIn(names: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const name of names) {
+    const [, mailing, language] = MAIN.exec(name) ?? [];
+    if (mailing === undefined || language === undefined || name.endsWith('.html.hbs')) continue;
+    found.set(mailing, [...(found.get(mailing) ?? []), language]);
+  }
+  return found;
+}
+
+/** Of a twin the template itself must be there. */
+function isRead(name: string, all: ReadonlyMap<string, Place>): boolean {
+  return MAIN.test(name) && all.has(name.replace(/\.html\.hbs$/, '.md.hbs'));
+}
+
+/** Files meant as templates that are not read: their names are not as they should be. */
+function unread(
+  places: ReadonlyMap<string, Place>,
+  isKnown: (name: string) => boolean,
+): readonly string[] {
+  return [...places]
+    .filter(([name]) => /\.(?:hbs|md|handlebars)$/i.test(name) && !isKnown(name))
+    .map(([, { shown }]) => shown);
 }
 
 /** In the language, else in English, else without one: a template in Swedish has a footer too. */

@@ -1,4 +1,6 @@
 /** A small meeting in a fake world, and commands typed into it. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { cli } from '../../src/cli.ts';
 import type { Fact, FactDraft } from '../../src/domain/facts.ts';
 import { fakeWorld, type FakeWorld, type WorldOptions } from './world.ts';
@@ -26,6 +28,15 @@ export const NETWORKS = [
   '',
 ].join('\r\n');
 
+const TEMPLATES = join(import.meta.dirname, '../../templates');
+
+/** The templates that ship with the tool. */
+export const SHIPPED: Readonly<Record<string, Uint8Array>> = Object.fromEntries(
+  readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(TEMPLATES, name)).isFile())
+    .map((name) => [`/shipped/templates/${name}`, readFileSync(join(TEMPLATES, name))]),
+);
+
 /** A meeting in /meeting, where the commands are typed. */
 export function aMeeting(
   options: Omit<WorldOptions, 'journals'> & {
@@ -37,6 +48,7 @@ export function aMeeting(
   return fakeWorld({
     ...options,
     files: {
+      ...SHIPPED,
       '/meeting/meeting.json': JSON.stringify({ ...MEETING, ...options.meeting }),
       '/meeting/networks.csv': options.networks ?? NETWORKS,
       ...options.files,

@@ -51,9 +51,12 @@ export default {
   noWayOutHint: 'sæt {{> footer}} ind til sidst',
   noWayToAnswer: 'man kan ikke svare på den',
   noWayToAnswerHint: 'sæt {{> answer}} ind dér, hvor knapperne skal stå',
-  missingLanguage: (mailing, language, instead) =>
-    `${mailing}: der er ingen skabelon på "${language}"; de netværk får den på "${instead}"`,
+  missingLanguage: (mailings, language, instead) =>
+    `der er ingen skabelon på "${language}" til ${mailings.join(', ')}: de kontaktpersoner får den på "${instead}"`,
   missingLanguageHint: (file) => `skriv en i ${file}`,
+  strangeName: (file) => `intet læser ${file}`,
+  strangeNameHint:
+    'en skabelon hedder f.eks. invitation.da.md.hbs, med små bogstaver, en delskabelon f.eks. partials/footer.da.md.hbs',
   longLink: (language, dropped) =>
     `svarlinket på "${language}" bliver for langt: der er ikke plads til ${dropped} af spørgsmålene`,
   longLinkHint: 'de står i mailen alligevel; kortere spørgsmål kan være der',

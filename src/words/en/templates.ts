@@ -50,9 +50,12 @@ export default {
   noWayOutHint: 'put {{> footer}} at the end',
   noWayToAnswer: 'there is no way in it to answer',
   noWayToAnswerHint: 'put {{> answer}} where the buttons are to stand',
-  missingLanguage: (mailing: string, language: string, instead: string) =>
-    `${mailing}: there is no template in "${language}"; those networks get it in "${instead}"`,
+  missingLanguage: (mailings: readonly string[], language: string, instead: string) =>
+    `there is no template in "${language}" of ${mailings.join(', ')}: those contacts get it in "${instead}"`,
   missingLanguageHint: (file: string) => `write one as ${file}`,
+  strangeName: (file: string) => `nothing reads ${file}`,
+  strangeNameHint:
+    'a template is named as in invitation.da.md.hbs, in small letters, a partial as in partials/footer.da.md.hbs',
   longLink: (language: string, dropped: number) =>
     `the answer link in "${language}" grows too long: ${dropped} ${dropped === 1 ? 'question does' : 'questions do'} not fit into it`,
   longLinkHint: 'the mail prints them all the same; shorter questions fit',
