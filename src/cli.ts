@@ -28,6 +28,7 @@ const COMMANDS: readonly Entry[] = [
   ['invite', 'preview', () => import('./commands/preview.ts')],
   ['invite', 'invite', () => import('./commands/invite.ts')],
   ['answers', 'sync', () => import('./commands/sync.ts')],
+  ['answers', 'review', () => import('./commands/review.ts')],
   ['answers', 'inspect', () => import('./commands/inspect.ts')],
   ['answers', 'record', () => import('./commands/record.ts')],
   ['answers', 'undo', () => import('./commands/undo.ts')],

@@ -1,11 +1,12 @@
 /** `add`: a network, or a contact of one, more in networks.csv. */
-import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
+import { EXIT, type ExitCode } from '../errors.ts';
 import { printable } from '../format/lines.ts';
-import { typedName, typedRow } from '../format/typed-row.ts';
+import { typedRow } from '../format/typed-row.ts';
+import { askRow } from './ask-row.ts';
 import { addToList, type AddedRow } from '../work/add-to-list.ts';
-import { openMeeting, type Opened } from '../work/open-meeting.ts';
+import { openMeeting } from '../work/open-meeting.ts';
 import { withJournal } from '../work/write-journal.ts';
-import { words, type ScreenLanguage, type Words } from '../words/words.ts';
+import { words, type Words } from '../words/words.ts';
 import type { World } from '../world.ts';
 import {
   examples,
@@ -50,79 +51,39 @@ async function run(
   const { terminal } = opened.world;
   const asks = (network === undefined || email === undefined) && terminal.canAsk;
   const typed = asks
-    ? await askRow(opened, { network, email, ...flags }, front.language, say)
+    ? await askRow(opened, { network, email, ...flags }, {}, front.language)
     : { network: network ?? '', email: email ?? '', ...flags };
   const row = typedRow(typed, say, await words(front.language, 'reading'));
   const added = await withJournal(opened, (writer) =>
     addToList(opened, writer, row, front.language),
   );
   tellAdded(opened.world, added, say, flags);
+  nextCommand(opened.world, say.next);
   return EXIT.done;
 }
 
-/** Only what the file has a column for. */
-async function askRow(
-  { world, networks }: Opened,
-  given: Partial<
-    Record<'network' | 'email' | 'contact' | 'language' | 'phone', string | undefined>
-  >,
-  screen: ScreenLanguage,
-  say: Say,
-) {
-  const asker = await world.terminal.ask();
-  const reading = await words(screen, 'reading');
-  const has = (column: string) => networks.headings.some((heading) => heading.column === column);
-  const network =
-    given.network ??
-    (await asker.input({
-      message: say.askNetwork,
-      validate: (value) => typedName(value) !== undefined || say.missing('network'),
-    }));
-  const email =
-    given.email ??
-    (await asker.input({
-      message: say.askEmail,
-      validate: (value) => fault({ network, email: value }, say, reading) ?? true,
-    }));
-  const contact =
-    given.contact ?? (has('contact') ? await asker.input({ message: say.askContact }) : '');
-  const language =
-    given.language ?? (has('language') ? await asker.input({ message: say.askLanguage }) : '');
-  return { network, email, contact, language, phone: given.phone ?? '' };
-}
-
-function fault(
-  typed: { readonly network: string; readonly email: string },
-  say: Say,
-  reading: Words<'reading'>,
-): string | undefined {
-  try {
-    typedRow(typed, say, reading);
-    return undefined;
-  } catch (error) {
-    if (error instanceof MikronetError) return error.problems[0]?.message;
-    throw error;
-  }
-}
-
-/** What was written, and what a person should know about it. */
-export function tellAdded(
-  world: World,
-  { network, name, address, line, backup, leftOut, sharedWith, isErased }: AddedRow,
-  say: Say,
-  { json }: { readonly json?: boolean },
-): void {
-  const { terminal } = world;
-  const tell = (sentence: string) => terminal.err(printable(sentence));
+function tellAdded({ terminal }: World, row: AddedRow, say: Say, { json }: Flags): void {
+  const { network, name, address, line, backup } = row;
   const isNew = backup !== undefined;
   if (json) {
     const added = { network, name, email: address, line, isNew, backup: backup ?? null };
     terminal.out(`${JSON.stringify({ v: 1, added }, null, 2)}\n`);
-  } else if (isNew) terminal.out(`${printable(say.added(name, address, line))}\n`);
-  else terminal.out(`${printable(say.isThere(address, name, line))}\n`);
-  if (sharedWith !== undefined) tell(say.shared(address, sharedWith));
-  if (leftOut.length > 0) tell(say.leftOut(leftOut));
-  if (isErased) tell(say.erased(address));
-  if (isNew) tell(say.backup(backup));
-  nextCommand(world, say.next);
+  } else {
+    const sentence = isNew ? say.added(name, address, line) : say.isThere(address, name, line);
+    terminal.out(`${printable(sentence)}\n`);
+  }
+  for (const note of addedNotes(row, say)) terminal.err(printable(note));
+}
+
+/** What a person should know about a row besides that it is there. */
+export function addedNotes(
+  { address, backup, leftOut, sharedWith, isErased }: AddedRow,
+  say: Say,
+): readonly string[] {
+  return [
+    ...(sharedWith === undefined ? [] : [say.shared(address, sharedWith)]),
+    ...(leftOut.length > 0 ? [say.leftOut(leftOut)] : []),
+    ...(isErased ? [say.erased(address)] : []),
+    ...(backup === undefined ? [] : [say.backup(backup)]),
+  ];
 }

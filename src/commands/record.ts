@@ -1,8 +1,9 @@
 /** `record`: an answer given by phone or in person, written down. */
-import type { NetworkJson } from '../domain/contract.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { printable } from '../format/lines.ts';
+import { standsInWords } from '../format/stands-in-words.ts';
 import { openMeeting, refold, statusOf } from '../work/open-meeting.ts';
+import { contactOf } from '../work/select-contact.ts';
 import { selectNetworks } from '../work/select-networks.ts';
 import { writeFacts } from '../work/write-journal.ts';
 import { words, type Words } from '../words/words.ts';
@@ -14,6 +15,7 @@ import {
   type Front,
   type SharedFlags,
 } from './command.ts';
+import { askNetwork } from './ask-network.ts';
 import { answerFrom, replyFrom, seatsFrom, type Typed } from './reply-by-hand.ts';
 
 interface Flags extends SharedFlags {
@@ -94,56 +96,11 @@ async function run(
   if (flags.json) terminal.out(`${JSON.stringify({ v: 1, network: now }, null, 2)}\n`);
   else {
     terminal.out(
-      `${printable(say.recorded(now.name, inWords(now, after.counts.seats.free, say)))}\n`,
+      `${printable(say.recorded(now.name, standsInWords(now, after.counts.seats.free, say)))}\n`,
     );
     nextCommand(opened.world, say.nextUndo);
   }
   return EXIT.done;
-}
-
-/** How the network stands now, which is more than was typed: seats may have run out. */
-function inWords(network: NetworkJson, free: number | null, say: Say): string {
-  const comes = network.answer === 'accepted';
-  return [
-    say.group[network.answer],
-    ...(comes && network.seats > 0 ? [say.seatsCount(network.seats)] : []),
-    ...(network.waiting > 0 ? [say.waiting(network.waiting)] : []),
-    ...network.attendees
-      .filter(({ nameAssumed }) => !nameAssumed)
-      .map(({ name, email }) => name ?? email ?? ''),
-    ...(comes && free !== null ? [say.free(free)] : []),
-  ].join(', ');
-}
-
-/** A contact by its address, or by its name or a part of it. */
-function contactOf(network: NetworkJson, typed: string, say: Say): string {
-  const wanted = typed.normalize('NFC').trim().toLowerCase();
-  const fitting = network.contacts.filter(
-    ({ name, email }) =>
-      email.toLowerCase() === wanted || (name?.toLowerCase().includes(wanted) ?? false),
-  );
-  const [only, ...others] = fitting;
-  if (only && others.length === 0 && wanted !== '') return only.email;
-  throw new MikronetError(EXIT.usage, {
-    message: say.unknownContact(typed, network.name),
-    hint: say.contactsAre(
-      network.contacts.map(({ name, email }) => (name ? `${name} <${email}>` : email)),
-    ),
-  });
-}
-
-async function askNetwork(
-  networks: readonly NetworkJson[],
-  asker: Asker,
-  say: Say,
-): Promise<NetworkJson> {
-  return asker.select({
-    message: say.askNetwork,
-    choices: networks.map((network) => ({
-      name: `${printable(network.name)} (${say.group[network.answer]})`,
-      value: network,
-    })),
-  });
 }
 
 /** What the flags leave open is asked for; a no has neither seats nor names. */

@@ -66,7 +66,7 @@ async function run(
     width: screenWidth(opened.world),
   };
   const lines = chosen
-    ? await oneNetwork(opened, chosen, screen)
+    ? await oneNetwork(opened, chosen, screen, await words(front.language, 'replies'))
     : flags.silent
       ? callSheet(opened, whole, screen)
       : statusScreen(whole, screen);
@@ -130,6 +130,7 @@ async function oneNetwork(
   opened: Opened,
   network: NetworkJson,
   screen: Screen,
+  replies: Words<'replies'>,
 ): Promise<readonly string[]> {
   const { networkStory } = await import('../format/network-story.ts');
   const { say, paint: colour, width } = screen;
@@ -150,7 +151,7 @@ async function oneNetwork(
     const question = textIn(questions.get(id) ?? id, opened.meeting.language);
     return `  ${question}: ${answer}`;
   });
-  const story = networkStory(factsAbout(opened, network), screen);
+  const story = networkStory(factsAbout(opened, network), screen, replies);
   return [
     colour.bold(printable(say.networkTitle(network.name, network.id))),
     ...wrap(printable(stands.join(', ')), width),

@@ -1,5 +1,16 @@
-/** `undo`: the last thing a person wrote down does not count any more. */
-import type { Fact, MailDismissed, OptedOut, ReplyReceived } from '../domain/facts.ts';
+/**
+ * `undo`: the last thing a person wrote down does not count any more. Typed again it takes back the
+ * one before that.
+ */
+import type {
+  Fact,
+  MailDismissed,
+  NetworkAdded,
+  OptedOut,
+  ReplyReceived,
+  Retracted,
+} from '../domain/facts.ts';
+import { fold } from '../domain/state.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { printable } from '../format/lines.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
@@ -7,7 +18,7 @@ import { withJournal } from '../work/write-journal.ts';
 import { words, type Words } from '../words/words.ts';
 import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
 
-type ByHand = ReplyReceived | MailDismissed | OptedOut;
+type ByHand = ReplyReceived | MailDismissed | OptedOut | NetworkAdded | Retracted;
 
 const undo: CommandModule = async (command, front) => {
   const say = await words(front.language, 'answers');
@@ -18,7 +29,7 @@ const undo: CommandModule = async (command, front) => {
 export default undo;
 
 async function run(front: Front, say: Words<'answers'>, flags: SharedFlags): Promise<ExitCode> {
-  const opened = await openMeeting(front, flags);
+  const opened = await openMeeting(front, flags, { mayBeEmpty: true });
   // Chosen under the lock, so that two people cannot take back the same thing.
   const undone = await withJournal(opened, async (writer) => {
     const last = lastByHand(writer.facts);
@@ -33,30 +44,67 @@ async function run(front: Front, say: Words<'answers'>, flags: SharedFlags): Pro
   });
   const { terminal } = opened.world;
   if (flags.json) terminal.out(`${JSON.stringify({ v: 1, retracted: undone }, null, 2)}\n`);
-  else terminal.out(`${printable(say.undone(inWords(undone, opened, say)))}\n`);
-  return EXIT.done;
+  else terminal.out(`${printable(inWords(undone, opened, say))}\n`);
+  if ('settles' in undone && undone.settles !== undefined) terminal.err(say.backInReview);
+  const row = rowLeft(undone, opened);
+  if (!row) return EXIT.done;
+  terminal.err(printable(say.rowStays(row.line, row.address)));
+  return EXIT.attention;
 }
 
 function lastByHand(facts: readonly Fact[]): ByHand | undefined {
-  const retracted = new Set(
-    facts.flatMap((fact) => (fact.type === 'retracted' ? [fact.fact] : [])),
-  );
-  return facts.findLast(
-    (fact): fact is ByHand =>
-      !retracted.has(fact.id) &&
-      (fact.type === 'mail-dismissed' ||
-        ((fact.type === 'reply-received' || fact.type === 'opted-out') &&
-          fact.source === 'manual')),
-  );
+  const { retracted } = fold(facts);
+  return facts.findLast((fact): fact is ByHand => {
+    if (retracted.has(fact.id)) return false;
+    switch (fact.type) {
+      case 'mail-dismissed':
+      case 'network-added':
+        return true;
+      case 'reply-received':
+      case 'opted-out':
+        return fact.source === 'manual';
+      case 'retracted':
+        return fact.why === 'review';
+      default:
+        return false;
+    }
+  });
 }
 
-function inWords(fact: ByHand, { roster, reading }: Opened, say: Words<'answers'>): string {
-  if (fact.type === 'mail-dismissed') {
-    const settled = reading.facts.find(({ id }) => id === fact.settles);
-    return say.whatDismissed(settled && 'mail' in settled ? (settled.mail?.subject ?? '') : '');
+/** The row itself is the organiser's: it stays in networks.csv until she takes it out. */
+function rowLeft(fact: ByHand, { rows }: Opened) {
+  if (fact.type !== 'network-added') return undefined;
+  return rows.find(({ address }) => address.toLowerCase() === fact.address.toLowerCase());
+}
+
+function inWords(fact: ByHand, opened: Opened, say: Words<'answers'>): string {
+  const { roster, reading } = opened;
+  switch (fact.type) {
+    case 'mail-dismissed': {
+      const settled = reading.facts.find(({ id }) => id === fact.settles);
+      return say.undone(
+        say.whatDismissed(settled && 'mail' in settled ? (settled.mail?.subject ?? '') : ''),
+      );
+    }
+    case 'network-added':
+      return say.undone(say.whatAdded(fact.name));
+    case 'retracted': {
+      const before = reading.facts.find(({ id }) => id === fact.fact);
+      return say.countsAgain(
+        before?.type === 'reply-received' ? answerOf(before, opened, say) : say.somethingFiled,
+      );
+    }
+    case 'opted-out': {
+      const network = roster.networks.find(({ id }) => id === fact.network)?.name;
+      return say.undone(say.whatOptedOut(fact.contact ?? network ?? fact.network));
+    }
+    case 'reply-received':
+      return say.undone(answerOf(fact, opened, say));
   }
+}
+
+function answerOf(fact: ReplyReceived, { roster }: Opened, say: Words<'answers'>): string {
   const network = roster.networks.find(({ id }) => id === fact.network)?.name ?? fact.network;
-  if (fact.type === 'opted-out') return say.whatOptedOut(fact.contact ?? network);
   const seats = fact.reply.seats ?? fact.reply.attendees.length;
   const what = [say.group[fact.reply.answer], ...(seats > 0 ? [say.seatsCount(seats)] : [])];
   return say.whatReply(network, what.join(', '));

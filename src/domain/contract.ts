@@ -86,6 +86,40 @@ export interface ToReviewJson {
   readonly network: string | null;
 }
 
+/** `review --json`: `{ v, toReview }`, a list of these. */
+export interface ReviewJson extends ToReviewJson {
+  /** A short name that `review` takes too. */
+  readonly handle: string;
+  readonly kind: 'mail' | 'request';
+  readonly contact: string | null;
+  /** Of the suggestion. */
+  readonly seats: number | null;
+  readonly names: readonly string[];
+  readonly rung: string | null;
+  readonly sentence: string | null;
+  /** What was newly written. */
+  readonly text: string;
+}
+
+/** `review <network> --json`: `{ v, network, filed }`, a list of these. */
+export interface FiledJson {
+  readonly handle: string;
+  /** The type of the fact, as in the journal. */
+  readonly type: string;
+  readonly date: string;
+  /** Message-ID, sender and subject of the mail it came from. */
+  readonly mail: string | null;
+  readonly from: string | null;
+  readonly subject: string | null;
+  readonly contact: string | null;
+  readonly answer: Answer | null;
+  readonly seats: number | null;
+  readonly names: readonly string[];
+  readonly rung: string | null;
+  readonly sentence: string | null;
+  readonly source: 'imap' | 'file' | 'manual' | null;
+}
+
 /** `invite|remind|send --json`; with --dry-run `planned` stands in place of the first four. */
 export interface SendingJson {
   readonly v: 1;

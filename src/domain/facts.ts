@@ -245,9 +245,11 @@ export interface OptedOut extends FactCommon {
   readonly source: 'imap' | 'file' | 'manual';
   readonly mail?: MailStamp;
   readonly sentence?: string;
+  /** The mail-set-aside fact that a person settled with it. */
+  readonly settles?: string;
 }
 
-/** An earlier fact does not count any more. */
+/** An earlier fact does not count any more; if that was a retraction, what it took back counts again. */
 export interface Retracted extends FactCommon {
   readonly type: 'retracted';
   readonly fact: string;

@@ -60,8 +60,7 @@ export interface State {
 }
 
 export function fold(facts: readonly Fact[]): State {
-  const retracted = new Set<string>();
-  for (const fact of facts) if (fact.type === 'retracted') retracted.add(fact.fact);
+  const retracted = retractedIn(facts);
 
   let begun: JournalBegun | undefined;
   let mailboxRead: MailboxRead | undefined;
@@ -117,6 +116,7 @@ export function fold(facts: readonly Fact[]): State {
         break;
       case 'opted-out':
         optOuts.push(fact);
+        if (fact.settles !== undefined) settled.add(fact.settles);
         break;
       case 'erased':
         for (const hash of fact.hashes) erased.add(hash);
@@ -141,6 +141,16 @@ export function fold(facts: readonly Fact[]): State {
     erased,
     retracted,
   };
+}
+
+/** What does not count any more; a retraction that was itself taken back takes nothing back. */
+function retractedIn(facts: readonly Fact[]): Set<string> {
+  const retracted = new Set<string>();
+  for (let at = facts.length - 1; at >= 0; at -= 1) {
+    const fact = facts[at]!;
+    if (fact.type === 'retracted' && !retracted.has(fact.id)) retracted.add(fact.fact);
+  }
+  return retracted;
 }
 
 function iso(instant: number): string {

@@ -119,6 +119,7 @@ const SHAPES: { readonly [T in FactType]: Shape<Extract<Fact, { type: T }>> } = 
     source: 'string',
     mail: 'object?',
     sentence: 'string?',
+    settles: 'string?',
   },
   retracted: { fact: 'string', why: 'string' },
   erased: { what: 'string', facts: 'number', hashes: 'list' },

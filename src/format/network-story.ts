@@ -1,13 +1,16 @@
 /** What the journal tells of one network, in order: a line for each thing that happened. */
 import type { Fact, MessageSubmitted, ReplyReceived } from '../domain/facts.ts';
 import { shownReference } from '../domain/reference.ts';
+import type { Words } from '../words/words.ts';
 import { pad, printable, wrap } from './lines.ts';
+import { excerpt, flagInWords } from './mail-line.ts';
 import type { Screen } from './status-screen.ts';
 
-/** `facts` are those about the network, and every retraction. */
+/** `facts` are those about the network, and every retraction of them. */
 export function networkStory(
   facts: readonly Fact[],
   { say, moments, paint, width }: Screen,
+  replies: Words<'replies'>,
 ): readonly string[] {
   const known = new Map(facts.map((fact) => [fact.id, fact]));
   const submitted = new Map<string, MessageSubmitted>();
@@ -58,6 +61,11 @@ export function networkStory(
         return say.happened.added;
       case 'retracted': {
         const before = known.get(fact.fact);
+        if (before?.type === 'retracted') {
+          const first = known.get(before.fact);
+          const what = first && sentence(first);
+          return what && say.countsAgain(what);
+        }
         const what = before && sentence(before);
         return what && say.takenBack(what, '');
       }
@@ -74,7 +82,7 @@ export function networkStory(
   for (const fact of facts) {
     const said = sentence(fact);
     if (said === undefined) continue;
-    const details = fact.type === 'reply-received' ? detailsOf(fact, say) : [];
+    const details = detailsOf(fact, say, moments, replies);
     const when = pad(moments.dayAndTime(Date.parse(fact.at)), left);
     const text = [said, ...details].flatMap((each) => wrap(printable(each), width - left - 4));
     lines.push(
@@ -97,11 +105,35 @@ function replyInWords({ reply }: ReplyReceived, say: Screen['say']): string {
   ].join(', ');
 }
 
-/** What it was decided by, and what else they wrote. */
-function detailsOf({ sentence, reply }: ReplyReceived, say: Screen['say']): readonly string[] {
+/** The mail it came by, how that was matched, what it was decided by, and what else they wrote. */
+function detailsOf(
+  fact: Fact,
+  say: Screen['say'],
+  moments: Screen['moments'],
+  replies: Words<'replies'>,
+): readonly string[] {
+  if (fact.type !== 'reply-received' && fact.type !== 'opted-out') return [];
+  const { mail, sentence } = fact;
+  const { rung, flags = [], reply } = fact.type === 'reply-received' ? fact : {};
+  const at = mail?.date ?? mail?.received;
+  const why = [
+    ...(rung ? [replies.rungs[rung]] : []),
+    ...flags.map((flag) => flagInWords(flag, replies)),
+    ...(mail && fact.source === 'manual' ? [say.decidedByHand] : []),
+  ];
   return [
-    ...(sentence === undefined ? [] : [say.quoted(sentence)]),
-    ...Object.entries(reply.answers).map(([question, answer]) => `${question}: ${answer}`),
-    ...(reply.remark === undefined ? [] : [say.remark(reply.remark)]),
+    ...(mail
+      ? [
+          say.cameBy(
+            mail.from,
+            excerpt(mail.subject, 60),
+            at === undefined ? '' : moments.dayAndTime(Date.parse(at)),
+          ),
+        ]
+      : []),
+    ...(why.length > 0 ? [why.join('; ')] : []),
+    ...(sentence === undefined ? [] : [say.quoted(excerpt(sentence))]),
+    ...Object.entries(reply?.answers ?? {}).map(([question, answer]) => `${question}: ${answer}`),
+    ...(reply?.remark === undefined ? [] : [say.remark(reply.remark)]),
   ];
 }

@@ -41,7 +41,7 @@ export async function addToList(
   writer: JournalWriter,
   row: NewRow,
   screen: ScreenLanguage,
-  settles?: string,
+  { settles }: { readonly settles?: string } = {},
 ): Promise<AddedRow> {
   const { world, folder, meeting } = opened;
   const say = await words(screen, 'adding');

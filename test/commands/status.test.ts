@@ -70,6 +70,8 @@ describe('status', () => {
         'What has happened:',
         '  2 May 09:00  invitation sent to anna@laug.example (7QK-2M4-XDF)',
         '  3 May 10:00  Anna Holm by mail: coming, 2 seats, Anna, Per',
+        '               mail from anna@laug.example: "SV: Invitation"',
+        '               reference in the subject',
         '               "Vi kommer 2, Per og jeg"',
         '',
       ].join('\n'),

@@ -62,9 +62,15 @@ export default {
 
   nothingToUndo: 'der er intet at fortryde',
   nothingToUndoHint:
-    'undo fortryder det, du selv har skrevet ned: svar, afgørelser i review og fravalg',
+    'undo fortryder det, du selv har skrevet ned: svar, afgørelser i review, tilføjede netværk og fravalg',
   undone: (what) => `fortrudt: ${what}`,
   whatReply: (network, what) => `${network}: ${what}`,
-  whatDismissed: (subject) => `"${subject}" er ikke et svar; den ligger igen i \`mikronet review\``,
+  whatDismissed: (subject) => `"${subject}" har intet svar i sig`,
+  whatAdded: (network) => `${network} blev tilføjet`,
+  countsAgain: (what) => `tæller igen: ${what}`,
+  somethingFiled: 'det, du fortrød i review',
+  backInReview: 'Mailen ligger igen i `mikronet review`.',
+  rowStays: (line, address) =>
+    `Rækken står stadig i networks.csv (linje ${line}): slet den dér, ellers skriver \`mikronet invite\` til ${address}.`,
   whatOptedOut: (who) => `${who} vil ikke have flere mails`,
 } satisfies Words<'answers'>;

@@ -94,6 +94,9 @@ export default {
   answersGiven: 'Svar på spørgsmålene:',
   remark: (text) => `bemærkning: ${text}`,
   quoted: (text) => `"${text}"`,
+  cameBy: (from, subject, when) => `mail fra ${from}${when ? `, ${when}` : ''}: "${subject}"`,
+  decidedByHand: 'afgjort i review',
+  countsAgain: (what) => `tæller igen: ${what}`,
   takenBack: (what, why) => `fortrudt: ${what}${why ? ` (${why})` : ''}`,
   happened: {
     submitted: (mailing, address) =>

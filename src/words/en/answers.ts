@@ -62,10 +62,15 @@ export default {
 
   nothingToUndo: 'there is nothing to take back',
   nothingToUndoHint:
-    'undo takes back what you wrote down yourself: answers, decisions in review, opt-outs',
+    'undo takes back what you wrote down yourself: answers, decisions in review, networks you added, opt-outs',
   undone: (what: string) => `taken back: ${what}`,
   whatReply: (network: string, what: string) => `${network}: ${what}`,
-  whatDismissed: (subject: string) =>
-    `"${subject}" has no answer in it; it is back in \`mikronet review\``,
+  whatDismissed: (subject: string) => `"${subject}" has no answer in it`,
+  whatAdded: (network: string) => `${network} was added`,
+  countsAgain: (what: string) => `counts again: ${what}`,
+  somethingFiled: 'what you took back in review',
+  backInReview: 'The mail is back in `mikronet review`.',
+  rowStays: (line: number, address: string) =>
+    `The row stays in networks.csv (line ${line}): delete it there, or \`mikronet invite\` writes to ${address}.`,
   whatOptedOut: (who: string) => `${who} wants no more mails`,
 };

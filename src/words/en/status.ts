@@ -97,6 +97,10 @@ export default {
   answersGiven: 'Answers:',
   remark: (text: string) => `remark: ${text}`,
   quoted: (text: string) => `"${text}"`,
+  cameBy: (from: string, subject: string, when: string) =>
+    `mail from ${from}${when ? `, ${when}` : ''}: "${subject}"`,
+  decidedByHand: 'decided in review',
+  countsAgain: (what: string) => `counts again: ${what}`,
   takenBack: (what: string, why: string) => `taken back: ${what}${why ? ` (${why})` : ''}`,
   happened: {
     submitted: (mailing: string, address: string) =>

@@ -1,0 +1,172 @@
+/** `review` on a terminal: one mail after the other, and what it is. */
+import type { NetworkJson } from '../domain/contract.ts';
+import type { Answer, ReplyContent } from '../domain/model.ts';
+import {
+  suggestedNetwork,
+  suggestedReply,
+  suggestsOptOut,
+  type Waiting,
+} from '../domain/review.ts';
+import { EXIT, type ExitCode } from '../errors.ts';
+import { handles } from '../format/handles.ts';
+import { printable } from '../format/lines.ts';
+import { suggestionInWords, waitingLines } from '../format/review-screen.ts';
+import { typedRow } from '../format/typed-row.ts';
+import { words } from '../words/words.ts';
+import type { Asker } from '../world.ts';
+import { askRow } from './ask-row.ts';
+import { askNetwork } from './ask-network.ts';
+import { nextCommand } from './command.ts';
+import { seatsFrom } from './reply-by-hand.ts';
+import { carryOut, type Choice, type Reviewing } from './review-choice.ts';
+import { completed, speaker } from './review-flags.ts';
+
+/** The journal is held only while a decision is written, not while she thinks. */
+export async function askOneByOne(
+  reviewing: Reviewing,
+  mails: readonly Waiting[],
+): Promise<ExitCode> {
+  const { opened, say, screen } = reviewing;
+  const { terminal } = opened.world;
+  const asker = await terminal.ask();
+  const short = handles(mails, (each) => [each.id]);
+  let left = 0;
+  let invited = false;
+  for (const [index, mail] of mails.entries()) {
+    if (index > 0) terminal.err('');
+    terminal.err(screen.paint.bold(say.heading(index + 1, mails.length, short.of(mail))));
+    for (const line of waitingLines(mail, screen)) terminal.err(line);
+    terminal.err('');
+    const choice = await ask(reviewing, mail, asker);
+    const done = await carryOut(reviewing, mail, choice);
+    terminal.out(`${printable(done?.sentence ?? say.settled(mail.mail.subject))}\n`);
+    for (const line of done?.talk ?? []) terminal.err(printable(line));
+    if (choice.kind === 'later') left += 1;
+    invited ||= done?.added !== undefined;
+  }
+  if (left > 0) terminal.err(say.stillWaiting(left));
+  nextCommand(opened.world, invited ? reviewing.adding.next : say.next.status);
+  return EXIT.done;
+}
+
+type Picked = 'accept' | Answer | 'other-network' | 'opt-out' | 'dismiss' | 'later';
+
+async function ask(reviewing: Reviewing, mail: Waiting, asker: Asker): Promise<Choice> {
+  const { networks } = reviewing;
+  const picked = await asker.select<Picked>({
+    message: reviewing.say.asks,
+    choices: choices(reviewing, mail),
+  });
+  switch (picked) {
+    case 'later':
+      return { kind: 'later' };
+    case 'dismiss':
+      return { kind: 'dismiss' };
+    case 'accept':
+      if (mail.type === 'request-received') return askInvitation(reviewing, mail);
+      break;
+    case 'other-network':
+      return askAnswer(reviewing, mail, asker);
+    default:
+      break;
+  }
+  const network =
+    networks.find(({ id }) => id === suggestedNetwork(mail)) ??
+    (await askNetwork(networks, asker, reviewing.answers));
+  if (picked === 'opt-out' || (picked === 'accept' && suggestsOptOut(mail))) {
+    return { kind: 'opt-out', ...whose(mail, network) };
+  }
+  const suggestion = suggestedReply(mail);
+  const reply =
+    picked === 'accept' && suggestion
+      ? suggestion
+      : await askDetails(reviewing, picked as Answer, suggestion, asker);
+  return { kind: 'answer', ...whose(mail, network), reply };
+}
+
+function whose(mail: Waiting, network: NetworkJson) {
+  const contact = speaker(mail, network);
+  return { network: network.id, ...(contact !== undefined && { contact }) };
+}
+
+/** The suggestion first, so that Enter is enough where it is right. */
+function choices({ say, screen }: Reviewing, mail: Waiting) {
+  const suggestion = suggestionInWords(mail, screen);
+  const suggested = suggestedReply(mail)?.answer;
+  const isRequest = mail.type === 'request-received';
+  const answers = (['accepted', 'declined', 'tentative'] as const)
+    .filter((answer) => !isRequest && answer !== suggested)
+    .map((value) => ({ name: say.choices[value], value }));
+  const list: readonly { readonly name: string; readonly value: Picked }[] = [
+    ...(suggestion === undefined
+      ? []
+      : [{ name: printable(say.choices.accept(suggestion)), value: 'accept' as const }]),
+    ...answers,
+    { name: say.choices.otherNetwork, value: 'other-network' },
+    ...(suggestsOptOut(mail) || isRequest
+      ? []
+      : [{ name: say.choices.optOut, value: 'opt-out' as const }]),
+    { name: isRequest ? say.choices.nothingToDo : say.choices.notAnAnswer, value: 'dismiss' },
+    { name: say.choices.later, value: 'later' },
+  ];
+  return list;
+}
+
+/** An answer of a network that she picks. */
+async function askAnswer(reviewing: Reviewing, mail: Waiting, asker: Asker): Promise<Choice> {
+  const { networks, say, answers } = reviewing;
+  const network = await askNetwork(networks, asker, answers);
+  const suggestion = suggestedReply(mail);
+  const answer = await asker.select<Answer>({
+    message: answers.askAnswer,
+    choices: (['accepted', 'declined', 'tentative'] as const).map((value) => ({
+      name: say.choices[value],
+      value,
+    })),
+    ...(suggestion && suggestion.answer !== 'needs-action' && { default: suggestion.answer }),
+  });
+  const reply = await askDetails(reviewing, answer, suggestion, asker);
+  return { kind: 'answer', ...whose(mail, network), reply };
+}
+
+/** A yes has a number, where somebody knows it. */
+async function askDetails(
+  { say }: Reviewing,
+  answer: Answer,
+  suggestion: ReplyContent | undefined,
+  asker: Asker,
+): Promise<ReplyContent> {
+  const known = suggestion?.seats;
+  const typed =
+    answer === 'accepted'
+      ? await asker.input({
+          message: say.askSeats,
+          ...(known !== undefined && { default: String(known) }),
+          validate: (value) =>
+            value.trim() === '' || seatsFrom(value) !== undefined || say.badSeats,
+        })
+      : '';
+  const seats = seatsFrom(typed);
+  return completed(
+    { answer, attendees: [], answers: {}, ...(seats !== undefined && { seats }) },
+    suggestion,
+  );
+}
+
+async function askInvitation(
+  { opened, adding, language }: Reviewing,
+  mail: Waiting,
+): Promise<Choice> {
+  const suggested = mail.type === 'request-received' ? mail.suggested : undefined;
+  const typed = await askRow(
+    opened,
+    {},
+    {
+      email: mail.mail.from,
+      ...(suggested?.network !== undefined && { network: suggested.network }),
+      ...(suggested?.contact !== undefined && { contact: suggested.contact }),
+    },
+    language,
+  );
+  return { kind: 'invite', row: typedRow(typed, adding, await words(language, 'reading')) };
+}

@@ -1,0 +1,116 @@
+/** `review <network>`: what was filed for it, and taking any of that back. */
+import type { NetworkJson } from '../domain/contract.ts';
+import { filedFor, type Filed } from '../domain/review.ts';
+import { fold } from '../domain/state.ts';
+import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
+import { handles, type Handles } from '../format/handles.ts';
+import { printable } from '../format/lines.ts';
+import { filedInWords, filedJson, filedLines } from '../format/review-screen.ts';
+import { standsInWords } from '../format/stands-in-words.ts';
+import { refold, statusOf } from '../work/open-meeting.ts';
+import { withJournal } from '../work/write-journal.ts';
+import { nextCommand } from './command.ts';
+import type { Reviewing } from './review-choice.ts';
+
+/** `wanted` are handles of what is to be taken back. */
+export async function reviewNetwork(
+  reviewing: Reviewing,
+  network: NetworkJson,
+  wanted: readonly string[],
+  { json }: { readonly json?: boolean },
+): Promise<ExitCode> {
+  const { opened, say, screen } = reviewing;
+  const { terminal } = opened.world;
+  const filed = filedFor(network.id, opened.reading.facts, opened.state);
+  const short = handles(filed, (each) => [each.id, ...mailOf(each)]);
+  if (wanted.length > 0) {
+    const taken = namedBy(wanted, filed, short, reviewing);
+    return takeBack(reviewing, network, taken, json === true);
+  }
+  if (json) {
+    const list = filed.map((each) => filedJson(each, short.of(each)));
+    terminal.out(`${JSON.stringify({ v: 1, network, filed: list }, null, 2)}\n`);
+    return EXIT.done;
+  }
+  const lines = filed.flatMap((each) =>
+    filedLines(each, short.of(each), screen, dismissedBy(each, reviewing)),
+  );
+  const heading = filed.length > 0 ? say.filed(network.name) : say.nothingFiled(network.name);
+  terminal.out([printable(heading), ...lines].map((line) => `${line}\n`).join(''));
+  if (filed.length === 0 || !terminal.canAsk) return EXIT.done;
+  const asker = await terminal.ask();
+  const chosen = await asker.select<Filed | undefined>({
+    message: say.askTakeBack,
+    choices: [
+      { name: say.takeNone, value: undefined },
+      ...filed.map((each) => ({
+        name: printable(
+          `${short.of(each)}: ${filedInWords(each, screen, dismissedBy(each, reviewing))}`,
+        ),
+        value: each,
+      })),
+    ],
+  });
+  return chosen ? takeBack(reviewing, network, [chosen], false) : EXIT.done;
+}
+
+function mailOf(filed: Filed): readonly string[] {
+  return 'mail' in filed && filed.mail ? [filed.mail.messageId] : [];
+}
+
+/** The subject of the mail that was said to hold no answer. */
+function dismissedBy(filed: Filed, { opened }: Reviewing): string {
+  if (filed.type !== 'mail-dismissed') return '';
+  const settled = opened.reading.facts.find(({ id }) => id === filed.settles);
+  return settled && 'mail' in settled ? (settled.mail?.subject ?? '') : '';
+}
+
+function namedBy(
+  wanted: readonly string[],
+  filed: readonly Filed[],
+  short: Handles<Filed>,
+  { say }: Reviewing,
+): readonly Filed[] {
+  const found = wanted.map((typed) => ({ typed, items: short.named(typed) }));
+  const problems = found
+    .filter(({ items }) => items.length !== 1)
+    .map(({ typed }) => ({
+      message: say.unknownFiled(typed),
+      hint: say.filedAre(filed.map(short.of)),
+    }));
+  if (problems.length > 0) throw new MikronetError(EXIT.usage, problems);
+  return [...new Set(found.flatMap(({ items }) => items))];
+}
+
+async function takeBack(
+  reviewing: Reviewing,
+  network: NetworkJson,
+  taken: readonly Filed[],
+  json: boolean,
+): Promise<ExitCode> {
+  const { opened, say, answers, screen } = reviewing;
+  const { terminal } = opened.world;
+  await withJournal(opened, async (writer) => {
+    const { retracted } = fold(writer.facts);
+    const fresh = taken.filter(({ id }) => !retracted.has(id));
+    await writer.append(
+      ...fresh.map(({ id }) => ({ type: 'retracted', fact: id, why: 'review' }) as const),
+    );
+  });
+  const { networks, counts } = statusOf(await refold(opened));
+  const now = networks.find(({ id }) => id === network.id) ?? network;
+  if (json) {
+    const ids = taken.map(({ id }) => id);
+    terminal.out(`${JSON.stringify({ v: 1, takenBack: ids, network: now }, null, 2)}\n`);
+  } else {
+    const sentences = taken.map((each) =>
+      say.takenBack(filedInWords(each, screen, dismissedBy(each, reviewing))),
+    );
+    const stands = say.decided(now.name, standsInWords(now, counts.seats.free, answers));
+    terminal.out([...sentences, stands].map((line) => `${printable(line)}\n`).join(''));
+  }
+  const isBack = taken.some((each) => 'settles' in each && each.settles !== undefined);
+  if (isBack) terminal.err(say.backInReview);
+  nextCommand(opened.world, say.next.record(network.id));
+  return EXIT.done;
+}
