@@ -1,0 +1,21 @@
+/** mikronet itself with a journal that forgets: what is left is what keeping it costs. */
+import { cli } from '../../../dist/cli.js';
+import { realWorld } from '../../../dist/io/real-world.js';
+
+const world = realWorld();
+const forgetful = {
+  path: 'nowhere',
+  read: async () => ({ facts: [], conflictedCopies: [] }),
+  open: async () => ({
+    facts: [],
+    run: 'bench',
+    append: async (...drafts) =>
+      drafts.map((draft, index) => ({ v: 1, id: `bench.${index}`, at: '', ...draft })),
+    close: async () => {},
+  }),
+};
+process.exitCode = await cli(
+  process.argv.slice(2),
+  { ...world, journals: { ...world.journals, at: () => forgetful } },
+  () => 'bench',
+);
