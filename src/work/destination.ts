@@ -2,11 +2,13 @@
 import { isLoopback, paceFor } from '../domain/sending-presets.ts';
 import type { Limit } from '../domain/model.ts';
 import { EXIT, MikronetError } from '../errors.ts';
+import { printable } from '../format/lines.ts';
 import type { Words } from '../words/words.ts';
 import type { Journal, Transport } from '../world.ts';
 import { mailSettings } from './mail-settings.ts';
 import type { Opened } from './open-meeting.ts';
 import { outbox } from './outbox.ts';
+import { keepingCopies, sentCopies } from './sent-folder.ts';
 import { unwritten } from './unwritten-journal.ts';
 
 export interface Destination {
@@ -47,7 +49,7 @@ export async function destinationOf(
       next: say.next.status,
     };
   }
-  const { smtp } = await mailSettings(world, folder, servers);
+  const { smtp, imap } = await mailSettings(world, folder, servers);
   if (!smtp && !wish.dryRun) {
     throw new MikronetError(EXIT.usage, { message: say.noSmtp, hint: say.noSmtpHint });
   }
@@ -63,10 +65,17 @@ export async function destinationOf(
     ...(smtp && { server: smtp.host }),
     limits: pace.limits,
     journal: wish.dryRun ? nowhere : journal,
-    openTransport: () =>
-      smtp
-        ? world.openTransport({ ...smtp, connections: pace.connections })
-        : Promise.reject(new Error('a dry run opens nothing')),
+    async openTransport() {
+      if (!smtp) throw new Error('a dry run opens nothing');
+      const transport = await world.openTransport({ ...smtp, connections: pace.connections });
+      // Nobody keeps what she sent to herself to try it.
+      if (!imap || wish.testTo !== undefined) return transport;
+      return keepingCopies(
+        transport,
+        sentCopies(() => world.openMailbox(imap), smtp.host),
+        (count, why) => world.terminal.err(printable(say.result.noCopies(count, why))),
+      );
+    },
     done: (mails) =>
       wish.testTo === undefined ? say.result.sent(mails) : say.result.testsSent(mails, wish.testTo),
     next: wish.testTo === undefined ? say.next.status : say.next.answerTest,

@@ -4,7 +4,7 @@
  * the server's 250. So a message that is found there was sent; one that is not proves nothing.
  */
 import type { FactDraft } from '../domain/facts.ts';
-import { MailboxError, type Mailbox, type MailFolder } from '../world.ts';
+import { MailboxError, type Mailbox, type MailFolder, type Transport } from '../world.ts';
 
 /** A message whose content may have been taken, and no answer came. */
 export interface Doubtful {
@@ -51,16 +51,22 @@ export async function evidenceInSent(
 
 /** Takes the bytes of what was sent, after the 250. A copy that cannot be kept never stops a run. */
 export interface SentCopies {
-  /** Returns at once; copies are filed one after the other. */
-  keep(bytes: Uint8Array): void;
+  /** Copies are filed one after the other; resolves at once, unless many are waiting. */
+  keep(bytes: Uint8Array): Promise<void>;
   /** Waits for the copies under way; how many could not be filed, and why. */
   close(): Promise<{ readonly failed: number; readonly why?: string }>;
 }
 
-const NO_COPIES: SentCopies = { keep: () => {}, close: () => Promise.resolve({ failed: 0 }) };
+const NO_COPIES: SentCopies = {
+  keep: () => Promise.resolve(),
+  close: () => Promise.resolve({ failed: 0 }),
+};
 
 /** Providers that file what is sent through them, by the SMTP server's name. */
 const KEEP_THEIR_OWN = /(?:^|\.)(?:gmail|google|googlemail|office365|outlook|hotmail|live)\.com$/i;
+
+/** A mailbox slower than the sending would else fill the memory. */
+const MOST_WAITING = 50;
 
 /** After so many failures in a row the mailbox is left in peace. */
 const PATIENCE = 2;
@@ -76,6 +82,7 @@ export function sentCopies(
   if (!openMailbox || KEEP_THEIR_OWN.test(smtpHost)) return NO_COPIES;
   let queue: Promise<void> = Promise.resolve();
   let opened: Promise<{ mailbox: Mailbox; folder: string | undefined }> | undefined;
+  let waiting = 0;
   let failed = 0;
   let inARow = 0;
   let why: string | undefined;
@@ -100,13 +107,39 @@ export function sentCopies(
     }
   };
   return {
-    keep(bytes) {
-      queue = queue.then(() => file(bytes));
+    async keep(bytes) {
+      waiting += 1;
+      queue = queue.then(() => file(bytes)).finally(() => (waiting -= 1));
+      if (waiting > MOST_WAITING) await queue;
     },
     async close() {
       await queue;
       await opened?.then(({ mailbox }) => mailbox.close()).catch(() => {});
       return { failed, ...(why !== undefined && { why }) };
+    },
+  };
+}
+
+/**
+ * A transport whose messages are also filed as copies. When it closes, the copies are all there,
+ * or `failed` is told once how many are not: what was sent stays sent.
+ */
+export function keepingCopies(
+  transport: Transport,
+  copies: SentCopies,
+  failed: (count: number, why: string) => void,
+): Transport {
+  return {
+    connections: transport.connections,
+    async send(message, beforeContent) {
+      const outcome = await transport.send(message, beforeContent);
+      if (outcome.kind === 'sent') await copies.keep(message.bytes);
+      return outcome;
+    },
+    async close() {
+      await transport.close();
+      const ended = await copies.close();
+      if (ended.failed > 0) failed(ended.failed, ended.why ?? '');
     },
   };
 }

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceInSent, sentCopies, sentFolder } from '../../src/work/sent-folder.ts';
-import { MailboxError, type Mailbox, type MailFolder } from '../../src/world.ts';
+import {
+  evidenceInSent,
+  keepingCopies,
+  sentCopies,
+  sentFolder,
+} from '../../src/work/sent-folder.ts';
+import {
+  MailboxError,
+  type Mailbox,
+  type MailFolder,
+  type Outcome,
+  type Transport,
+} from '../../src/world.ts';
 import { memoryMailbox } from '../support/mailbox.ts';
 
 const doubtful = ['a', 'b'].map((name) => ({
@@ -56,8 +67,8 @@ describe('a copy of what was sent', () => {
         ),
       'send.one.com',
     );
-    copies.keep(Buffer.from('one'));
-    copies.keep(Buffer.from('two'));
+    void copies.keep(Buffer.from('one'));
+    void copies.keep(Buffer.from('two'));
     expect(await copies.close()).toEqual({ failed: 0 });
     expect(filed).toEqual(['Sendt: one', 'Sendt: two']);
   });
@@ -70,7 +81,7 @@ describe('a copy of what was sent', () => {
         opened += 1;
         return Promise.resolve(mailboxWith({}));
       }, host);
-      copies.keep(Buffer.from('one'));
+      void copies.keep(Buffer.from('one'));
       expect(await copies.close()).toEqual({ failed: 0 });
       expect(opened).toBe(0);
     },
@@ -82,8 +93,87 @@ describe('a copy of what was sent', () => {
       asked += 1;
       return Promise.reject(new MailboxError('unreachable', 'ECONNREFUSED'));
     }, 'send.one.com');
-    for (const each of ['one', 'two', 'three', 'four']) copies.keep(Buffer.from(each));
+    for (const each of ['one', 'two', 'three', 'four']) void copies.keep(Buffer.from(each));
     expect(await copies.close()).toEqual({ failed: 4, why: 'ECONNREFUSED' });
     expect(asked).toBe(1);
+  });
+});
+
+const message = (text: string) => ({
+  messageId: `${text}@mikronet.example`,
+  from: 'info@mikronet.example',
+  to: 'kim@havn.example',
+  bytes: Buffer.from(text),
+});
+
+function transport(outcomes: readonly Outcome[]): Transport {
+  const left = [...outcomes];
+  return {
+    connections: 3,
+    send: () => Promise.resolve(left.shift()!),
+    close: () => Promise.resolve(),
+  };
+}
+
+describe('a transport that keeps copies', () => {
+  it('files what the server took, and nothing else', async () => {
+    const mailbox = memoryMailbox([], { Sendt: [] });
+    const kept = keepingCopies(
+      transport([
+        { kind: 'sent', response: '250 ok' },
+        { kind: 'refused', response: '550 no', stage: 'rcpt' },
+        { kind: 'in-doubt', response: '' },
+        { kind: 'deferred', response: '450 later', stage: 'rcpt' },
+      ]),
+      sentCopies(() => Promise.resolve(mailbox), 'send.one.com'),
+      () => expect.unreachable(),
+    );
+    for (const text of ['sent', 'refused', 'doubt', 'deferred']) {
+      await kept.send(message(text), () => Promise.resolve());
+    }
+    await kept.close();
+    expect(mailbox.mails.get('Sendt')?.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([
+      'sent',
+    ]);
+    expect(mailbox.closed).toBe(true);
+  });
+
+  it('says once what could not be filed; sent stays sent', async () => {
+    const told: string[] = [];
+    const refusing = mailboxWith({
+      append: () => Promise.reject(new MailboxError('refused', 'NO over quota')),
+    });
+    const kept = keepingCopies(
+      transport(Array.from({ length: 3 }, () => ({ kind: 'sent', response: '250 ok' }))),
+      sentCopies(() => Promise.resolve(refusing), 'send.one.com'),
+      (count, why) => told.push(`${count}: ${why}`),
+    );
+    for (const text of ['one', 'two', 'three']) {
+      const outcome = await kept.send(message(text), () => Promise.resolve());
+      expect(outcome.kind).toBe('sent');
+    }
+    await kept.close();
+    expect(told).toEqual(['3: NO over quota']);
+  });
+
+  it('holds no more copies than a memory bears', async () => {
+    const opened = new AbortController();
+    const gate = new Promise((resolve) => opened.signal.addEventListener('abort', resolve));
+    let filed = 0;
+    const slow = mailboxWith({
+      append: async () => {
+        await gate;
+        filed += 1;
+      },
+    });
+    const copies = sentCopies(() => Promise.resolve(slow), 'send.one.com');
+    for (let count = 0; count < 50; count += 1) await copies.keep(Buffer.from('x'));
+    let went = false;
+    const more = copies.keep(Buffer.from('x')).then(() => (went = true));
+    await Promise.resolve();
+    expect(went).toBe(false);
+    opened.abort();
+    await more;
+    expect(filed).toBe(51);
   });
 });

@@ -98,6 +98,8 @@ export default {
         : `UVIST: ${mails} mails kan være kommet frem, eller ikke. De bliver ikke sendt igen af sig selv:`,
     inDoubtHint: 'spørg dem, om den kom. Hvis ikke: `mikronet invite --resend <netværk>`',
     deferred: (mails) => `${many(mails, 'mail', 'mails')} udskudt af serveren:`,
+    noCopies: (mails, why) =>
+      `${mails === 1 ? 'Kopien af 1 mail' : `Kopierne af ${mails} mails`} kunne ikke lægges i mappen med sendt post (${why}). Sendt er de alligevel.`,
     left: (mails) =>
       `${many(mails, 'mail', 'mails')} mangler stadig. Intet er tabt: kør den samme kommando igen`,
     goOn: (when) => `, fra ${when}`,

@@ -100,6 +100,8 @@ export default {
         : `IN DOUBT: ${mails} mails may have arrived, or may not. They are not sent again by themselves:`,
     inDoubtHint: 'ask them whether it came. If not: `mikronet invite --resend <network>`',
     deferred: (mails: number) => `${many(mails, 'mail', 'mails')} put off by the server:`,
+    noCopies: (mails: number, why: string) =>
+      `The ${mails === 1 ? 'copy of 1 mail' : `copies of ${mails} mails`} could not be put into the Sent folder (${why}). Sent they are all the same.`,
     left: (mails: number) =>
       `${many(mails, 'mail is', 'mails are')} still to be sent. Nothing is lost: run the same command again`,
     goOn: (when: string) => `, from ${when} on`,
