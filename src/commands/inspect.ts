@@ -3,9 +3,9 @@ import type { InspectJson } from '../domain/contract.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { printable } from '../format/lines.ts';
 import { excerpt } from '../format/mail-line.ts';
-import type { IncomingMail } from '../format/incoming-mail.ts';
+import { inspectJson, unreadableJson } from '../understand/inspect-json.ts';
 import { understand, type Understanding } from '../understand/understanding.ts';
-import { mailFiles, type FiledMail, type Unreadable } from '../work/mail-files.ts';
+import { mailFiles, type Unreadable } from '../work/mail-files.ts';
 import { words, type Words } from '../words/words.ts';
 import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
 
@@ -35,8 +35,11 @@ async function run(
   const skipped: Unreadable[] = [];
   for await (const mail of mailFiles(world, files, (what) => skipped.push(what))) {
     const understood = await parseMail(mail.bytes).then(
-      (parsed) => inspected(mail, parsed, understand(parsed), reasons),
-      () => unreadable(mail, reasons),
+      (parsed) => {
+        const said = understand(parsed);
+        return inspectJson(mail.file, parsed, said, reasonOf(said, reasons));
+      },
+      () => unreadableJson(mail.file, reasons.unreadable),
     );
     if (flags.json) world.terminal.out(`${JSON.stringify(understood)}\n`);
     else for (const line of inWords(understood, say)) world.terminal.out(`${printable(line)}\n`);
@@ -56,62 +59,8 @@ async function run(
   return skipped.length > 0 ? EXIT.attention : EXIT.done;
 }
 
-function inspected(
-  { file }: FiledMail,
-  mail: IncomingMail,
-  said: Understanding,
-  reasons: Say['inspect']['whys'],
-): InspectJson {
-  const { calendar, bounce, attendees } = said;
-  const names = attendees.flatMap(({ name, email }) => name ?? email ?? []);
-  return {
-    v: 1,
-    file,
-    messageId: mail.messageId ?? null,
-    kind: said.kind,
-    answer: said.answer ?? null,
-    seats: said.seats ?? (names.length > 0 ? names.length : null),
-    names,
-    text: said.written.text,
-    language: said.language ?? null,
-    bounces: (bounce?.entries ?? []).map((entry) => ({
-      recipient: entry.recipient ?? null,
-      status: entry.status ?? null,
-      permanent: entry.permanent,
-      delayed: entry.delayed,
-      diagnostic: entry.diagnostic ?? null,
-    })),
-    calendar: calendar
-      ? {
-          method: calendar.method ?? null,
-          uid: calendar.uid ?? null,
-          attendee: calendar.attendee ?? null,
-          partstat: calendar.partstat ?? null,
-        }
-      : null,
-    reason: reasonOf(said, reasons),
-  };
-}
-
 function reasonOf({ why, sentence }: Understanding, reasons: Say['inspect']['whys']): string {
   return sentence === undefined ? reasons[why] : `${reasons[why]}: ${excerpt(sentence)}`;
-}
-
-function unreadable({ file }: FiledMail, reasons: Say['inspect']['whys']): InspectJson {
-  return {
-    v: 1,
-    file,
-    messageId: null,
-    kind: 'other',
-    answer: null,
-    seats: null,
-    names: [],
-    text: '',
-    language: null,
-    bounces: [],
-    calendar: null,
-    reason: reasons.unreadable,
-  };
 }
 
 /** A head line and what there is to tell, indented. */

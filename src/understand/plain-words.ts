@@ -1,15 +1,13 @@
 /**
  * What a person says in her own words: coming, not coming, perhaps. It decides only what is
- * certain; a false yes or no is far worse than a question to the organiser. Every sentence is
- * read by itself, in all languages at once, and they must agree.
+ * certain; a false yes or no is far worse than a question to the organiser. Every clause is read by
+ * itself in a closed world (lexicon.ts), and all of them must agree.
  */
 import type { Answer, Attendee, Language } from '../domain/model.ts';
-import { danish } from './lexicon/da.ts';
-import { german } from './lexicon/de.ts';
-import { english } from './lexicon/en.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
-import { norwegian } from './lexicon/nb.ts';
-import { swedish } from './lexicon/sv.ts';
+import { sentencesIn, type Clause, type Sentence } from './clauses.ts';
+import { namesIn, seatsIn } from './counted.ts';
+import { languageOf, LEXICONS, lexiconsFor } from './languages.ts';
+import { wordList, type WordList } from './word-list.ts';
 
 export interface Said {
   /** Only where it is certain. */
@@ -25,73 +23,17 @@ export interface Said {
   readonly language?: Language;
 }
 
-const LEXICONS: readonly Lexicon[] = [danish, english, german, swedish, norwegian];
 /** A longer mail is an essay; the organiser reads it. */
 const LONGEST = 4_000;
 const DECIDES = 1_800;
-const MANY_SENTENCES = 60;
-const LONG_SENTENCE = 400;
-
-function any(entries: readonly string[]): RegExp {
-  const body = entries
-    .map((entry) => entry.replaceAll('…', '(?:\\S+ ){0,3}').replaceAll(' ', '\\s'))
-    .join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'gu');
-}
-
-const of = (key: 'yes' | 'no' | 'maybe' | 'hedge' | 'condition' | 'negation' | 'optOut') =>
-  any(LEXICONS.flatMap((lexicon) => lexicon[key]));
-const first = (key: 'firstYes' | 'firstNo') =>
-  new RegExp(
-    `^(?:${LEXICONS.flatMap((lexicon) => lexicon[key]).join('|')})(?![\\p{L}\\p{N}])`,
-    'u',
-  );
-
-/** Made with the first mail that needs it. */
-let made: ReturnType<typeof make> | undefined;
-function make() {
-  return {
-    yes: of('yes'),
-    no: of('no'),
-    maybe: of('maybe'),
-    hedge: of('hedge'),
-    condition: of('condition'),
-    negation: of('negation'),
-    optOut: of('optOut'),
-    firstYes: first('firstYes'),
-    firstNo: first('firstNo'),
-  };
-}
-
-/** A wish that a "but" takes back: "we would love to come, but …". */
-const WISH = /(?:would|'d|’d|ville|würden?|hätten?|skulle|wish)(?![\p{L}])/u;
-const INSTEAD =
-  /#[^#]{0,80}(?<![\p{L}])(?:men|but|aber|sondern|dock|however|i stedet|instead|stattdessen|istället|derimod)(?![\p{L}])[^#]{0,120}(?<![\p{L}])(?:kommer|deltager|deltar|kan|vil|sender|stiller|comes?|coming|will|can|sends?|attends?|kommt|kommen|kann|können|schicken?|nimmt|nehmen|skickar|repræsenterer)(?![\p{L}])/u;
-const RESTRICTS =
-  /^(?:men|dog|but|aber|however|jedoch|kun|only|nur|bara|dock|bare|forudsat|provided)(?![\p{L}])/u;
-/** A word and nothing but courtesies behind it. */
-const COURTEOUS =
-  /^(?:meget |with |sehr )?[\p{L}]+(?: (?:tak|takk|tack|danke|thanks|thank|you|please|bitte|gerne|gern|gjerne|gärna|meget|rigtig|very|much|so|sehr|vielen|mange|tusind|da|helt|det|selvfølgelig|bestemt|natürlich|klart|absolut|of|course|definitely|ikke|inte|nicht|not|denne|gang|den|här|gången|diesmal|this|time|i|år|desværre|dessverre|tyvärr|leider|unfortunately|pleasure|i|dag|for|invitationen|invitasjonen|inbjudan|invitation|indbydelsen|die|the|einladung|til|begge))*$/u;
-const GREETING =
-  /^(?:hej|hei|hi|hello|hallo|kære|dear|liebe[rs]?|sehr geehrte[rs]?|hejsa|goddag|god dag|guten tag|moin|tjena|halløj|godmorgen|god morgen|good (?:morning|afternoon|evening)|bedste|kjære|bästa|hola|ciao)(?![\p{L}])[^.!?]{0,60}$/u;
-
-type Sense = 'yes' | 'no' | 'maybe' | 'doubtful' | 'nothing';
-
-interface Judged {
-  readonly sentence: string;
-  readonly sense: Sense;
-  /** What it leans to where it is doubtful. */
-  readonly leans?: Answer;
-}
 
 export function readWords(newText: string): Said {
-  const words = (made ??= make());
   const text = newText.slice(0, LONGEST);
-  const sentences = sentencesIn(text);
+  const list = wordList(lexiconsFor(text));
+  const sentences = sentencesIn(text, list);
   const language = languageOf(text);
-  const optOut = sentences.find(({ lower }) => hit(words.optOut, lower))?.written;
-  const judged = sentences.map(({ written, lower, asks }) => judge(written, lower, asks, words));
-  const { answer, suggestion, sentence } = agree(judged, newText.length <= DECIDES);
+  const optOut = sentences.find(({ lower }) => wordList(LEXICONS).has('optOut', lower))?.written;
+  const { answer, suggestion, sentence } = agree(sentences, list, newText.length <= DECIDES);
   const comes = answer === 'accepted' || answer === 'tentative' || suggestion === 'accepted';
   const seats = comes ? seatsIn(text, language) : undefined;
   return {
@@ -105,58 +47,159 @@ export function readWords(newText: string): Said {
   };
 }
 
-function hit(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
+// ---------------------------------------------------------------- a clause
+
+type Sense = 'yes' | 'no' | 'maybe';
+
+interface Heard {
+  readonly sense?: Sense;
+  /** A yes or no to whatever was asked, without a word of coming. */
+  readonly bare?: boolean;
+  /** Joy, which only goes with a yes. */
+  readonly joy?: boolean;
+  /** Speaks of coming, or begins like an answer, and is not understood. */
+  readonly leans?: Sense;
+  /** A yes that is only wished for. */
+  readonly wished?: boolean;
+  /** Says nothing at all: thanks, greetings. */
+  readonly empty?: boolean;
 }
 
-function judge(
-  sentence: string,
-  lower: string,
-  asks: boolean,
-  words: ReturnType<typeof make>,
-): Judged {
-  const no = hit(words.no, lower);
-  // What the no is made of must not be read as a yes: "vi kommer desværre ikke".
-  const rest = lower.replace(words.no, ' # ');
-  const yesses = [...rest.matchAll(words.yes)].map(([match]) => match);
-  const meant = no ? yesses.filter((match) => !WISH.test(match)) : yesses;
-  // "Yes, the invoice is paid" is no answer; "Yes please" is.
-  const courteous = COURTEOUS.test(lower);
-  const firstYes = words.firstYes.test(lower) && (courteous || meant.length > 0);
-  const firstNo = words.firstNo.test(lower) && (courteous || no);
-  const yes = meant.length > 0 || firstYes;
-  const nay = no || firstNo;
-  const maybe = hit(words.maybe, rest);
-  const speaks = yes || nay || maybe;
-  const lean: Answer | undefined = nay
-    ? 'declined'
-    : yes
-      ? 'accepted'
-      : maybe
-        ? 'tentative'
-        : undefined;
-  const doubtful: Judged = { sentence, sense: 'doubtful', ...(lean && { leans: lean }) };
-  const nothing: Judged = { sentence, sense: 'nothing' };
+/** "der kan deltage", "who can come": about somebody named before. */
+const RELATIVE = /^(?:der (?=kan|vil|har|skal|kommer|deltager)|who )/;
 
-  if (asks) return speaks ? { sentence, sense: 'nothing', ...(lean && { leans: lean }) } : nothing;
-  if (maybe && !nay) return { sentence, sense: 'maybe' };
-  if (hit(words.condition, lower)) return speaks || RESTRICTS.test(lower) ? doubtful : nothing;
-  if (!speaks) {
-    const weak = words.firstYes.test(lower) || words.firstNo.test(lower);
-    return weak
-      ? { ...nothing, leans: words.firstYes.test(lower) ? 'accepted' : 'declined' }
-      : nothing;
+const OF_OTHERS =
+  /(?<!^vi er .{0,40})(?<!^wir sind .{0,40})(?:^| )(?:der|who|that|die|som(?= (?:kommer|deltager|deltar|vil|kan|skal))) /;
+/** Somebody says something of herself: more than a courtesy. */
+const SPEAKS = /(?:^| )(?:jeg|vi|jag|i|we|ich|wir|det|das|es|it|that)(?= |$)/;
+
+function hear({ text, names }: Clause, at: number, list: WordList): Heard {
+  if (at > 0 && RELATIVE.test(text)) return {};
+  if (list.has('firmMaybe', text)) {
+    return list.has('firmNo', text) ? { leans: 'no' } : { sense: 'maybe' };
   }
-  if (yes && nay) return doubtful;
-  if (maybe) return doubtful;
-  if (hit(words.hedge, rest)) return doubtful;
-  // "I cannot, but Karen comes": for the network that may well be a yes.
-  if (nay) return INSTEAD.test(rest) ? doubtful : { sentence, sense: 'no' };
-  return hit(words.negation, rest) ? doubtful : { sentence, sense: 'yes' };
+  if (list.has('elsewhen', text)) {
+    const aside = list.has('maybe', text) || list.has('no', text) || list.has('firmNo', text);
+    return aside || !list.has('yes', text) ? {} : { leans: 'yes' };
+  }
+  if (list.is('bareYes', text)) return { sense: 'yes', bare: true };
+  if (list.is('bareNo', text)) return { sense: 'no', bare: true };
+  if (list.has('firmNo', text)) {
+    return list.has('limits', list.without('firmNo', text)) ? { leans: 'no' } : { sense: 'no' };
+  }
+  if (list.has('no', text)) return hearNo(text, names, list);
+  const mayBe = list.has('maybe', text);
+  const regret = list.has('regret', text);
+  if (list.has('firmYes', text)) {
+    const rest = list.without('firmYes', text);
+    // "Vi kender mange, der deltager": of others, unless every word is known.
+    const ofOthers = OF_OTHERS.test(text) && !isKnown(rest, names, list);
+    const narrow =
+      regret ||
+      ofOthers ||
+      (['limits', 'hedge', 'business'] as const).some((key) => list.has(key, rest));
+    return narrow ? { leans: 'yes' } : { sense: mayBe ? 'maybe' : 'yes' };
+  }
+  if (list.has('yes', text)) {
+    const sense = mayBe ? 'maybe' : 'yes';
+    const rest = list.without('maybe', list.without('yes', text));
+    const wished = list.has('would', text);
+    return regret || !isKnown(rest, names, list) ? { leans: sense, wished } : { sense, wished };
+  }
+  if (mayBe) return isKnown(list.without('maybe', text), names, list) ? { sense: 'maybe' } : {};
+  if (list.has('joy', text) && isKnown(list.without('joy', text), names, list))
+    return { joy: true };
+  if (isKnown(text, names, list) && !SPEAKS.test(list.without('harmless', text)))
+    return { empty: true };
+  const first = text.split(' ', 1)[0]!;
+  if (list.is('bareYes', first)) return { leans: 'yes' };
+  return list.is('bareNo', first) ? { leans: 'no' } : {};
 }
 
-const ANSWER: Readonly<Record<'yes' | 'no' | 'maybe', Answer>> = {
+function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard {
+  const rest = list.without('no', text);
+  if (list.has('yes', rest) || list.has('firmYes', rest)) return { leans: 'no' };
+  const known = isKnown(rest, names, list);
+  if (list.has('maybe', rest)) return known ? { sense: 'maybe' } : { leans: 'no' };
+  const narrow = list.has('limits', rest);
+  if (!narrow && (known || list.has('regret', text))) return { sense: 'no' };
+  return narrow ? { leans: 'no' } : {};
+}
+
+/** Nothing stands in it that might turn the answer around. */
+function isKnown(rest: string, names: ReadonlySet<string>, list: WordList): boolean {
+  return list
+    .without('harmless', rest)
+    .split(' ')
+    .every((word) => word === '' || list.isAround(word) || names.has(word));
+}
+
+// ---------------------------------------------------------------- a sentence
+
+interface Judged {
+  readonly sentence: string;
+  readonly sense?: Sense;
+  readonly bare: boolean;
+  /** Nothing but a word of regret. */
+  readonly sorry?: boolean;
+  readonly joy: boolean;
+  readonly leans?: Sense;
+  readonly empty: boolean;
+  readonly asks: boolean;
+}
+
+function judge({ written, lower, asks, clauses }: Sentence, list: WordList): Judged {
+  const all = clauses.map((clause, at) => hear(clause, at, list));
+  // "We would love to come, but we cannot": the wish is taken back.
+  const taken = all.some(({ sense }) => sense === 'no');
+  const heard = taken ? all.map((each) => (each.wished ? {} : each)) : all;
+  const senses = new Set(heard.flatMap(({ sense }) => sense ?? []));
+  const leans = heard.find((each) => each.leans)?.leans;
+  const [one] = senses;
+  const lean = one ?? leans;
+  const about = { sentence: written, bare: false, joy: false, empty: false, asks } as const;
+  const doubtful = { ...about, ...(lean && { leans: lean }) };
+  if (asks) return doubtful;
+  const plain = list.without('no', list.without('firmNo', lower));
+  const hedged = list.has('hedge', list.without('wish', plain));
+  const depends = list.has('condition', plain);
+  if (one === undefined) {
+    if (leans !== undefined) return doubtful;
+    // "Ja! Hvis vi får passet børnene."
+    if (depends && clauses.length === 1 && lower.split(' ').length < 12)
+      return { ...about, leans: 'yes' };
+    const joy = !hedged && heard.some((each) => each.joy);
+    return { ...about, joy, empty: heard.every((each) => each.empty) };
+  }
+  if (senses.size > 1) {
+    // "Vi ved det ikke endnu, måske kommer vi": the doubt is what they say.
+    const unsure = senses.has('maybe') && !senses.has('no') && leans !== 'no';
+    return unsure ? { ...about, sense: 'maybe' } : doubtful;
+  }
+  if (one === 'maybe') return { ...about, sense: one };
+  if (depends || (leans !== undefined && leans !== one)) return doubtful;
+  const bare = heard.every((each) => each.sense === undefined || each.bare);
+  const strange = heard.some(isStrange);
+  if (one === 'yes') {
+    const turned = heard.some((each, at) => clauses[at]!.but && isStrange(each));
+    return hedged || turned || (bare && strange) ? doubtful : { ...about, sense: one, bare };
+  }
+  // "Sorry, I can't find the address": the regret is for something else.
+  const refused = heard.some(
+    ({ sense }, at) => sense === 'no' && list.without('regret', clauses[at]!.text) !== '',
+  );
+  const certain = !bare || !strange || (refused && list.has('regret', lower));
+  return certain ? { ...about, sense: one, bare, sorry: bare && !refused } : doubtful;
+}
+
+/** Nobody knows what it says. */
+function isStrange({ sense, joy, empty }: Heard): boolean {
+  return sense === undefined && !joy && !empty;
+}
+
+// ---------------------------------------------------------------- a mail
+
+const ANSWER: Readonly<Record<Sense, Answer>> = {
   yes: 'accepted',
   no: 'declined',
   maybe: 'tentative',
@@ -164,115 +207,41 @@ const ANSWER: Readonly<Record<'yes' | 'no' | 'maybe', Answer>> = {
 
 /** All sentences that say something must say the same. */
 function agree(
-  judged: readonly Judged[],
+  sentences: readonly Sentence[],
+  list: WordList,
   short: boolean,
 ): { answer?: Answer; suggestion?: Answer; sentence?: string } {
-  const decided = judged.filter(({ sense }) => sense in ANSWER);
-  const doubtful = judged.find(({ sense }) => sense === 'doubtful');
-  const senses = new Set(decided.map(({ sense }) => sense as keyof typeof ANSWER));
+  const judged = sentences.map((sentence) => judge(sentence, list));
+  const decided = judged.filter(({ sense }) => sense !== undefined);
+  const senses = new Set(decided.map(({ sense }) => sense!));
   const [one] = senses;
-  const sentence = (doubtful ?? decided[0] ?? judged.find(({ leans }) => leans))?.sentence;
-  if (one && senses.size === 1 && !doubtful && short)
-    return { answer: ANSWER[one], sentence: decided[0]!.sentence };
-  const lean = decided[0]
-    ? ANSWER[decided[0].sense as keyof typeof ANSWER]
-    : (doubtful ?? judged.find(({ leans }) => leans))?.leans;
-  return { ...(lean && { suggestion: lean }), ...(sentence !== undefined && { sentence }) };
-}
+  const strange = judged.filter((each) => !each.sense && !each.joy && !each.empty);
+  const leaning = judged.filter(({ sense, leans }) => leans !== undefined && sense === undefined);
+  const joyful = judged.find(({ joy }) => joy);
+  const all = sentences.map(({ lower }) => lower).join(' . ');
+  const doubtful = !short || list.has('retracts', all);
+  const unsure = (lean: Sense | undefined, sentence: string | undefined) => ({
+    ...(lean && { suggestion: ANSWER[lean] }),
+    ...(sentence !== undefined && { sentence }),
+  });
 
-// ---------------------------------------------------------------- sentences
-
-interface Sentence {
-  readonly written: string;
-  readonly lower: string;
-  readonly asks: boolean;
-}
-
-function sentencesIn(text: string): readonly Sentence[] {
-  const flowing = text
-    .normalize('NFC')
-    .split('\n')
-    .map((line) => line.trim())
-    // A full line goes on in the next; a short one was ended on purpose.
-    .map((line) => (line.length > 55 && !/[.!?:]$/.test(line) ? `${line} ` : `${line}\n`))
-    .join('');
-  return flowing
-    .split(/\n|(?<=[.!?…])\s|;\s/)
-    .slice(0, MANY_SENTENCES)
-    .flatMap((piece) => {
-      const written = piece.trim().slice(0, LONG_SENTENCE);
-      const lower = written
-        .toLowerCase()
-        .replace(/^[\s\p{P}\p{S}]+/u, '')
-        .replace(/[\s.!?…,:)(\p{S}-]+$/u, '')
-        .replace(/[,:"“”„()*_]+/gu, ' ')
-        .replace(/\s+/g, ' ')
-        .trim();
-      if (lower === '' || GREETING.test(lower)) return [];
-      return [{ written, lower, asks: /\?[\s"”)]*$/.test(written) }];
-    });
-}
-
-// ---------------------------------------------------------------- how many, who
-
-function seatsIn(text: string, language: Language | undefined): number | undefined {
-  const lower = text.toLowerCase().normalize('NFC').replace(/\s+/g, ' ');
-  const found = new Set<number>();
-  for (const lexicon of LEXICONS) {
-    if (language !== undefined && lexicon.language !== language) continue;
-    const number = `(\\d{1,3}|${lexicon.numbers.flat().join('|')})`;
-    const counted = new RegExp(
-      `(?<![\\p{L}\\p{N}.,/–-]|\\d )${number} (?:\\p{L}+ ){0,1}(?:${lexicon.persons.join('|')})(?![\\p{L}])`,
-      'gu',
-    );
-    const bare = new RegExp(
-      `(?:vi (?:er|bliver|kommer|deltager|deltar|blir|stiller)|we (?:are|will be|'ll be)|wir (?:sind|kommen)|kommer|antal|number|anzahl|antall)(?: gerne| gjerne| gärna)?(?: i alt| med| nok| zu|:)? ${number}(?=$|[.,!]| og | and | und | och |\\n)`,
-      'gu',
-    );
-    for (const pattern of [counted, bare]) {
-      for (const [, match = ''] of lower.matchAll(pattern)) {
-        const value = /^\d/.test(match)
-          ? Number(match)
-          : lexicon.numbers.findIndex((ways) => ways.includes(match)) + 1;
-        if (value >= 1 && value <= 999) found.add(value);
-      }
-    }
+  if (one === undefined) {
+    // "See you there!", and nothing but courtesies beside it.
+    if (joyful && strange.length === 0 && !doubtful)
+      return { answer: 'accepted', sentence: joyful.sentence };
+    const [first] = leaning;
+    return unsure(first?.leans ?? (joyful && 'yes'), (first ?? joyful)?.sentence);
   }
-  const [one] = found;
-  return found.size === 1 ? one : undefined;
-}
-
-const NAME = "\\p{Lu}[\\p{L}'’-]+(?: (?:van |von |de |af )?\\p{Lu}[\\p{L}'’-]+){1,3}";
-const AND = '(?:, | og | and | und | och | & |, og |, and )';
-const COME = '(?:kommer|deltager|deltar|will|are coming|kommen|nehmen|is coming|tilmeldes|vil)';
-
-/** Full names that stand before "come", or behind a label. */
-function namesIn(text: string): readonly Attendee[] {
-  const flat = text.normalize('NFC').replace(/\s+/g, ' ').slice(0, 2_000);
-  const listed =
-    new RegExp(
-      `(?:navne?|deltagere|deltaker(?:e|ne)?|deltagare|names?|attendees|namen|teilnehmer)\\s?: ?(${NAME}(?:${AND}${NAME}){0,19})`,
-      'iu',
-    ).exec(flat) ?? new RegExp(`(${NAME}(?:${AND}${NAME}){0,19}) ${COME}`, 'u').exec(flat);
-  if (!listed) return [];
-  return [...listed[1]!.matchAll(new RegExp(NAME, 'gu'))].map(([name]) => ({ name }));
-}
-
-// ---------------------------------------------------------------- language
-
-/** By the small words that only one language has; undefined where nothing tells. */
-export function languageOf(text: string): Language | undefined {
-  const tokens = new Set(
-    text
-      .slice(0, 2_000)
-      .toLowerCase()
-      .normalize('NFC')
-      .match(/\p{L}+/gu),
-  );
-  const scores = LEXICONS.map(({ language, common }) => ({
-    language,
-    score: common.filter((word) => tokens.has(word)).length,
-  })).toSorted((a, b) => b.score - a.score);
-  const [best] = scores;
-  return best && best.score > 0 ? best.language : undefined;
+  const first = decided[0]!;
+  // Questions beside an answer are only questions.
+  const bare = decided.every((each) => each.bare);
+  const disputed = leaning.find(({ asks, leans }) => (bare || !asks) && leans !== one);
+  if (senses.size > 1 || doubtful || disputed) return unsure(one, (disputed ?? first).sentence);
+  if (decided.every(({ sorry }) => sorry) && strange.length > 0) return unsure(one, first.sentence);
+  // "Yes." beside talk of invoices and links may be a yes to those.
+  const business = strange.some(({ sentence }) => list.has('business', sentence.toLowerCase()));
+  const halved = leaning.some(({ asks }) => !asks);
+  if (one !== 'maybe' && bare && (business || halved)) return unsure(one, first.sentence);
+  if (one === 'no' && list.has('instead', all)) return unsure(one, first.sentence);
+  return { answer: ANSWER[one], sentence: first.sentence };
 }

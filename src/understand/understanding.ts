@@ -10,7 +10,8 @@ import { bounceIn, type Bounce } from './bounce.ts';
 import { readCalendar, type CalendarReply } from './calendar-reply.ts';
 import { readForm, type FilledForm } from './form.ts';
 import { newText, type NewText } from './new-text.ts';
-import { languageOf, readWords } from './plain-words.ts';
+import { languageOf } from './languages.ts';
+import { readWords } from './plain-words.ts';
 
 /** Why it was understood so: a key of words/…/replies.ts. */
 export type Why =

@@ -1,31 +1,78 @@
 /**
- * What people write when they answer, a list a language. An entry is a piece of a regular
- * expression on lower-case text: a blank matches any white space, `…` up to three words between.
- * Only what is certain stands here; a mail without a match is put before the organiser.
+ * What people write when they answer, a list a language. A clause is read in a closed world: a
+ * phrase of these lists decides only where every other word of the clause is harmless too
+ * (`around`, names, numbers, dates). "Vi kommer" is a yes; "vi kommer forbi kontoret" is not,
+ * because nobody said what "forbi kontoret" may do to it. What is missing here costs a question to
+ * the organiser, never a false answer.
+ *
+ * An entry is a piece of a regular expression on lower-case text without punctuation: a blank
+ * matches any white space, `…` up to three words between.
  */
 export interface Lexicon {
   readonly language: string;
-  /** They come. */
+  /** They come, where the rest of the clause is harmless. */
   readonly yes: readonly string[];
+  /** They come, whatever else stands in the clause, unless it is one of `limits`. */
+  readonly firmYes: readonly string[];
+  /** Joy that goes with a yes; says yes only where nothing else is said. */
+  readonly joy: readonly string[];
   /** They do not come; the negation stands in the entry. */
   readonly no: readonly string[];
+  readonly firmNo: readonly string[];
   /** They do not know yet. */
   readonly maybe: readonly string[];
+  readonly firmMaybe: readonly string[];
+  /** A whole clause that is a yes or a no to whatever was asked. */
+  readonly bareYes: readonly string[];
+  readonly bareNo: readonly string[];
+  /** What makes a wish of a yes, which a "but" takes back: "we would love to come, but …". */
+  readonly would: readonly string[];
+  /** Makes a no certain whatever reason stands beside it: unfortunately, sorry. */
+  readonly regret: readonly string[];
   /** Likely, hoped: neither a yes nor a maybe. */
   readonly hedge: readonly string[];
+  /** Wishes that sound like a hedge. */
+  readonly wish: readonly string[];
   /** What makes an answer depend on something. */
   readonly condition: readonly string[];
-  /** What turns a yes around, wherever it stands in the sentence. */
-  readonly negation: readonly string[];
-  /** Yes and no as the first word of a sentence. */
-  readonly firstYes: readonly string[];
-  readonly firstNo: readonly string[];
+  /** What narrows an answer: only, before, without, not. */
+  readonly limits: readonly string[];
+  /** Another time than the one asked for. */
+  readonly elsewhen: readonly string[];
+  /** Second thoughts: wait, on the other hand. */
+  readonly retracts: readonly string[];
+  /** Somebody else may come instead. */
+  readonly instead: readonly string[];
+  /** How a question begins, where it has no question mark. */
+  readonly asks: readonly string[];
+  /** But. */
+  readonly but: readonly string[];
+  /** Conjunctions behind which a reason or an aside stands. */
+  readonly because: readonly string[];
+  /** Pieces of a clause that say nothing of coming: thanks, greetings, when and where. */
+  readonly harmless: readonly string[];
+  /** Words that say nothing of coming. */
+  readonly around: readonly string[];
+  /** Words about mail and money: what a yes or no without a verb may be about. */
+  readonly business: readonly string[];
   /** No more mails, please: about mail, never about the evening. */
   readonly optOut: readonly string[];
   /** One to ten. */
   readonly numbers: readonly (readonly string[])[];
   /** What a number counts. */
   readonly persons: readonly string[];
+  /** What stands before a number of people: "vi kommer", "wir sind". */
+  readonly counting: readonly string[];
   /** Common words that only this language has. */
   readonly common: readonly string[];
+}
+
+/** Words of a list, written in a row. */
+export function row(words: string): readonly string[] {
+  return words.trim().split(/\s+/);
+}
+
+/** A word that joins only where one of these follows. */
+export function joint(word: string, before: string): string {
+  return `${word}(?= (?:${row(before).join('|')})(?![\\p{L}]))`;
 }

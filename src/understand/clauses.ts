@@ -1,0 +1,134 @@
+/** Cuts what somebody wrote into sentences and clauses: the pieces that say one thing each. */
+import type { WordList } from './word-list.ts';
+
+export interface Clause {
+  /** Lower case, without punctuation, single blanks. */
+  readonly text: string;
+  /** Lower-case words that were written with a capital, not at the beginning of the sentence. */
+  readonly names: ReadonlySet<string>;
+  /** Begins with a "but". */
+  readonly but: boolean;
+}
+
+export interface Sentence {
+  readonly written: string;
+  /** Lower case, without punctuation. */
+  readonly lower: string;
+  readonly asks: boolean;
+  readonly clauses: readonly Clause[];
+}
+
+const MANY_SENTENCES = 60;
+const LONG_SENTENCE = 400;
+
+const GREETING =
+  /^(?:hej|hei|hi|hello|hallo|kære|dear|liebe[rs]?|sehr geehrte[rs]?|hejsa|goddag|god dag|guten tag|guten morgen|moin|tjena|halløj|godmorgen|god morgen|good (?:morning|afternoon|evening)|kjære|bästa|hola|ciao|servus|grüß gott)(?: (?:alle|all|there|igen|again|sammen|zusammen|everybody|everyone|(?:to|i|der)|(?:fru|frau|herr|hr|mr|mrs|ms)|damen und herren|bestyrelse|mikronet|og|and|und|och|&))*$/u;
+
+export function sentencesIn(text: string, list: WordList): readonly Sentence[] {
+  return flowing(text)
+    .split(/\n|(?<=[.!?…])\s|;\s/)
+    .slice(0, MANY_SENTENCES)
+    .flatMap((piece) => sentenceOf(piece, list) ?? []);
+}
+
+/** A full line goes on in the next; a short one was ended on purpose. */
+function flowing(text: string): string {
+  const lines = text
+    .normalize('NFC')
+    .replace(/[’‘`´]/g, "'")
+    .split('\n');
+  return lines
+    .map((line) => line.trim())
+    .map((line) => (line.length > 55 && !/[.!?:,]$/.test(line) ? `${line} ` : `${line}\n`))
+    .join('')
+    .replace(/,\n+(?=\p{Ll})/gu, ', ')
+    .replace(/,\s+(?=(?:der|som|who) )/g, ' ')
+    .replace(ABBREVIATED, '$1 ')
+    .replace(DAY, '$1 ');
+}
+
+/** "d. 30. maj", "kl. 16", "pga. ferie": these points end no sentence. */
+const ABBREVIATED =
+  /(?<![\p{L}])(d|kl|nr|ca|hr|fr|dr|pga|evt|pers|stk|mr|mrs|ms|st|bl)\.[ \t]+(?=[\p{L}\d])/giu;
+
+const DAY =
+  /(?<!\d)(\d{1,2})\.[ \t]+(?=\p{Ll}|\d|(?:Jan|Feb|Mär|Mar|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Oct|Nov|De[zc])[\p{L}]*\b)/gu;
+
+function sentenceOf(piece: string, list: WordList): Sentence | undefined {
+  const written = piece.trim().slice(0, LONG_SENTENCE);
+  const lower = bare(written);
+  if (lower === '') return undefined;
+  const parts = written
+    .split(/[,;:()"“”„–—]|\s-+\s|(?<=\S)\s*\/\s*(?=\p{L}{3})/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const first = parts[0] ?? '';
+  if (parts.length > 1 && isGreeting(first)) parts.shift();
+  const rest = parts.map(bare).filter(Boolean);
+  if (rest.length === 0 || (rest.length === 1 && isGreeting(parts[0]!))) return undefined;
+  const names = namesIn(written);
+  const clauses = parts.flatMap((part) => clausesOf(bare(part), names, list));
+  if (clauses.length === 0) return undefined;
+  const asks = /\?[\s"”)!:-]*$/.test(written) || opens(list, 'asks', clauses[0]!.text);
+  return { written, lower, asks, clauses };
+}
+
+/** "Hej Bente": a greeting word and a name, or nothing. */
+function isGreeting(part: string): boolean {
+  const kept = part
+    .split(/\s+/)
+    .filter((word, at) => at === 0 || !/^\p{Lu}/u.test(word))
+    .join(' ');
+  return GREETING.test(bare(kept)) && part.length < 70;
+}
+
+function clausesOf(text: string, names: ReadonlySet<string>, list: WordList): readonly Clause[] {
+  const clauses: Clause[] = [];
+  for (const part of splitAt(text, 'but', list)) {
+    for (const [at, piece] of splitAt(part.text, 'because', list).entries()) {
+      if (piece.text !== '')
+        clauses.push({ text: piece.text, names, but: part.joined && at === 0 });
+    }
+  }
+  return clauses;
+}
+
+interface Piece {
+  /** Without the joint that it began with. */
+  readonly text: string;
+  readonly joined: boolean;
+}
+
+function splitAt(text: string, joint: 'but' | 'because', list: WordList): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  let joined = false;
+  for (const { index, end } of list.where(joint, text)) {
+    if (index > from) pieces.push({ text: text.slice(from, index).trim(), joined });
+    joined = true;
+    from = end;
+  }
+  return [...pieces, { text: text.slice(from).trim(), joined }];
+}
+
+function opens(list: WordList, key: 'asks', text: string): boolean {
+  return list.where(key, text)[0]?.index === 0;
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/👍\p{M}?\p{Emoji_Modifier}?/gu, ' ')
+    .replace(/[.,:;!?"“”„()*_…<>[\]{}|]+|[^\p{L}\p{N}\p{M}\s'&+@/-]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=^|\s)[-'/]+(?=\s|$)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function namesIn(written: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { 0: word } of written.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.'-]*/gu))
+    found.add(word.toLowerCase().replace(/[.']+$/, ''));
+  return found;
+}

@@ -1,0 +1,85 @@
+/** How many come, and who, in running text. */
+import type { Attendee, Language } from '../domain/model.ts';
+import { LEXICONS } from './languages.ts';
+
+/** Only where one number is stated, and no other. */
+export function seatsIn(text: string, language: Language | undefined): number | undefined {
+  const lower = text.toLowerCase().normalize('NFC').replace(/\s+/g, ' ').slice(0, 4_000);
+  const found = new Set<number>();
+  for (const lexicon of LEXICONS) {
+    if (language !== undefined && lexicon.language !== language) continue;
+    for (const pattern of patternsOf(lexicon.language)) {
+      for (const [, match = ''] of lower.matchAll(pattern)) {
+        const value = /^\d/.test(match)
+          ? Number(match)
+          : lexicon.numbers.findIndex((ways) => ways.includes(match)) + 1;
+        if (value >= 1 && value <= 999) found.add(value);
+      }
+    }
+  }
+  const [one] = found;
+  return found.size === 1 ? one : undefined;
+}
+
+const patterns = new Map<Language, readonly RegExp[]>();
+
+function patternsOf(language: Language): readonly RegExp[] {
+  const known = patterns.get(language);
+  if (known) return known;
+  const { numbers, persons, counting } = LEXICONS.find((each) => each.language === language)!;
+  const number = `(\\d{1,3}|${numbers.flat().join('|')})`;
+  const made = [
+    // "3 personer", "to glade mennesker"; not "2-3 personer", "kl. 16.30".
+    new RegExp(
+      `(?<![\\p{L}\\p{N}.,/–-]|\\d )${number} (?:\\p{L}+ ){0,1}(?:${persons.join('|')})(?![\\p{L}])`,
+      'gu',
+    ),
+    // "vi kommer to"; not "vi kommer 2-3", "vi kommer den 30. maj".
+    new RegExp(
+      `(?<![\\p{L}])(?:${counting.join('|')})(?: gerne| gjerne| gärna| gern| i alt| med| nok| zu|:)* ${number}(?=$|[.,!;)]+(?:\\s|$)| (?:og|and|und|och|fra|fra|from|från|von|aus|i|den|til|to|til|stk|mand) |\\n)`,
+      'gu',
+    ),
+  ];
+  patterns.set(language, made);
+  return made;
+}
+
+const NAME = "\\p{Lu}[\\p{L}'’-]+(?: (?:van |von |de |af )?\\p{Lu}[\\p{L}'’-]+){1,3}";
+const AND = '(?:, | og | and | und | och | & |, og |, and )';
+const COME =
+  '(?:kommer|deltager|deltar|will|are coming|kommen|nehmen|is coming|tilmeldes|vil|werden|møder|stiller)';
+const LISTED = new RegExp(
+  `(?:[Nn]avne?|[Dd]eltagere|[Dd]eltaker(?:e|ne)?|[Dd]eltagare|[Nn]ames?|[Aa]ttendees|[Nn]amen|[Tt]eilnehmer|[Tt]ilmelding|[Ff]ølgende|[Ff]ollowing|[Ff]olgende)[^:.]{0,60}: ?(${NAME}(?:${AND}${NAME}){0,19})`,
+  'u',
+);
+const BEFORE_VERB = new RegExp(`(${NAME}(?:${AND}${NAME}){0,19}) ${COME}`, 'u');
+const EACH = new RegExp(NAME, 'gu');
+
+/** Full names that stand before "come", or behind a label. */
+export function namesIn(text: string): readonly Attendee[] {
+  const onLines = namesOnLines(text);
+  if (onLines.length > 0) return onLines;
+  const flat = text
+    .normalize('NFC')
+    .slice(0, 2_000)
+    .replace(/\n{2,}/g, '. ')
+    .replace(/\s+/g, ' ');
+  const listed = LISTED.exec(flat) ?? BEFORE_VERB.exec(flat);
+  return listed ? [...listed[1]!.matchAll(EACH)].map(([name]) => ({ name })) : [];
+}
+
+const NAME_LINE = new RegExp(`^[\\s*•–-]*(${NAME})[.,;]?$`, 'u');
+
+/** A line that announces them, and a name a line below it. */
+function namesOnLines(text: string): readonly Attendee[] {
+  const lines = text.normalize('NFC').split('\n').slice(0, 60);
+  const from = lines.findIndex((line) => /:\s*$/.test(line)) + 1;
+  if (from === 0) return [];
+  const found: Attendee[] = [];
+  for (const line of lines.slice(from)) {
+    const name = NAME_LINE.exec(line.slice(0, 200))?.[1];
+    if (name === undefined && line.trim() !== '') break;
+    if (name !== undefined) found.push({ name });
+  }
+  return found;
+}
