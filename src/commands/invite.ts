@@ -6,11 +6,12 @@ import { readRequest, sendingFlags, type SendingFlags } from './sending-flags.ts
 
 const invite: CommandModule = async (command, front) => {
   const say = await words(front.language, 'sending');
-  sendingFlags(command, say).option('--late', say.flags.late);
+  const more = await words(front.language, 'mailings');
+  sendingFlags(command, say, more);
   examples(command, front, say.inviteExamples);
   command.action(async (flags: SendingFlags) => {
     const request = readRequest(flags, say);
-    front.done(await sendMailing(front, say, 'invitation', flags, request));
+    front.done(await sendMailing(front, { mailing: 'invitation' }, flags, request));
   });
 };
 

@@ -18,6 +18,7 @@ export interface SendingFlags extends SharedFlags {
   readonly testTo?: string;
   readonly maxWait?: string;
   readonly late?: boolean;
+  readonly again?: boolean;
 }
 
 /** What was asked for. */
@@ -31,13 +32,14 @@ export interface SendingRequest {
   /** Milliseconds. */
   readonly maxWait?: number;
   readonly late: boolean;
+  readonly again: boolean;
   readonly yes: boolean;
   readonly json: boolean;
   readonly verbose: boolean;
 }
 
 /** Adds those that every sending command has. */
-export function sendingFlags(command: Command, say: Say): Command {
+export function sendingFlags(command: Command, say: Say, more: Words<'mailings'>): Command {
   return command
     .option('--dry-run', say.flags.dryRun)
     .option('--only <network>', say.flags.only, collect, [])
@@ -45,16 +47,23 @@ export function sendingFlags(command: Command, say: Say): Command {
     .option('--outbox <dir>', say.flags.outbox)
     .option('--test-to <address>', say.flags.testTo)
     .option('--resend <network>', say.flags.resend, collect, [])
+    .option('--again', more.flags.again)
+    .option('--late', more.flags.late)
     .option('--max-wait <time>', say.flags.maxWait);
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+/** For a flag that may be repeated. */
+export function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-/** Throws every mistake at once. */
-export function readRequest(flags: SendingFlags, say: Say): SendingRequest {
-  const problems: Problem[] = [];
+/** Throws every mistake at once, those of `others` too. */
+export function readRequest(
+  flags: SendingFlags,
+  say: Say,
+  others: readonly Problem[] = [],
+): SendingRequest {
+  const problems = [...others];
   const { resend = [], outbox } = flags;
 
   let limit: number | undefined;
@@ -78,6 +87,9 @@ export function readRequest(flags: SendingFlags, say: Say): SendingRequest {
     resend.length > 0 && '--resend',
   ].filter((way) => way !== false);
   if (ways.length > 1) problems.push({ message: say.together(ways[0]!, ways[1]!) });
+  if (resend.length > 0 && flags.again) {
+    problems.push({ message: say.together('--resend', '--again') });
+  }
   if (problems.length > 0) throw new MikronetError(EXIT.usage, problems);
   return {
     dryRun: flags.dryRun ?? false,
@@ -88,6 +100,7 @@ export function readRequest(flags: SendingFlags, say: Say): SendingRequest {
     ...(testTo !== undefined && { testTo }),
     ...(maxWait !== undefined && { maxWait }),
     late: flags.late ?? false,
+    again: flags.again ?? false,
     yes: flags.yes ?? false,
     json: flags.json ?? false,
     verbose: flags.verbose ?? false,

@@ -115,26 +115,24 @@ export interface Changes {
   readonly place?: { readonly was: string; readonly now: string };
 }
 
+/** Whether the meeting is another than the contact knows: neither invitation nor update has told it. */
+export function hasNews(meeting: Meeting, contact: Pick<Contact, 'messages'>): boolean {
+  const last = toldOnPurpose(contact).at(-1);
+  return last !== undefined && isChanged(last, meeting);
+}
+
 /**
- * What has changed since the contact was last told of the meeting on purpose: by an invitation or
- * an update. A reminder with the new time has moved the entry and explained nothing.
+ * What is not any more as an invitation or an update told it last. A reminder with the new time
+ * has moved the entry in the calendar and explained nothing.
  */
 export function changesFor(
   meeting: Meeting,
-  { language, messages }: Pick<Contact, 'language' | 'messages'>,
-  /** The message that is to tell them; sent again, it tells the same. */
-  message?: string,
+  contact: Pick<Contact, 'language' | 'messages'>,
 ): Changes {
-  const last = messages.findLast(
-    (each) =>
-      (each.mailing === 'invitation' || each.mailing === 'update') &&
-      each.message !== message &&
-      mayHaveArrived(each) &&
-      toldBy(each) !== undefined,
-  );
-  const was = last && toldBy(last);
+  // Sent again, an update tells the same: what is as it is now is no change.
+  const was = toldOnPurpose(contact).findLast((told) => isChanged(told, meeting));
   if (!was) return {};
-  const now = toldNow(meeting, language);
+  const now = toldNow(meeting, contact.language);
   return {
     ...(!isTitleOf(meeting, was.title) && { title: { was: was.title, now: now.title } }),
     ...(!isSameTime(was, now) && {
@@ -142,6 +140,14 @@ export function changesFor(
     }),
     ...(was.place !== now.place && { place: { was: was.place, now: now.place } }),
   };
+}
+
+function toldOnPurpose({ messages }: Pick<Contact, 'messages'>): readonly Told[] {
+  return messages.flatMap((message) =>
+    (message.mailing === 'invitation' || message.mailing === 'update') && mayHaveArrived(message)
+      ? (toldBy(message) ?? [])
+      : [],
+  );
 }
 
 /** Whether a word was given for another time than the meeting has now. */

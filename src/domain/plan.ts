@@ -1,6 +1,6 @@
 /**
  * What would be sent, and why not. A plan is a value: it is printed, compared, tested, and then
- * sent. After it was sent, it is empty.
+ * sent. After it was sent, it is empty. What is particular to a mailing stands in mailings/.
  */
 import {
   calendarPart,
@@ -11,12 +11,18 @@ import {
   type Correspondence,
 } from './calendar-part.ts';
 import type { StatusJson } from './contract.ts';
-import type { ReplyReceived, Told } from './facts.ts';
+import type { Told } from './facts.ts';
 import type { Contact, Network, Roster } from './identity.ts';
+import { hadAgain } from './mailings/again.ts';
+import { whyNotIn, type Audience } from './mailings/audience.ts';
+import { Case, Overview } from './mailings/case.ts';
+import { answeredMail } from './mailings/confirmation.ts';
+import type { Rule } from './mailings/rule.ts';
+import { ruleOf } from './mailings/rules.ts';
 import type { Instant, Mailing, Meeting } from './model.ts';
 import { noted, type Noted } from './noted.ts';
 import { latestOf, standing } from './standing.ts';
-import { deliveryOf, repliesByNetwork, type MessageState, type State } from './state.ts';
+import { repliesByNetwork, type State } from './state.ts';
 
 /** One message to one contact. */
 export interface Step {
@@ -34,10 +40,15 @@ export interface Step {
   readonly calendar?: CalendarPart;
   /** What it tells of the meeting: journalled where there is no calendar part. */
   readonly told: Told;
-  /** What is not any more as this contact was told it; nothing, mostly. */
+  /** Of an update: what is not any more as this contact was told it. */
   readonly changes: Changes;
   /** The contact's own answer, where it has given one. */
   readonly noted?: Noted;
+  /** Of a confirmation: the reply that it confirms, and the seats that it promises. */
+  readonly confirms?: readonly string[];
+  readonly confirmedSeats?: number;
+  /** Of a confirmation: the mail of theirs that it answers, where it can be named. */
+  readonly inReplyTo?: string;
 }
 
 /** Why a contact gets nothing; keys of words/…/sending.ts. */
@@ -48,8 +59,19 @@ export type SkipReason =
   | 'refused'
   | 'bounced'
   | 'answered'
+  | 'answered-accepted'
+  | 'answered-declined'
+  | 'answered-tentative'
+  | 'declined-by-calendar'
+  | 'no-answer'
+  | 'not-waiting'
+  | 'nothing-changed'
+  | 'confirmed-today'
+  | 'no-mail-to-answer'
+  | 'too-soon'
   | 'opted-out'
   | 'new-address'
+  | 'gone'
   | 'erased'
   | 'not-invited'
   | 'to-review'
@@ -69,18 +91,33 @@ export interface Plan {
   readonly renamed: readonly Network[];
 }
 
-export interface Planning {
+/** What was asked for. */
+export interface Wish {
+  readonly mailing: Mailing;
+  /** Contacts in one of these; all where absent. */
+  readonly audiences?: readonly Audience[];
+  /** Ids of networks; all where absent. */
+  readonly only?: ReadonlySet<string>;
+  /** Ids of networks whose message in doubt is to be sent again. */
+  readonly resend?: ReadonlySet<string>;
+  /** Once more to those who have had it. */
+  readonly again?: boolean;
+  /** Reminds those who said maybe, too. */
+  readonly tentative?: boolean;
+  /** Milliseconds since the last mail within which nobody is reminded. */
+  readonly notWithin?: number;
+  /** Confirms by itself: each answer once, and only where there is a mail to answer. */
+  readonly automatic?: boolean;
+  readonly limit?: number;
+}
+
+export interface Planning extends Wish {
+  readonly now: Instant;
   readonly meeting: Meeting;
   readonly roster: Roster;
   readonly state: State;
   /** `report` of the same roster and state. */
   readonly status: StatusJson;
-  readonly mailing: 'invitation' | 'reminder';
-  /** Ids of networks; all where absent. */
-  readonly only?: ReadonlySet<string>;
-  /** Ids of networks whose message in doubt is to be sent again. */
-  readonly resend?: ReadonlySet<string>;
-  readonly limit?: number;
   readonly livingRun?: string;
   /** Of a contact that has none yet. */
   referenceOf(network: string, address: string): string;
@@ -90,166 +127,143 @@ export interface Planning {
 
 export function plan(planning: Planning): Plan {
   const { roster, mailing, only, limit = Infinity } = planning;
-  const chosen = roster.networks.filter(({ id, gone }) => !gone && (!only || only.has(id)));
-  const facts = new Facts(planning);
+  const rule = ruleOf(mailing);
+  const chosen = roster.networks.filter(({ id }) => !only || only.has(id));
+  const verdicts = judged(planning, rule, chosen);
   const steps: Step[] = [];
   const skips: Skip[] = [];
-  for (const network of chosen) {
-    const listed = network.contacts.filter(({ row }) => row !== undefined);
-    const verdicts = listed.map((contact) => ({ contact, reason: facts.reason(network, contact) }));
-    const reached = verdicts.filter(({ reason }) => reason === undefined);
-    for (const { contact, reason } of verdicts) {
-      if (reason !== undefined) skips.push({ network, contact, reason });
-      else if (steps.length >= limit) skips.push({ network, contact, reason: 'beyond-limit' });
+  for (const network of verdicts) {
+    const reached = network.flatMap(({ one, reason }) => (reason ? [] : one.contact.address));
+    for (const { one, reason } of network) {
+      const skip = { network: one.network, contact: one.contact };
+      if (reason !== undefined) skips.push({ ...skip, reason });
+      else if (steps.length >= limit) skips.push({ ...skip, reason: 'beyond-limit' });
       else {
-        const alongside = reached
-          .map((other) => other.contact.address)
-          .filter((address) => address !== contact.address);
-        steps.push(facts.step(network, contact, alongside));
+        const alongside = reached.filter((address) => address !== one.contact.address);
+        steps.push(stepOf(one, rule, alongside));
       }
     }
   }
-  const renamed = chosen.filter(({ formerName }) => formerName !== undefined);
+  const renamed = chosen.filter(({ gone, formerName }) => !gone && formerName !== undefined);
   return { mailing, steps, skips, renamed };
 }
 
-/** What is known, looked up once. */
-class Facts {
-  private readonly planning: Planning;
-  private readonly answers: ReadonlyMap<string, StatusJson['networks'][number]>;
-  private readonly inReview: ReadonlySet<string>;
-  private readonly replies: ReadonlyMap<string, readonly ReplyReceived[]>;
-
-  constructor(planning: Planning) {
-    this.planning = planning;
-    this.answers = new Map(planning.status.networks.map((network) => [network.id, network]));
-    this.replies = repliesByNetwork(planning.state);
-    this.inReview = new Set(planning.status.toReview.flatMap(({ network }) => network ?? []));
-  }
-
-  reason(network: Network, contact: Contact): SkipReason | undefined {
-    const { mailing } = this.planning;
-    if (this.planning.isErased(contact.address)) return 'erased';
-    if (this.hasOptedOut(network, contact)) return 'opted-out';
-    return mailing === 'invitation'
-      ? this.whyNoInvitation(network, contact)
-      : this.whyNoReminder(network, contact);
-  }
-
-  step(network: Network, contact: Contact, alongside: readonly string[]): Step {
-    const { mailing, meeting, referenceOf } = this.planning;
-    const before = last(contact, mailing);
-    const reference =
-      contact.messages.findLast(({ submitted }) => submitted)?.submitted?.reference ??
-      referenceOf(network.id, contact.address);
-    const n = before?.submitted?.n ?? 1;
-    const domain = meeting.organizer.email.slice(meeting.organizer.email.lastIndexOf('@') + 1);
-    const message = before?.message ?? `${reference}.${mailing}.${n}@${domain}`;
-    const past = this.past(network, contact);
-    const calendar = calendarPart(meeting, mailing, reference, past);
-    const status = this.answers.get(network.id);
-    const answer = past.word && status && noted(status, past.word);
-    return {
-      network,
-      contact,
-      mailing,
-      n,
-      reference,
-      message,
-      alongside,
-      ...(calendar && { calendar }),
-      told: toldNow(meeting, contact.language),
-      changes: changesFor(meeting, contact, message),
-      ...(answer && { noted: answer }),
-    };
-  }
-
-  private past(network: Network, contact: Contact): Correspondence {
-    const replies = this.replies.get(network.id) ?? [];
-    return { contact, replies, word: latestOf(contact, standing(network, replies).replies) };
-  }
-
-  private whyNoInvitation(network: Network, contact: Contact): SkipReason | undefined {
-    const before = last(contact, 'invitation');
-    switch (this.delivery(before)) {
-      case 'sent':
-        return 'already-sent';
-      case 'sending':
-        return 'being-sent';
-      case 'in-doubt':
-        return this.planning.resend?.has(network.id) ? undefined : 'in-doubt';
-      case 'refused':
-        return 'refused';
-      case 'bounced':
-        return 'bounced';
-      case 'deferred':
-        // It was in a plan before: nothing new about it.
-        return undefined;
-      case 'not-sent':
-        break;
-    }
-    if (this.answerOf(network) !== 'needs-action') return 'answered';
-    return this.isNewInInvited(network, contact) ? 'new-address' : undefined;
-  }
-
-  /** Somebody else there has the invitation, and nobody asked for this one by name. */
-  private isNewInInvited(network: Network, contact: Contact): boolean {
-    if (this.planning.only?.has(network.id)) return false;
-    const others = network.contacts.filter((other) => other !== contact);
-    const have = others.filter((other) =>
-      ['sent', 'sending', 'in-doubt'].includes(this.delivery(last(other, 'invitation'))),
-    );
-    // A run that was cut off between the contacts of a network meant to reach them all.
-    const meant = have.some((other) =>
-      last(other, 'invitation')?.submitted?.alongside?.some(
-        (address) => address.toLowerCase() === contact.address.toLowerCase(),
-      ),
-    );
-    return have.length > 0 && !meant;
-  }
-
-  private whyNoReminder(network: Network, contact: Contact): SkipReason | undefined {
-    const invitation = this.delivery(last(contact, 'invitation'));
-    if (invitation === 'refused' || invitation === 'bounced') return invitation;
-    if (invitation !== 'sent') return invitation === 'in-doubt' ? 'in-doubt' : 'not-invited';
-    if (this.answerOf(network) !== 'needs-action') return 'answered';
-    if (this.inReview.has(network.id)) return 'to-review';
-    switch (this.delivery(last(contact, 'reminder'))) {
-      case 'not-sent':
-      case 'deferred':
-        return undefined;
-      case 'in-doubt':
-        return this.planning.resend?.has(network.id) ? undefined : 'in-doubt';
-      case 'sending':
-        return 'being-sent';
-      case 'refused':
-        return 'refused';
-      case 'bounced':
-        return 'bounced';
-      case 'sent':
-        return 'already-sent';
-    }
-  }
-
-  private delivery(message: MessageState | undefined) {
-    return deliveryOf(message, this.planning.livingRun);
-  }
-
-  private answerOf({ id }: Network) {
-    return this.answers.get(id)?.answer ?? 'needs-action';
-  }
-
-  private hasOptedOut({ id }: Network, { address }: Contact): boolean {
-    return this.planning.state.optOuts.some(
-      (out) =>
-        out.network === id &&
-        (out.contact === undefined || out.contact.toLowerCase() === address.toLowerCase()),
-    );
-  }
+interface Verdict {
+  readonly one: Case;
+  readonly reason: SkipReason | undefined;
 }
 
-function last({ messages }: Contact, mailing: Mailing): MessageState | undefined {
-  return messages.findLast((message) => message.mailing === mailing);
+/** The contacts of each network, with why they get nothing. */
+function judged(
+  planning: Planning,
+  rule: Rule,
+  networks: readonly Network[],
+): readonly (readonly Verdict[])[] {
+  const cases = caseMaker(planning);
+  const verdicts = networks.map((network) =>
+    cases(network)
+      .filter(({ contact }) => contact.row !== undefined || rule.toGone)
+      .map((one) => ({ one, reason: reasonOf(one, rule) })),
+  );
+  if (!planning.again) return verdicts;
+  const had = hadAgain(verdicts.flat().flatMap(({ one, reason }) => (reason ? [] : one)));
+  return verdicts.map((network) =>
+    network.map(({ one, reason }) => ({
+      one,
+      reason: reason ?? (had(one) ? 'already-sent' : undefined),
+    })),
+  );
+}
+
+/** A step for everybody in networks.csv, whatever was sent: to look at, and to try. */
+export function specimens(planning: Planning): Plan {
+  const { roster, mailing } = planning;
+  const rule = ruleOf(mailing);
+  const cases = caseMaker(planning);
+  const steps = roster.networks.flatMap((network) =>
+    cases(network)
+      .filter(({ contact }) => contact.row !== undefined)
+      .map((one) => stepOf(one, rule, [])),
+  );
+  return { mailing, steps, skips: [], renamed: [] };
+}
+
+/** Each contact of a network with what is known of it, looked up once. */
+function caseMaker(planning: Planning): (network: Network) => readonly Case[] {
+  const { status, state } = planning;
+  const statuses = new Map(status.networks.map((network) => [network.id, network]));
+  const replies = repliesByNetwork(state);
+  const overview = new Overview(planning);
+  return (network) => {
+    const said = replies.get(network.id) ?? [];
+    const counting = said.length > 0 ? standing(network, said).replies : said;
+    return network.contacts.map((contact) => {
+      const past = { contact, replies: said, word: latestOf(contact, counting) };
+      return new Case(overview, network, contact, statuses.get(network.id)!, past);
+    });
+  };
+}
+
+function reasonOf(one: Case, rule: Rule): SkipReason | undefined {
+  const { planning, network, contact } = one;
+  if (planning.isErased(contact.address)) return 'erased';
+  if (one.hasOptedOut && !rule.evenOptedOut?.(one)) return 'opted-out';
+  const delivery = one.delivery(rule.said(one));
+  if (delivery === 'sending') return 'being-sent';
+  if (delivery === 'in-doubt') return planning.resend?.has(network.id) ? undefined : 'in-doubt';
+  // An address that was refused may be tried again where it is named; nothing else will mend it.
+  const deadEnd = planning.again && one.isNamed ? undefined : one.deadEnd();
+  if (deadEnd) return deadEnd;
+  const why = rule.whyNot(one) ?? whyNotIn(one, planning.audiences ?? ['everyone']);
+  if (why) return why;
+  return delivery === 'sent' && !planning.again ? 'already-sent' : undefined;
+}
+
+function stepOf(one: Case, rule: Rule, alongside: readonly string[]): Step {
+  const { planning, network, contact, status, past } = one;
+  const { meeting, mailing } = planning;
+  const reference =
+    contact.messages.findLast(({ submitted }) => submitted)?.submitted?.reference ??
+    planning.referenceOf(network.id, contact.address);
+  const { n, message } = identityOf(one, rule, reference);
+  const calendar = calendarPart(meeting, mailing, reference, past);
+  const answer = past.word && noted(status, past.word);
+  return {
+    network,
+    contact,
+    mailing,
+    n,
+    reference,
+    message,
+    alongside,
+    ...(calendar && { calendar }),
+    told: toldNow(meeting, contact.language),
+    changes: mailing === 'update' ? changesFor(meeting, contact) : {},
+    ...(answer && { noted: answer }),
+    ...(mailing === 'confirmation' && confirming(one, answer, past)),
+  };
+}
+
+/** What never arrived keeps its Message-ID, and so does what is sent again because of a doubt. */
+function identityOf(one: Case, rule: Rule, reference: string): { n: number; message: string } {
+  const { mailing, meeting } = one.planning;
+  const last = one.last(mailing);
+  const said = rule.said(one);
+  const unfinished = one.delivery(last) === 'deferred' ? last : undefined;
+  const same = one.delivery(said) === 'in-doubt' ? said : unfinished;
+  if (same) return { n: same.submitted?.n ?? 1, message: same.message };
+  const n = last ? (last.submitted?.n ?? 1) + 1 : 1;
+  const { email } = meeting.organizer;
+  return { n, message: `${reference}.${mailing}.${n}@${email.slice(email.lastIndexOf('@') + 1)}` };
+}
+
+function confirming(one: Case, answer: Noted | undefined, { word }: Correspondence) {
+  const inReplyTo = answeredMail(one);
+  return {
+    confirms: word ? [word.id] : [],
+    confirmedSeats: answer?.seats ?? 0,
+    ...(inReplyTo !== undefined && { inReplyTo }),
+  };
 }
 
 /** When a run is over for good: the meeting has ended, or was cancelled. */
@@ -257,9 +271,12 @@ export function isPast(meeting: Pick<Meeting, 'end'>, now: Instant): boolean {
   return meeting.end.instant < now;
 }
 
+/** Somebody has been told so, or may have been. */
 export function isCancelled({ messages }: State): boolean {
   for (const { mailing, delivery } of messages.values()) {
-    if (mailing === 'cancellation' && delivery === 'sent') return true;
+    if (mailing === 'cancellation' && delivery !== 'deferred' && delivery !== 'refused') {
+      return true;
+    }
   }
   return false;
 }

@@ -29,6 +29,8 @@ export interface Surroundings {
   /** When messages went out before. */
   readonly times: readonly Instant[];
   readonly now: Instant;
+  /** What the organiser should know before she sends. */
+  readonly notices: readonly string[];
 }
 
 const MINUTE = 60_000;
@@ -78,7 +80,9 @@ export function planScreen(
       ),
     );
   }
-  for (const name of names) lines.push('', ...wrap(printable(name), width));
+  for (const notice of [...names, ...around.notices]) {
+    lines.push('', ...wrap(printable(notice), width));
+  }
   if (steps.length > 0 && around.server !== undefined) {
     lines.push('', ...duration(steps.length, around, screen));
   }

@@ -57,8 +57,18 @@ function skipJson({ network, contact, reason }: Skip): SendingItemJson {
   return { network: network.id, email: contact.address, reason };
 }
 
+/** The command that sends a mailing. */
+export function commandOf(mailing: string): string {
+  const own = new Map([
+    ['invitation', 'invite'],
+    ['reminder', 'remind'],
+  ]);
+  return own.get(mailing) ?? `send ${mailing}`;
+}
+
 /** What a person must know of those that were not simply sent. */
 export function troubleLines(
+  mailing: string,
   results: readonly Result[],
   nameOf: (network: string) => string,
   say: Words<'sending'>,
@@ -86,7 +96,8 @@ export function troubleLines(
         width,
       ),
     );
-    if (kind === 'in-doubt') lines.push(...wrap(`  ${result.inDoubtHint}`, width));
+    if (kind === 'in-doubt')
+      lines.push(...wrap(`  ${result.inDoubtHint(commandOf(mailing))}`, width));
   }
   return lines.map(printable);
 }

@@ -1,20 +1,12 @@
 /** Makes the plan: first to be shown, then under the lock before every round of sending. */
 import { identify } from '../domain/identity.ts';
-import { plan, type Plan, type Step } from '../domain/plan.ts';
+import { plan, specimens, type Plan, type Planning, type Step, type Wish } from '../domain/plan.ts';
 import { report } from '../domain/report.ts';
 import { fold, type State } from '../domain/state.ts';
 import { erasedHash, referenceOf } from '../format/keyed.ts';
 import type { JournalWriter } from '../world.ts';
 import type { Opened } from './open-meeting.ts';
 import { newKey } from './write-journal.ts';
-
-export interface PlanOptions {
-  readonly mailing: 'invitation' | 'reminder';
-  /** Ids of networks. */
-  readonly only?: ReadonlySet<string>;
-  readonly resend?: ReadonlySet<string>;
-  readonly limit?: number;
-}
 
 export interface Planner {
   /** By the journal as it stood when the command began. */
@@ -26,28 +18,30 @@ export interface Planner {
   again(writer: JournalWriter): Promise<readonly Step[]>;
   /** Begins the journal where it was not begun. */
   begin(writer: JournalWriter): Promise<void>;
-  /** Every contact that would be written to if nothing had happened yet. */
-  fromScratch(): Plan;
+  /** A step for everybody in networks.csv, whatever was sent: to look at, and to try. */
+  specimens(): Plan;
   /** The journal's key; before the journal is begun, the one it will get. */
   readonly key: string;
 }
 
-export function openPlanner(opened: Opened, options: PlanOptions): Planner {
+export function openPlanner(opened: Opened, wish: Wish): Planner {
   const { meeting, rows, world, reading } = opened;
   let key = opened.state.begun?.key ?? newKey(world);
-  const chosen = new Set<string>();
+  /** Contact -> which of its messages: `--again` is once more, and not in every round. */
+  const chosen = new Map<string, number>();
 
-  const planFrom = (state: State, roster: Opened['roster'], livingRun?: string): Plan =>
-    plan({
-      meeting,
-      roster,
-      state,
-      status: report(meeting, roster, state, livingRun),
-      ...options,
-      ...(livingRun !== undefined && { livingRun }),
-      referenceOf: (network, address) => referenceOf(key, network, address),
-      isErased: (address) => state.erased.size > 0 && state.erased.has(erasedHash(key, address)),
-    });
+  const planning = (state: State, roster: Opened['roster'], livingRun?: string): Planning => ({
+    ...wish,
+    now: world.clock.now(),
+    meeting,
+    roster,
+    state,
+    status: report(meeting, roster, state, livingRun),
+    ...(livingRun !== undefined && { livingRun }),
+    referenceOf: (network, address) => referenceOf(key, network, address),
+    isErased: (address) => state.erased.size > 0 && state.erased.has(erasedHash(key, address)),
+  });
+  const firstPlanning = () => planning(opened.state, opened.roster, reading.holder?.run);
 
   const begin = async (writer: JournalWriter) => {
     const begun = writer.facts.find((fact) => fact.type === 'journal-begun');
@@ -60,20 +54,17 @@ export function openPlanner(opened: Opened, options: PlanOptions): Planner {
       return key;
     },
     first() {
-      const made = planFrom(opened.state, opened.roster, reading.holder?.run);
-      for (const step of made.steps) chosen.add(whom(step));
+      const made = plan(firstPlanning());
+      for (const step of made.steps) chosen.set(whom(step), step.n);
       return made;
     },
-    fromScratch() {
-      const state = fold([]);
-      return planFrom(state, identify(meeting, rows, state));
-    },
+    specimens: () => specimens(firstPlanning()),
     begin,
     async again(writer) {
       await begin(writer);
       const state = fold(writer.facts);
-      const { steps } = planFrom(state, identify(meeting, rows, state));
-      return steps.filter((step) => chosen.has(whom(step)));
+      const { steps } = plan(planning(state, identify(meeting, rows, state)));
+      return steps.filter((step) => chosen.get(whom(step)) === step.n);
     },
   };
 }

@@ -13,6 +13,10 @@ import type { Prepared } from './send.ts';
 export interface Post {
   /** The subjects of a plan's mails, each once. */
   subjects(plan: Plan): Promise<readonly string[]>;
+  /** Languages that have no template, and how many contacts get it in the meeting's instead. */
+  fallbacks(plan: Plan): readonly { readonly language: string; readonly contacts: number }[];
+  /** How many of those who have had the mailing were sent another text than it has now. */
+  othersWithOldText(plan: Plan): number;
   prepare(step: Step): Promise<Prepared>;
   /** The same mail as a test: it goes to `to`, and answering it files nothing. */
   prepareTest(step: Step, to: string): Promise<Prepared>;
@@ -33,6 +37,19 @@ export async function openPost(
         [...languages.values()].map(async (step) => (await composer.compose(step)).view),
       );
       return [...new Set(views.map(({ subject }) => subject))];
+    },
+    fallbacks({ steps }) {
+      return composer.missingLanguages.flatMap((language) => {
+        const contacts = steps.filter(({ contact }) => contact.language === language).length;
+        return contacts > 0 ? [{ language, contacts }] : [];
+      });
+    },
+    othersWithOldText({ mailing, skips }) {
+      return skips.filter(({ contact, reason }) => {
+        if (reason !== 'already-sent') return false;
+        const { submitted } = contact.messages.findLast((each) => each.mailing === mailing) ?? {};
+        return submitted && submitted.digest !== composer.digest(submitted.language);
+      }).length;
     },
     async prepare(step) {
       const { outgoing, fact } = await composer.compose(step);

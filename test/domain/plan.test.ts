@@ -31,6 +31,7 @@ function planFor(rows: readonly Row[], facts: readonly Fact[], over: Partial<Pla
     state,
     status: report(meeting, roster, state),
     mailing: 'invitation',
+    now: Date.parse('2012-05-05T07:00:00Z'),
     referenceOf: () => '7QK2M4XDF',
     isErased: () => false,
     ...over,

@@ -84,7 +84,13 @@ export function answered(
     contact: KIM,
     via: 'words',
     reply: { answer, attendees: [], answers: {}, ...(seats !== undefined && { seats }) },
-    mail: { messageId: `a-${at}`, date: at, received: at, from: KIM, subject: 'Sv' },
+    mail: {
+      messageId: `a-${Date.parse(at)}@havn.example`,
+      date: at,
+      received: at,
+      from: KIM,
+      subject: 'Sv',
+    },
     ...rest,
   }) as ReplyReceived;
 }

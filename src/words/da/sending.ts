@@ -8,9 +8,7 @@ export default {
     outbox: 'skriv mailene som .eml-filer i denne mappe; sender og noterer intet',
     testTo: 'send rigtigt, men til denne adresse, mærket som en prøve',
     resend: 'send den samme mail til dette netværk igen, når det er uvist, om den kom frem',
-    late: 'invitér, selv om mødet er begyndt eller holdt',
     maxWait: 'vent højst så længe på grænser og nye forsøg, som i 30s, 10m, 2h',
-    again: 'en gang til til dem, der har fået den',
   },
   inviteExamples: [
     ['mikronet invite', 'viser planen, spørger og sender'],
@@ -36,7 +34,7 @@ export default {
   over: 'mødet er holdt',
   begun: 'mødet er begyndt',
   cancelled: 'mødet er aflyst',
-  overHint: '--late inviterer alligevel; `mikronet preview` og --outbox virker som altid',
+  overHint: '--late sender alligevel; `mikronet preview` og --outbox virker som altid',
   cancelledHint: '`mikronet preview` og --outbox virker som altid',
 
   plan: {
@@ -50,7 +48,7 @@ export default {
     skipped: (contacts) => `${contacts} sprunget over:`,
     renamed: (before, now) => `${before} hedder nu ${now}: det er det samme netværk`,
     more: (rest) => `… og ${rest} til (--verbose viser alle)`,
-    nothing: 'Der er intet at sende: alle har fået den.',
+    nothing: 'Der er intet at sende.',
     takesMoment: 'Det tager under et minut.',
     takes: (minutes) => `Det tager omkring ${span(minutes)}.`,
     byDay: (day, mails) => `${day}: ${many(mails, 'mail', 'mails')}`,
@@ -69,6 +67,17 @@ export default {
     erased: 'er slettet med `forget`',
     'not-invited': 'er ikke inviteret endnu',
     'to-review': 'en mail fra dem venter på `review`',
+    'answered-accepted': 'kommer',
+    'answered-declined': 'kommer ikke',
+    'answered-tentative': 'har svaret måske',
+    'declined-by-calendar': 'har sagt nej i kalenderen og har ikke mødet der',
+    'no-answer': 'har ikke svaret',
+    'not-waiting': 'står ikke på venteliste',
+    'nothing-changed': 'ved, hvordan det er',
+    'confirmed-today': 'har fået en bekræftelse inden for det sidste døgn',
+    'no-mail-to-answer': 'har ikke svaret pr. mail',
+    'too-soon': 'har lige fået en mail fra jer',
+    gone: 'står ikke længere i networks.csv',
     'beyond-limit': 'mere end --limit',
   } as Readonly<Record<string, string>>,
   ask: (mails) =>
@@ -96,7 +105,8 @@ export default {
       mails === 1
         ? 'UVIST: 1 mail kan være kommet frem, eller ikke. Den bliver ikke sendt igen af sig selv:'
         : `UVIST: ${mails} mails kan være kommet frem, eller ikke. De bliver ikke sendt igen af sig selv:`,
-    inDoubtHint: 'spørg dem, om den kom. Hvis ikke: `mikronet invite --resend <netværk>`',
+    inDoubtHint: (command) =>
+      `spørg dem, om den kom. Hvis ikke: \`mikronet ${command} --resend <netværk>\``,
     deferred: (mails) => `${many(mails, 'mail', 'mails')} udskudt af serveren:`,
     noCopies: (mails, why) =>
       `${mails === 1 ? 'Kopien af 1 mail' : `Kopierne af ${mails} mails`} kunne ikke lægges i mappen med sendt post (${why}). Sendt er de alligevel.`,

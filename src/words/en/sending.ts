@@ -7,9 +7,7 @@ export default {
     outbox: 'write the mails as .eml files into this folder; sends and records nothing',
     testTo: 'send for real, but to this address, marked as a test',
     resend: 'send the same mail to this network again, where it is in doubt whether it came',
-    late: 'invite although the meeting has begun or is over',
     maxWait: 'wait at most so long for limits and new tries, as in 30s, 10m, 2h',
-    again: 'once more to those who have had it',
   },
   inviteExamples: [
     ['mikronet invite', 'shows the plan, asks, and sends'],
@@ -36,7 +34,7 @@ export default {
   over: 'the meeting is over',
   begun: 'the meeting has begun',
   cancelled: 'the meeting is cancelled',
-  overHint: '--late invites all the same; `mikronet preview` and --outbox work as ever',
+  overHint: '--late sends all the same; `mikronet preview` and --outbox work as ever',
   cancelledHint: '`mikronet preview` and --outbox work as ever',
 
   plan: {
@@ -51,7 +49,7 @@ export default {
     renamed: (before: string, now: string) =>
       `${before} is now called ${now}: it is the same network`,
     more: (rest: number) => `… and ${rest} more (--verbose shows all)`,
-    nothing: 'Nothing to send: everybody has had it.',
+    nothing: 'Nothing to send.',
     takesMoment: 'It will take less than a minute.',
     takes: (minutes: number) => `It will take about ${span(minutes)}.`,
     byDay: (day: string, mails: number) => `${day}: ${many(mails, 'mail', 'mails')}`,
@@ -70,6 +68,17 @@ export default {
     erased: 'was erased with `forget`',
     'not-invited': 'is not invited yet',
     'to-review': 'a mail of theirs waits for `review`',
+    'answered-accepted': 'comes',
+    'answered-declined': 'does not come',
+    'answered-tentative': 'has said maybe',
+    'declined-by-calendar': 'has declined in the calendar, and has no entry there',
+    'no-answer': 'has not answered',
+    'not-waiting': 'does not wait for a seat',
+    'nothing-changed': 'knows it as it is',
+    'confirmed-today': 'got a confirmation within the last day',
+    'no-mail-to-answer': 'did not answer by mail',
+    'too-soon': 'had a mail from you only a short time ago',
+    gone: 'is no longer in networks.csv',
     'beyond-limit': 'beyond --limit',
   } as Readonly<Record<string, string>>,
   ask: (mails: number) =>
@@ -98,7 +107,8 @@ export default {
       mails === 1
         ? 'IN DOUBT: 1 mail may have arrived, or may not. It is not sent again by itself:'
         : `IN DOUBT: ${mails} mails may have arrived, or may not. They are not sent again by themselves:`,
-    inDoubtHint: 'ask them whether it came. If not: `mikronet invite --resend <network>`',
+    inDoubtHint: (command: string) =>
+      `ask them whether it came. If not: \`mikronet ${command} --resend <network>\``,
     deferred: (mails: number) => `${many(mails, 'mail', 'mails')} put off by the server:`,
     noCopies: (mails: number, why: string) =>
       `The ${mails === 1 ? 'copy of 1 mail' : `copies of ${mails} mails`} could not be put into the Sent folder (${why}). Sent they are all the same.`,

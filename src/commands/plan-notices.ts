@@ -1,0 +1,31 @@
+/** What the organiser should know before she sends: said under the plan. */
+import { hasNews } from '../domain/calendar-part.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Opened } from '../work/open-meeting.ts';
+import type { Post } from '../work/post.ts';
+import type { Words } from '../words/words.ts';
+
+/** They say the change, or need not. */
+const SAY_IT: ReadonlySet<string> = new Set(['invitation', 'update', 'cancellation']);
+
+export function noticesOf(
+  { meeting }: Opened,
+  plan: Plan,
+  post: Post,
+  { notices }: Words<'mailings'>,
+): readonly string[] {
+  const { mailing, steps } = plan;
+  if (steps.length === 0) return [];
+  const changed = SAY_IT.has(mailing)
+    ? 0
+    : steps.filter(({ contact }) => hasNews(meeting, contact)).length;
+  const others = post.othersWithOldText(plan);
+  return [
+    ...post
+      .fallbacks(plan)
+      .map(({ language, contacts }) => notices.fallback(language, contacts, meeting.language)),
+    ...(changed > 0 ? [notices.updateFirst(changed)] : []),
+    ...(others > 0 ? [notices.changedSinceSent(others)] : []),
+    ...(mailing === 'cancellation' ? [notices.cancels] : []),
+  ];
+}

@@ -1,0 +1,50 @@
+/**
+ * The confirmation: to those who have answered since their last one, and to those who have moved
+ * up from the waiting list. At most one a day, so that two machines never talk to each other.
+ */
+import type { MessageState } from '../state.ts';
+import type { Case } from './case.ts';
+import type { Rule } from './rule.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export const confirmation: Rule = {
+  // Whoever answers is answered.
+  toGone: true,
+  whyNot(one) {
+    const { word } = one.past;
+    if (!word || word.reply.answer === 'needs-action') return 'no-answer';
+    if (one.planning.automatic && answeredMail(one) === undefined) return 'no-mail-to-answer';
+    if (one.planning.again || confirmation.said(one)) return undefined;
+    return isToday(one) ? 'confirmed-today' : undefined;
+  },
+  said: (one) => confirmations(one).findLast((message) => isAbout(one, message)),
+};
+
+/** The mail that the contact answered with, where it has a Message-ID that can be quoted. */
+export function answeredMail(one: Case): string | undefined {
+  const id = one.past.word?.mail?.messageId;
+  return id !== undefined && /^[^\s<>()]{1,250}@[^\s<>()]{1,250}$/.test(id) ? id : undefined;
+}
+
+function isToday(one: Case): boolean {
+  return confirmations(one).some(
+    ({ sentAt, at }) => one.planning.now - Date.parse(sentAt ?? at) < DAY,
+  );
+}
+
+function confirmations(one: Case): readonly MessageState[] {
+  return one.contact.messages.filter(
+    (message) => message.mailing === 'confirmation' && one.mayHave(message),
+  );
+}
+
+/** It confirmed what counts now, with as many seats. */
+function isAbout(one: Case, { submitted }: MessageState): boolean {
+  const { word } = one.past;
+  if (!word || !submitted?.confirms?.includes(word.id)) return false;
+  const hasMovedUp =
+    one.answer === 'accepted' && one.status.seats > (submitted.confirmedSeats ?? 0);
+  // The organiser tells of a place that became free: it may be taken again in a moment.
+  return one.planning.automatic === true || !hasMovedUp;
+}

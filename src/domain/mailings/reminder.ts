@@ -1,0 +1,37 @@
+/** The reminder: to those who were invited and whose network has given no answer. */
+import type { Case } from './case.ts';
+import type { Rule } from './rule.ts';
+
+const HOUR = 60 * 60 * 1000;
+
+/** Nobody is reminded so soon after the last mail. */
+export const REMIND_NOT_WITHIN = 48 * HOUR;
+
+export const reminder: Rule = {
+  toGone: false,
+  said: (one) => one.last('reminder'),
+  whyNot(one) {
+    const invitations = one.contact.messages.filter(({ mailing }) => mailing === 'invitation');
+    if (!invitations.some(({ delivery }) => delivery === 'sent')) {
+      return invitations.some((message) => one.mayHave(message)) ? 'in-doubt' : 'not-invited';
+    }
+    if (!isAsked(one)) return 'answered';
+    // What waits to be read may be the answer.
+    if (one.overview.isInReview(one.network)) return 'to-review';
+    return isTooSoon(one) ? 'too-soon' : undefined;
+  },
+};
+
+function isAsked(one: Case): boolean {
+  if (one.status.answer === 'needs-action') return true;
+  // In a network that says maybe, whoever said no is left alone.
+  const saysMaybe = one.status.answer === 'tentative' && one.answer === 'tentative';
+  return saysMaybe && one.planning.tentative === true;
+}
+
+function isTooSoon(one: Case): boolean {
+  const { now, notWithin = REMIND_NOT_WITHIN } = one.planning;
+  return one.contact.messages.some(
+    (message) => one.mayHave(message) && now - Date.parse(message.sentAt ?? message.at) < notWithin,
+  );
+}

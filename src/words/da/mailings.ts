@@ -1,0 +1,61 @@
+import type { Words } from '../words.ts';
+
+export default {
+  flags: {
+    to: 'everyone, accepted, declined, tentative, silent eller waiting, eller et netværk (gentag det for flere)',
+    again: 'en gang til til dem, der har fået den',
+    tentative: 'også dem, der har svaret måske',
+    notWithin: 'ingen, der har fået mail fra jer inden for så lang tid; ellers 48h',
+    noSync: 'uden først at læse postkassen',
+    late: 'send, selv om mødet er begyndt eller holdt',
+    mailing:
+      'update, cancellation, confirmation, practical, thanks eller navnet på jeres egen skabelon',
+  },
+  remindExamples: [
+    ['mikronet remind', 'læser postkassen, viser planen, spørger og sender'],
+    ['mikronet remind --dry-run', 'viser, hvem der ville få en påmindelse, hvem ikke, og hvorfor'],
+    ['mikronet remind --tentative', 'også dem, der har svaret måske'],
+    ['mikronet remind --not-within 7d', 'ingen, der har hørt fra jer den sidste uge'],
+    ['mikronet remind --again', 'en påmindelse mere til dem, der stadig tier'],
+  ],
+  sendExamples: [
+    ['mikronet send update', 'hvad der er ændret, til alle, der tror noget andet'],
+    ['mikronet send cancellation', 'mødet er aflyst; kalenderne følger med'],
+    ['mikronet send confirmation', 'hvad I har noteret, til dem, der har svaret'],
+    ['mikronet send practical', 'sted, tid og program, til dem, der kommer'],
+    ['mikronet send thanks --to accepted --to tentative', 'to slags svar'],
+    ['mikronet send kaffe --to accepted', 'jeres egen templates/kaffe.da.md.hbs'],
+  ],
+
+  badNotWithin: (typed) => `--not-within: "${typed}" er ikke et tidsrum`,
+  badNotWithinHint: 'som i 48h eller 7d',
+  badMailing: (typed) => `"${typed}" kan ikke være navnet på en udsendelse`,
+  badMailingHint: (better) =>
+    better === ''
+      ? 'små bogstaver a til z, tal og bindestreger'
+      : `små bogstaver a til z, tal og bindestreger: "${better}", også i skabelonens navn`,
+  ownCommand: (mailing, command) => `"${mailing}" har sin egen kommando: \`mikronet ${command}\``,
+  noAudience: (mailing) => `hvem skal have "${mailing}"?`,
+  noAudienceHint: (audiences) => `sig det med --to: ${audiences.join(', ')} eller et netværk`,
+  audienceOrNetwork: (audience, network) =>
+    `--to ${audience} og --to "${network}" kan ikke bruges sammen`,
+  audienceOrNetworkHint: (network) => `--only "${network}" vælger blandt dem`,
+
+  noMailbox: 'Der er ikke sat en postkasse op: svar, der ligger i den, kendes ikke her.',
+  orNoSync: '--no-sync sender påmindelser uden at læse den',
+
+  notices: {
+    fallback: (language, contacts, instead) =>
+      `Der er ingen skabelon på "${language}": ${many(contacts, 'kontakt', 'kontakter')} får den på "${instead}".`,
+    changedSinceSent: (contacts) =>
+      `Teksten er ændret, siden ${many(contacts, 'anden', 'andre')} fik den.`,
+    changedSincePreview: 'Teksten er ændret, siden den sidst blev set med `preview`.',
+    updateFirst: (contacts) =>
+      `Mødet er ikke længere, som ${contacts} af dem har fået at vide. Denne mail siger ikke, hvad der er ændret: det gør \`mikronet send update\`.`,
+    cancels: 'Herefter er mødet aflyst: ingen kan længere inviteres eller få en påmindelse.',
+  },
+} satisfies Words<'mailings'>;
+
+function many(number: number, one: string, several: string): string {
+  return `${number} ${number === 1 ? one : several}`;
+}
