@@ -8,12 +8,12 @@ import type { Words } from '../words/words.ts';
 /** They say the change, or need not. */
 const SAY_IT: ReadonlySet<string> = new Set(['invitation', 'update', 'cancellation']);
 
-export function noticesOf(
+export async function noticesOf(
   { meeting }: Opened,
   plan: Plan,
   post: Post,
   { notices }: Words<'mailings'>,
-): readonly string[] {
+): Promise<readonly string[]> {
   const { mailing, steps } = plan;
   if (steps.length === 0) return [];
   const changed = SAY_IT.has(mailing)
@@ -25,6 +25,7 @@ export function noticesOf(
       .fallbacks(plan)
       .map(({ language, contacts }) => notices.fallback(language, contacts, meeting.language)),
     ...(changed > 0 ? [notices.updateFirst(changed)] : []),
+    ...((await post.isChangedSincePreview(plan)) ? [notices.changedSincePreview] : []),
     ...(others > 0 ? [notices.changedSinceSent(others)] : []),
     ...(mailing === 'cancellation' ? [notices.cancels] : []),
   ];

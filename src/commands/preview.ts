@@ -63,7 +63,7 @@ async function run(
   });
   const plan = planner.first();
   // What was sent already can still be looked at: alone, or where nothing else is left to show.
-  const specimens = only || plan.steps.length === 0 ? planner.fromScratch().steps : [];
+  const specimens = only || plan.steps.length === 0 ? planner.specimens().steps : [];
   const composer = await composerFor(opened, front.language, {
     ...plan,
     steps: [...plan.steps, ...specimens],

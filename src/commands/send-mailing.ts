@@ -77,7 +77,7 @@ export async function sendMailing(
       limits: destination.limits,
       times: sendingTimes(opened.reading.facts, world.clock.now()),
       now: world.clock.now(),
-      notices: noticesOf(opened, plan, post, await words(front.language, 'mailings')),
+      notices: await noticesOf(opened, plan, post, await words(front.language, 'mailings')),
     },
     screen,
   );
@@ -111,6 +111,8 @@ export async function sendMailing(
     watcher: watcher(world, say),
   });
   tell(opened, plan, ending, destination, request, screen);
+  // What was sent is told first; the front door says what kept it from going on.
+  if (ending.trouble !== undefined) throw ending.trouble;
   return gravest([exitOf(ending, plan), exit]);
 }
 

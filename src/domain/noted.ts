@@ -39,12 +39,11 @@ export function noted(network: NetworkJson, word: ReplyReceived): Noted | undefi
   };
 }
 
-/** The names of the other networks that come, in the order of networks.csv. */
-export function othersComing(
-  { networks }: Pick<StatusJson, 'networks'>,
-  network: string,
-): readonly string[] {
-  return networks
-    .filter(({ id, answer, seats }) => id !== network && answer === 'accepted' && seats > 0)
-    .map(({ name }) => name);
+/** The names of the networks that come, except one, in the order of networks.csv. Asked for seldom. */
+export function comingBeside(status: () => StatusJson): (network: string) => readonly string[] {
+  let known: readonly NetworkJson[] | undefined;
+  return (network) => {
+    known ??= status().networks.filter(({ answer, seats }) => answer === 'accepted' && seats > 0);
+    return known.filter(({ id }) => id !== network).map(({ name }) => name);
+  };
 }

@@ -75,6 +75,7 @@ const TOPICS = {
   previewing: {
     en: () => import('./en/previewing.ts'),
     da: () => import('./da/previewing.ts'),
+  },
   mailings: {
     en: () => import('./en/mailings.ts'),
     da: () => import('./da/mailings.ts'),

@@ -54,9 +54,7 @@ async function ownProblems(
         languages: [...languages, ...(mailings.get(mailing) ?? [])],
         recipients: 0,
         now: () => 0,
-        snapshot: () => {
-          throw new Error('nothing is composed here');
-        },
+        comingBeside: () => [],
       },
       templates,
     );

@@ -14,11 +14,8 @@ import { mailWords, type MailWords } from '../words/mail-words.ts';
 import { words, type ScreenLanguage, type Words } from '../words/words.ts';
 import type { Files, OutgoingMessage } from '../world.ts';
 import { messageOf } from './message.ts';
-import { nowKnown, type NowKnown, type Snapshot } from './now-known.ts';
 import { remarksOn, standInFilled } from './template-remarks.ts';
 import { findTemplates, type Templates } from './templates.ts';
-
-export type { Snapshot };
 
 export interface Composing {
   readonly files: Files;
@@ -36,8 +33,8 @@ export interface Composing {
   readonly recipients: number;
   /** Milliseconds since 1970; the Date header, and DTSTAMP. Read anew for each message. */
   now(): number;
-  /** As it stands now; called for each message. */
-  snapshot(): Snapshot;
+  /** Names of the networks that come, except this one; asked only by a template that names them. */
+  comingBeside(network: string): readonly string[];
 }
 
 export type SubmittedDraft = Extract<FactDraft, { type: 'message-submitted' }>;
@@ -114,7 +111,6 @@ export async function openComposer(
   if (problems.length > 0) return { problems };
 
   const editionFor = (language: string) => editions.get(language) ?? editions.get(fallback)!;
-  const now = latest(() => composing.snapshot());
   return {
     problems,
     composer: {
@@ -124,9 +120,7 @@ export async function openComposer(
       ),
       digest: (language) => editionFor(language).digest,
       compose: (step, aside = {}) =>
-        Promise.resolve(
-          messageOf(composing, editionFor(step.contact.language), step, aside, now()),
-        ),
+        Promise.resolve(messageOf(composing, editionFor(step.contact.language), step, aside)),
     },
   };
 }
@@ -186,18 +180,4 @@ function usedValues(shared: SharedValues, used: ReadonlySet<string>): readonly u
       second === undefined ? whole : (whole as Readonly<Record<string, unknown>>)[second];
     return [name, part];
   });
-}
-
-/** Looked up anew only where the snapshot is another one. */
-function latest(snapshot: () => Snapshot): () => NowKnown {
-  let of: Snapshot | undefined;
-  let known: NowKnown | undefined;
-  return () => {
-    const now = snapshot();
-    if (!known || now.status !== of?.status || now.state !== of.state) {
-      of = now;
-      known = nowKnown(now);
-    }
-    return known;
-  };
 }

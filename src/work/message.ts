@@ -1,13 +1,8 @@
 /** One message: what it is filled with, its headers, its calendar part, and the fact about it. */
-import {
-  calendarPart,
-  changesFor,
-  toldNow,
-  type CalendarPart,
-  type Changes,
-} from '../domain/calendar-part.ts';
+import { calendarPart, type CalendarPart, type Changes } from '../domain/calendar-part.ts';
 import type { Contact } from '../domain/identity.ts';
 import type { Meeting } from '../domain/model.ts';
+import type { Noted } from '../domain/noted.ts';
 import type { Step } from '../domain/plan.ts';
 import { shownReference } from '../domain/reference.ts';
 import { calendarText } from '../format/calendar-object.ts';
@@ -15,7 +10,6 @@ import { textFor, valuesFor } from '../format/fill-values.ts';
 import { mailBytes, type OutgoingMail } from '../format/outgoing-mail.ts';
 import { textValue, type Values } from '../format/template-values.ts';
 import type { Aside, Composed, Composing, Edition, SubmittedDraft } from './compose.ts';
-import type { NowKnown } from './now-known.ts';
 
 /** From so many on a mailing says how to leave it in a header, at the price of looking like a list. */
 const MANY = 200;
@@ -25,7 +19,6 @@ export function messageOf(
   edition: Edition,
   step: Step,
   aside: Aside,
-  known: NowKnown,
 ): Composed {
   const { meeting, mailing } = composing;
   const { template, shared, language, words } = edition;
@@ -36,9 +29,6 @@ export function messageOf(
   const reference = test?.reference ?? step.reference;
   const messageId = test ? testMessageId(step, test.reference, now) : step.message;
   const to = { name: contact.name, address: test?.to ?? contact.address };
-  const past = test
-    ? { contact, replies: [], word: undefined }
-    : known.correspondence(step.network, contact);
 
   const values = valuesFor(shared, {
     network: step.network,
@@ -46,14 +36,16 @@ export function messageOf(
     headings: composing.headings,
     reference,
     isTest: test !== undefined,
-    changes: changesInWords(changesFor(meeting, contact, step.message), edition),
-    reply: known.reply(step.network, past.word),
-    coming: () => known.coming(step.network),
+    changes: changesInWords(step.changes, edition),
+    reply: step.noted && replyValues(step.noted),
+    coming: () => composing.comingBeside(step.network.id),
   });
   const filled = template.fill(values, language, test && words.test.line);
   const subject = test ? `${words.test.mark}: ${filled.subject}` : filled.subject;
 
-  const part = calendarPart(meeting, mailing, reference, past);
+  const part = test
+    ? calendarPart(meeting, mailing, reference, { contact, replies: [], word: undefined })
+    : step.calendar;
   const calendar = part && calendarOf(part, meeting, edition, reference, to, now);
   const mail: OutgoingMail = {
     from: { name: meeting.organizer.name, address: meeting.organizer.email },
@@ -80,7 +72,7 @@ export function messageOf(
       to: to.address,
       bytes: mailBytes(mail),
     },
-    fact: factOf(step, edition, subject, part, known, meeting),
+    fact: factOf(step, edition, subject),
     view: {
       subject,
       text: filled.text,
@@ -173,6 +165,16 @@ function changesInWords(
   };
 }
 
+function replyValues(said: Noted): Values['reply'] {
+  return {
+    ...said,
+    accepted: said.answer === 'accepted',
+    declined: said.answer === 'declined',
+    tentative: said.answer === 'tentative',
+    names: said.names.map(textValue),
+  };
+}
+
 function asValues({ was, now }: { readonly was: string; readonly now: string }) {
   return { was: textValue(was), now: textValue(now) };
 }
@@ -183,11 +185,8 @@ function factOf(
   step: Step,
   { template, shared, language, digest }: Edition,
   subject: string,
-  part: CalendarPart | undefined,
-  known: NowKnown,
-  meeting: Meeting,
 ): SubmittedDraft {
-  const { network, contact, mailing } = step;
+  const { network, contact, mailing, calendar, told, confirms, confirmedSeats } = step;
   const asks = shared.questions.length > 0 && ASKS.some((name) => template.used.has(name));
   return {
     type: 'message-submitted',
@@ -202,12 +201,10 @@ function factOf(
     n: step.n,
     subject,
     digest,
-    ...(part ? { calendar: part.entry } : { told: toldNow(meeting, language) }),
+    ...(calendar ? { calendar: calendar.entry } : { told }),
     ...(asks && { questions: shared.questions }),
     ...(step.alongside.length > 0 && { alongside: step.alongside }),
-    ...(mailing === 'confirmation' && {
-      confirms: known.counting(network).map(({ id }) => id),
-      confirmedSeats: known.seatsOf(network),
-    }),
+    ...(confirms && { confirms }),
+    ...(confirmedSeats !== undefined && { confirmedSeats }),
   };
 }

@@ -1,5 +1,6 @@
 /** From a step of the plan to a message ready to leave, and to what the journal says of it. */
 import type { FactDraft } from '../domain/facts.ts';
+import { comingBeside } from '../domain/noted.ts';
 import type { Plan, Step } from '../domain/plan.ts';
 import { EXIT, MikronetError } from '../errors.ts';
 import { testReferenceOf } from '../format/keyed.ts';
@@ -8,6 +9,7 @@ import type { Outcome } from '../world.ts';
 import { openComposer, type Composer } from './compose.ts';
 import { statusOf, type Opened } from './open-meeting.ts';
 import type { Planner } from './planner.ts';
+import { changedSincePreview } from './preview-folder.ts';
 import type { Prepared } from './send.ts';
 
 export interface Post {
@@ -17,6 +19,8 @@ export interface Post {
   fallbacks(plan: Plan): readonly { readonly language: string; readonly contacts: number }[];
   /** How many of those who have had the mailing were sent another text than it has now. */
   othersWithOldText(plan: Plan): number;
+  /** The mailing was looked at with `preview`, and its text has changed since. */
+  isChangedSincePreview(plan: Plan): Promise<boolean>;
   prepare(step: Step): Promise<Prepared>;
   /** The same mail as a test: it goes to `to`, and answering it files nothing. */
   prepareTest(step: Step, to: string): Promise<Prepared>;
@@ -50,6 +54,12 @@ export async function openPost(
         const { submitted } = contact.messages.findLast((each) => each.mailing === mailing) ?? {};
         return submitted && submitted.digest !== composer.digest(submitted.language);
       }).length;
+    },
+    isChangedSincePreview({ mailing, steps }) {
+      const languages = [...new Set(steps.map(({ contact }) => contact.language))];
+      const digests = languages.map((language) => [language, composer.digest(language)] as const);
+      const { world, folder } = opened;
+      return changedSincePreview(world.files, folder, mailing, Object.fromEntries(digests));
     },
     async prepare(step) {
       const { outgoing, fact } = await composer.compose(step);
@@ -96,8 +106,7 @@ export async function composerFor(
   screen: ScreenLanguage,
   { mailing, steps }: Plan,
 ): Promise<Composer> {
-  const { world, folder, meeting, networks, state } = opened;
-  const status = statusOf(opened);
+  const { world, folder, meeting, networks } = opened;
   const { composer, problems } = await openComposer({
     files: world.files,
     screen,
@@ -108,7 +117,7 @@ export async function composerFor(
     headings: networks.headings.map(({ heading }) => heading),
     recipients: steps.length,
     now: () => world.clock.now(),
-    snapshot: () => ({ state, status }),
+    comingBeside: comingBeside(() => statusOf(opened)),
   });
   if (!composer) throw new MikronetError(EXIT.usage, problems);
   return composer;

@@ -95,6 +95,20 @@ class Folder {
   }
 }
 
+/** The last mail to that address comes back. */
+function bounce(folder: Folder, address: string): void {
+  const message = folder.facts.findLast(
+    (each) => each.type === 'message-sent' && each.address === address,
+  );
+  folder.say({
+    ...message!,
+    id: 'bounce',
+    type: 'message-bounced',
+    permanent: true,
+    mail: { messageId: 'b', from: 'mailer-daemon', subject: 'failed' },
+  } as Fact);
+}
+
 /** Kim comes, Anna does not, Torben is silent. */
 function answeredFolder(): Folder {
   const folder = new Folder();
@@ -173,18 +187,6 @@ describe('an audience', () => {
 });
 
 describe('an address mended after a bounce', () => {
-  const bounce = (folder: Folder, address: string, mailing: string) => {
-    const message = folder.facts.findLast(
-      (each) => each.type === 'message-sent' && each.address === address,
-    );
-    folder.say({
-      ...message!,
-      id: `bounce-${mailing}`,
-      type: 'message-bounced',
-      permanent: true,
-      mail: { messageId: 'b', from: 'mailer-daemon', subject: 'failed' },
-    } as Fact);
-  };
   const mended = LIST.map((each) =>
     each.address === KIM ? row(each.network, 'k@havn.example') : each,
   );
@@ -192,7 +194,7 @@ describe('an address mended after a bounce', () => {
   test('is invited on the next run, and only that one', () => {
     const folder = new Folder();
     folder.send('invitation');
-    bounce(folder, KIM, 'invitation');
+    bounce(folder, KIM);
     expect(why(folder.plan('invitation'))[KIM]).toBe('bounced');
     folder.rows = mended;
     expect(whom(folder.send('invitation'))).toEqual(['k@havn.example']);
@@ -202,7 +204,7 @@ describe('an address mended after a bounce', () => {
   test('gets what came back, where the invitation had arrived', () => {
     const folder = answeredFolder();
     folder.send('practical', { audiences: ['accepted'] });
-    bounce(folder, KIM, 'practical');
+    bounce(folder, KIM);
     folder.rows = mended;
     expect(whom(folder.send('practical', { audiences: ['accepted'] }))).toEqual(['k@havn.example']);
     expect(whom(folder.send('practical', { audiences: ['accepted'] }))).toEqual([]);
