@@ -4,22 +4,39 @@ import { vanished } from '../domain/vanished.ts';
 import { EXIT, MikronetError, type ExitCode, type Problem } from '../errors.ts';
 import { moments } from '../format/moments.ts';
 import { NETWORKS_FILE } from '../format/networks-csv.ts';
+import { namesScreen } from '../format/names-screen.ts';
 import { formatProblem } from '../format/problem.ts';
+import { nameExamples } from '../work/name-examples.ts';
 import { templateProblems } from '../work/check-templates.ts';
 import { suspectMeeting, suspectRows } from '../work/look-through.ts';
 import { openMeeting, readFolder, statusOf, type FolderReading } from '../work/open-meeting.ts';
 import { words, type Words } from '../words/words.ts';
 import { FileError } from '../world.ts';
-import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
+import {
+  examples,
+  screenWidth,
+  type CommandModule,
+  type Front,
+  type SharedFlags,
+} from './command.ts';
+
+interface Flags extends SharedFlags {
+  readonly names?: boolean;
+}
 
 type Say = Words<'setup'>['check'];
 
 const check: CommandModule = async (command, front) => {
   const { check: say } = await words(front.language, 'setup');
+  command.option('--names', say.names);
   examples(command, front, say.examples);
-  command.action(async (flags: SharedFlags) => {
+  command.action(async (flags: Flags) => {
     // Scripts read English.
     const spoken = flags.json ? ({ ...front, language: 'en' } as const) : front;
+    if (flags.names) {
+      front.done(await listNames(spoken, flags));
+      return;
+    }
     front.done(await run(spoken, (await words(spoken.language, 'setup')).check, flags));
   });
 };
@@ -45,6 +62,19 @@ async function run(front: Front, say: Say, flags: SharedFlags): Promise<ExitCode
     }
   }
   return problems.length > 0 ? EXIT.attention : EXIT.done;
+}
+
+async function listNames(front: Front, flags: Flags): Promise<ExitCode> {
+  const { world } = front;
+  const names = nameExamples(await openMeeting(front, flags));
+  if (flags.json) {
+    world.terminal.out(`${JSON.stringify({ v: 1, names: names.examples }, null, 2)}\n`);
+    return EXIT.done;
+  }
+  const { names: say } = await words(front.language, 'templates');
+  const lines = namesScreen(names, say, screenWidth(world));
+  world.terminal.out(lines.map((line) => `${line}\n`).join(''));
+  return EXIT.done;
 }
 
 function checkJson({ networks }: FolderReading, problems: readonly Problem[]): CheckJson {
@@ -105,14 +135,15 @@ async function problemsOfTemplates(
   { world, language }: Front,
   { folder, meeting, networks }: FolderReading,
 ): Promise<readonly Problem[]> {
-  if (!meeting) return [];
+  // Without the headings every name of a row would seem to be wrong.
+  if (!meeting || !networks || networks.headings.length === 0) return [];
   return templateProblems({
     files: world.files,
     screen: language,
     folder,
     meeting,
-    rows: networks?.rows ?? [],
-    headings: networks?.headings.map(({ heading }) => heading) ?? [],
+    rows: networks.rows,
+    headings: networks.headings.map(({ heading }) => heading),
   });
 }
 

@@ -7,6 +7,7 @@ import Handlebars from 'handlebars/dist/handlebars.min.js';
 import type { Problem } from '../errors.ts';
 import { near } from '../domain/names.ts';
 import type { Words } from '../words/words.ts';
+import { pieces } from './template-source.ts';
 import { HELPERS, writtenName, type NameParts, type NameShape } from './template-names.ts';
 
 type Say = Words<'templates'>;
@@ -33,11 +34,23 @@ export function parseTemplate(
   try {
     return { file, program: Handlebars.parse(source), lines, column };
   } catch (error) {
-    return syntaxProblem(file, error, lines, say);
+    return syntaxProblem(file, error, source, lines, say);
   }
 }
 
-function syntaxProblem(file: string, error: unknown, lines: readonly string[], say: Say): Problem {
+function syntaxProblem(
+  file: string,
+  error: unknown,
+  source: string,
+  lines: readonly string[],
+  say: Say,
+): Problem {
+  const open = unclosed(source);
+  if (open) {
+    const message = say.unclosed(open.name);
+    const hint = say.unclosedHint(open.name);
+    return { file, line: open.line, message, hint, ...excerpt(lines, open.line) };
+  }
   const text = error instanceof Error ? error.message : '';
   const place = error as { readonly lineNumber?: number; readonly column?: number };
   const line =
@@ -51,6 +64,22 @@ function syntaxProblem(file: string, error: unknown, lines: readonly string[], s
     hint: mismatch ? say.mismatchHint : say.syntaxHint,
     ...excerpt(lines, line),
   };
+}
+
+/** The innermost block that never ends, where all that end are right. */
+function unclosed(source: string): { readonly name: string; readonly line: number } | undefined {
+  const open: { readonly name: string; readonly line: number }[] = [];
+  let line = 1;
+  for (const piece of pieces(source)) {
+    const text = typeof piece === 'string' ? piece : piece.raw;
+    if (typeof piece !== 'string' && (piece.kind === 'open' || piece.kind === 'close')) {
+      const name = /[#/]\s*([^\s~}]+)/.exec(text)?.[1] ?? '';
+      if (piece.kind === 'open') open.push({ name, line });
+      else if (open.pop()?.name !== name) return undefined;
+    }
+    line += text.split('\n').length - 1;
+  }
+  return open.at(-1);
 }
 
 const LONGEST_EXCERPT = 160;

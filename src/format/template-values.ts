@@ -121,7 +121,9 @@ export interface Values {
 /** A text as a value: line breaks are kept, control characters are not. */
 export function textValue(text: string | undefined): Value {
   if (text === undefined || text === '') return '';
-  const tidy = PLAIN.test(text) ? text : text.replaceAll(/\r\n?/g, '\n').replace(CONTROLS, '');
+  const tidy = PLAIN.test(text)
+    ? text
+    : text.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(CONTROLS, '');
   return tidy.includes('\n') ? new Lines(tidy) : tidy;
 }
 

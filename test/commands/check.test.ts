@@ -59,4 +59,84 @@ describe('check', () => {
       assumed: { encoding: 'utf-8', delimiter: ';' },
     });
   });
+
+  test('tells everything that is wrong with the templates, each with its place', async () => {
+    const world = aMeeting({
+      files: {
+        '/meeting/templates/invitation.da.md.hbs':
+          'Subject: {{meeting.titel}}\n\nKære {{row.Kontakt}} {{contact.name}}\n\n{{> footer}}\n',
+        '/meeting/templates/kaffe.da.md.hbs': 'Kaffe?\n\n{{#if contact.phone}}\nRing!\n',
+        '/meeting/templates/Kaffe.md': 'Kaffe?',
+      },
+    });
+    const { exit, stdout } = await type(world, 'check');
+    expect(exit).toBe(1);
+    expect(stdout).toMatchInlineSnapshot(`
+      "templates/invitation.da.md.hbs:1:12: there is nothing called "meeting.titel"
+        1 | Subject: {{meeting.titel}}
+        hint: did you mean meeting.title or meeting.when? \`mikronet check --names\` lists all names
+      templates/invitation.da.md.hbs:3:8: there is nothing called "row.Kontakt"
+        3 | Kære {{row.Kontakt}} {{contact.name}}
+        hint: did you mean row.Kontaktperson? \`mikronet check --names\` lists all names
+      templates/kaffe.da.md.hbs:1: the first line is not the subject
+        hint: begin with a line such as: Subject: {{meeting.title}}
+      templates/kaffe.da.md.hbs:3: {{#if}} never ends
+        3 | {{#if contact.phone}}
+        hint: write {{/if}} where it is to end
+      templates/Kaffe.md: nothing reads templates/Kaffe.md
+        hint: a template is named as in invitation.da.md.hbs, in small letters, a partial as in partials/footer.da.md.hbs
+      "
+    `);
+  });
+
+  test('says which mails have no way to answer or to be left alone', async () => {
+    const world = aMeeting({
+      files: { '/meeting/templates/reminder.da.md.hbs': 'Subject: Husk\n\nHusk {{meeting.title}}' },
+    });
+    expect((await type(world, 'check')).stdout).toMatchInlineSnapshot(`
+      "templates/reminder.da.md.hbs: there is no way in it to answer
+        hint: put {{> answer}} where the buttons are to stand
+      templates/reminder.da.md.hbs: there is no way in it to ask for no more mails
+        hint: put {{> footer}} at the end
+      "
+    `);
+  });
+
+  test('says which language of the list has no template, and which questions are too long', async () => {
+    const world = aMeeting({
+      networks: 'network;email;language\nA;a@a.example;da\nB;b@b.example;sv\n',
+      meeting: {
+        questions: ['a', 'b'].map((id) => ({ id, text: 'Hvad mener I om æbler? '.repeat(10) })),
+      },
+    });
+    expect((await type(world, 'check')).stdout).toMatchInlineSnapshot(`
+      "there is no template in "sv" of invitation, reminder, update, cancellation, confirmation, practical, thanks: those contacts get it in "da"
+        hint: write one as templates/invitation.sv.md.hbs
+      meeting.json questions: the answer link in "da" grows too long: 1 question does not fit into it
+        hint: the mail prints them all the same; shorter questions fit
+      meeting.json questions: the answer link in "sv" grows too long: 1 question does not fit into it
+        hint: the mail prints them all the same; shorter questions fit
+      "
+    `);
+  });
+
+  test('lists the names that a template may use, with an example of each', async () => {
+    const { exit, stdout } = await type(aMeeting(), 'check', '--names');
+    expect(exit).toBe(0);
+    const lines = stdout.split('\n').map((line) => line.trim().replace(/ {2,}/, '  '));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'What may stand in a template, as it is in the mail to Kim Holm, Havnelauget:',
+        '{{meeting.title}}  Træf',
+        '{{meeting.when}}  onsdag den 30. maj 2012 kl. 16.30–21.00',
+        '{{#each meeting.questions}} goes through them:',
+        '{{letter}}  A',
+        '{{row.E-mail}}  kim@havn.example',
+        '{{time meeting.start}}  16.30',
+      ]),
+    );
+    const { names } = JSON.parse((await type(aMeeting(), 'check', '--names', '--json')).stdout);
+    expect(names).toContainEqual({ name: 'contact.name', example: 'Kim Holm' });
+    expect(names).toContainEqual({ name: 'letter', example: 'A', within: 'meeting.questions' });
+  });
 });

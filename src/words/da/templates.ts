@@ -16,6 +16,8 @@ export default {
     'navne står i {{…}}, og hver {{#if …}} eller {{#each …}} har sin {{/if}} eller {{/each}}',
   mismatch: (open, close) => `{{#${open}}} bliver afsluttet med {{/${close}}}`,
   mismatchHint: 'det, der er åbnet sidst, lukkes først',
+  unclosed: (name) => `{{#${name}}} bliver aldrig afsluttet`,
+  unclosedHint: (name) => `skriv {{/${name}}} dér, hvor den skal slutte`,
   cannotCompile: 'Handlebars kan ikke lave en skabelon af det',
   unescaped:
     'med tre tuborgklammer eller {{&…}} kunne en celle i networks.csv skrive HTML ind i mailen',
@@ -61,11 +63,14 @@ export default {
     `svarlinket på "${language}" bliver for langt: der er ikke plads til ${dropped} af spørgsmålene`,
   longLinkHint: 'de står i mailen alligevel; kortere spørgsmål kan være der',
   names: {
-    heading: 'Hvad der må stå i {{…}} i en skabelon, som det er for',
+    heading: (whom) => `Det kan stå i en skabelon, her som i mailen til ${whom}:`,
+    each: 'går dem igennem:',
     empty: '(tomt)',
-    helpers: 'Hjælpere',
-    blocks: 'Betingelser og gentagelser',
-    partials: 'Delskabeloner',
-    note: 'Navnene i row.… er overskrifterne i jeres networks.csv.',
+    row: 'Kolonnerne i networks.csv:',
+    helpers: 'Måder at sige det på:',
+    blocks: 'Betingelser og gentagelser:',
+    either: 'det ene eller det andet',
+    none: 'hvor der ikke er nogen',
+    partial: 'en del, som flere mails deler, fra templates/partials/',
   },
 } satisfies Words<'templates'>;
