@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // They need programs of Debian's: `npm run test:servers`.
+    exclude: ['test/servers/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // A person's own settings must not change what the tests see.

@@ -1,7 +1,7 @@
 /** `init`: begins a meeting. Asks on a terminal, takes everything by flags, never overwrites. */
 import { slug } from '../domain/names.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
-import { csvLine } from '../format/csv.ts';
+import { csvLine } from '../format/csv-writing.ts';
 import { envFile } from '../format/env-file.ts';
 import { wrap } from '../format/lines.ts';
 import { MEETING_FILE, readMeeting } from '../format/meeting-json.ts';

@@ -1,6 +1,7 @@
 /** A row appended to networks.csv as the file itself is written; all before it stays byte for byte. */
 import type { Row } from '../domain/model.ts';
-import { csvLine, readCsv } from './csv.ts';
+import { csvLine } from './csv-writing.ts';
+import { readCsv } from './csv.ts';
 import { decodeSpreadsheet, encode } from './encodings.ts';
 import { harmless } from './harmless.ts';
 import type { Column } from './meeting-json.ts';

@@ -4,7 +4,7 @@ import type { Meeting } from '../domain/model.ts';
 import { textIn } from '../domain/report.ts';
 import { isoWithOffset } from '../domain/zoned-time.ts';
 import { listWords } from '../words/list-headings.ts';
-import { csvText } from './csv.ts';
+import { csvText } from './csv-writing.ts';
 import { harmless } from './harmless.ts';
 import type { Dialect } from './networks-csv.ts';
 

@@ -1,7 +1,6 @@
 /** CSV (RFC 4180, and what spreadsheets make of it): records with the line where each begins. */
 
 import { CsvError, parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
 
 export interface CsvRecord {
   /** From 1; where the record begins. */
@@ -106,19 +105,4 @@ export function findDelimiter(text: string): {
 /** Cells up to the last that is filled. */
 function widthOf(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-}
-
-/** Lines, each with its end, with the quotation marks that the cells need. */
-export function csvText(rows: readonly (readonly string[])[], delimiter: string): string {
-  return stringify(rows as string[][], {
-    delimiter,
-    record_delimiter: '\r\n',
-    // Spaces at the ends are lost on the way through a spreadsheet, line breaks end the record.
-    quoted_match: /[\r\n]|^\s|\s$/,
-  });
-}
-
-/** One line, without its end. */
-export function csvLine(cells: readonly string[], delimiter: string): string {
-  return csvText([cells], delimiter).slice(0, -2);
 }

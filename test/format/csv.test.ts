@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { csvLine, DELIMITERS, findDelimiter, readCsv } from '../../src/format/csv.ts';
+import { csvLine } from '../../src/format/csv-writing.ts';
+import { DELIMITERS, findDelimiter, readCsv } from '../../src/format/csv.ts';
 import { decodeSpreadsheet, encode } from '../../src/format/encodings.ts';
 
 const cells = (text: string, delimiter = ';') =>

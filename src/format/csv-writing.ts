@@ -1,0 +1,17 @@
+/** Writes CSV; apart from the reading, so that `status` need not load it. */
+import { stringify } from 'csv-stringify/sync';
+
+/** Lines, each with its end, with the quotation marks that the cells need. */
+export function csvText(rows: readonly (readonly string[])[], delimiter: string): string {
+  return stringify(rows as string[][], {
+    delimiter,
+    record_delimiter: '\r\n',
+    // Spaces at the ends are lost on the way through a spreadsheet, line breaks end the record.
+    quoted_match: /[\r\n]|^\s|\s$/,
+  });
+}
+
+/** One line, without its end. */
+export function csvLine(cells: readonly string[], delimiter: string): string {
+  return csvText([cells], delimiter).slice(0, -2);
+}
