@@ -139,6 +139,7 @@ async function watch(
   let opened = first;
   let mailbox: Mailbox | undefined;
   let noted = -Infinity;
+  let trouble = '';
   try {
     while (!interruption.aborted) {
       try {
@@ -151,14 +152,16 @@ async function watch(
           ...from,
         });
         if (note) noted = clock.now();
+        trouble = '';
         if (syncJson(tally).read > 0) conclude(opened, tally, flags, say);
         if (!interruption.aborted) terminal.progress(say.sync.watching);
         await waitForMail(mailbox, first);
       } catch (error) {
         if (!(error instanceof MailboxError) || !WAITS.has(error.trouble)) throw error;
-        terminal.err(
-          printable(say.sync.again(say.mailbox[error.trouble](imap.host, error.detail))),
-        );
+        const said = printable(say.sync.again(say.mailbox[error.trouble](imap.host, error.detail)));
+        // A night without the server is one line.
+        if (said !== trouble) terminal.err(said);
+        trouble = said;
         await mailbox?.close();
         mailbox = undefined;
         await clock.sleep(TRY_AGAIN, interruption);
@@ -185,6 +188,7 @@ async function waitForMail(mailbox: Mailbox, { world }: Opened): Promise<void> {
   const enough = new AbortController();
   const stop = () => enough.abort();
   world.interruption.addEventListener('abort', stop);
+  if (world.interruption.aborted) stop();
   const slept = world.clock.sleep(LOOK_AGAIN, enough.signal).then(stop);
   try {
     await mailbox.waitForMail(enough.signal);
@@ -226,7 +230,9 @@ function conclude(opened: Opened, tally: Tally, flags: Flags, say: Say): ExitCod
     const filed = read - toReview - passedOver - known;
     const line =
       read === 0
-        ? say.sync.nothingNew
+        ? opened.state.messages.size === 0
+          ? say.sync.nothingSent
+          : say.sync.nothingNew
         : say.sync.summary({ read, filed, setAside: toReview, passedOver, known });
     world.terminal.err(line);
     nextCommand(world, toReview > 0 ? say.sync.next.review : say.sync.next.status);

@@ -14,6 +14,7 @@ import type {
   ReplyReceived,
   RequestReceived,
 } from './facts.ts';
+import { withoutLateOnes } from './calendar-order.ts';
 import type { Delivery, Mailing } from './model.ts';
 
 /** A message as it stands. `submitted`: on its way, or in doubt if the run that sent it is over. */
@@ -131,7 +132,7 @@ export function fold(facts: readonly Fact[]): State {
     ...(begun && { begun }),
     messages,
     // The sort is stable: ties stand in the order of arrival.
-    replies: replies.toSorted((a, b) => saidAt(a) - saidAt(b)),
+    replies: withoutLateOnes(replies.toSorted((a, b) => saidAt(a) - saidAt(b))),
     optOuts,
     automatic,
     setAside: setAside.filter(open),

@@ -157,7 +157,8 @@ class ImapMailbox implements Mailbox {
     await this.steadily(async (client) => {
       if (signal.aborted) return;
       const { uidNext } = await client.mailboxOpen('INBOX', { readOnly: true });
-      if (Number(uidNext ?? 0) - 1 > this.inboxRead) return;
+      // Told meanwhile: the signal does not speak twice.
+      if (signal.aborted || Number(uidNext ?? 0) - 1 > this.inboxRead) return;
       const watch = new AbortController();
       try {
         await new Promise<void>((resolve, reject) => {

@@ -58,7 +58,7 @@ export async function syncMailbox(
     mailbox,
     folders,
     cursors: options.since === undefined ? before : new Map(),
-    since: options.since ?? beginning(opened),
+    since: Math.min(options.since ?? Infinity, notRead(opened, options)),
     ties: tiesOf(ups),
     isKnown: (id) => known.has(id),
     count: (what) => {
@@ -129,6 +129,18 @@ export async function clearDoubts(
     if (proof.type === 'message-sent') listener.cleared(proof);
   }
 }
+
+/**
+ * From when on mails were not read yet. Told to read from a later day on, we leave no gap behind
+ * the last reading: what is before the new cursors counts as read.
+ */
+function notRead(opened: Opened, { since }: MailboxReadingOptions): Instant {
+  const { mailboxRead } = opened.state;
+  if (since === undefined) return beginning(opened);
+  return mailboxRead ? Date.parse(mailboxRead.at) - DAY : Infinity;
+}
+
+const DAY = 86_400_000;
 
 /** The day on which the journal was begun, where the meeting is. */
 function beginning({ state, meeting, world }: Opened): Instant {

@@ -29,7 +29,7 @@ export interface TakingIn {
   read(mail: ArrivedMail): Promise<ReadMail>;
   /** What is left of a mail that `read` could not read. */
   stampOf(mail: ArrivedMail): Promise<MailStamp>;
-  /** Called for each mail that was dealt with, in order. */
+  /** Called for each mail once it is filed, in order. */
   tell(mail: ReadMail): void;
   /** Stop after the mail in hand. */
   readonly signal: AbortSignal;
@@ -57,38 +57,46 @@ export function syncJson(tally: Tally): SyncJson {
   return { v: 1, read, ...tally };
 }
 
-/** Facts of so many mails are written at once. */
+/** So many mails are filed at once. */
 const GROUP = 100;
 
 /**
  * Takes in all of `mails`, adding to `tally`. Resolves once every fact is on the disk: only then
- * may a cursor say that they were read.
+ * may a cursor say that they were read. What was read before the mails broke off is filed too.
  */
 export async function takeIn(
   mails: AsyncIterable<ArrivedMail>,
   { into, known, read, stampOf, tell, signal }: TakingIn,
   tally: Tally,
 ): Promise<void> {
-  let waiting: FactDraft[] = [];
-  for await (const mail of mails) {
-    const understood = await read(mail).catch(async () => unreadable(await stampOf(mail)));
-    const { stamp, meaning, proves } = understood;
-    if (known.has(stamp.messageId)) {
-      tally.known += 1;
-      continue;
+  let waiting: { readonly mail: ReadMail; readonly facts: readonly FactDraft[] }[] = [];
+  const file = async () => {
+    const filed = waiting;
+    waiting = [];
+    await append(
+      into,
+      filed.flatMap(({ facts }) => facts),
+    );
+    for (const { mail } of filed) tell(mail);
+  };
+  try {
+    for await (const mail of mails) {
+      const understood = await read(mail).catch(async () => unreadable(await stampOf(mail)));
+      const { stamp, meaning, proves } = understood;
+      if (known.has(stamp.messageId)) {
+        tally.known += 1;
+        continue;
+      }
+      known.add(stamp.messageId);
+      const { counted, facts } = fileMail(meaning, stamp, mail.source, proves);
+      tally[counted] += 1;
+      waiting.push({ mail: understood, facts });
+      if (waiting.length >= GROUP) await file();
+      if (signal.aborted) break;
     }
-    known.add(stamp.messageId);
-    const { counted, facts } = fileMail(meaning, stamp, mail.source, proves);
-    tally[counted] += 1;
-    waiting.push(...facts);
-    tell(understood);
-    if (waiting.length >= GROUP) {
-      await append(into, waiting);
-      waiting = [];
-    }
-    if (signal.aborted) break;
+  } finally {
+    await file();
   }
-  await append(into, waiting);
 }
 
 /** The line that says when, and how far, the mailbox was read. */

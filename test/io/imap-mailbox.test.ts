@@ -186,6 +186,16 @@ describe('waiting for mail', () => {
     expect(server.commands).not.toContain('IDLE');
   });
 
+  it('ends where it was told to before the server answered', async () => {
+    const opened = await open();
+    await all(await opened.heads('INBOX', undefined, 0));
+    const stop = new AbortController();
+    const waiting = opened.waitForMail(stop.signal);
+    stop.abort();
+    await expect(waiting).resolves.toBeUndefined();
+    expect(server.commands).not.toContain('IDLE');
+  });
+
   it('ends when told to, and survives a broken connection until then', async () => {
     const opened = await open();
     await all(await opened.heads('INBOX', undefined, 0));

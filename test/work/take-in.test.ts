@@ -11,6 +11,7 @@ import {
   syncJson,
   takeIn,
   type ReadMail,
+  type TakingIn,
 } from '../../src/work/take-in.ts';
 import type { Journal } from '../../src/world.ts';
 import { fakeWorld } from '../support/world.ts';
@@ -98,23 +99,28 @@ async function reader(arrived: ArrivedMail): Promise<ReadMail> {
   };
 }
 
+function taker(journal: Journal & { facts: Fact[] }, told: string[]): TakingIn {
+  return {
+    into: into(journal),
+    known: knownMails(journal.facts, hash),
+    read: reader,
+    stampOf,
+    tell: ({ stamp }) => told.push(stamp.messageId),
+    signal: new AbortController().signal,
+  };
+}
+
 async function take(journal: Journal & { facts: Fact[] }, mails: readonly string[], over = {}) {
   const tally = emptyTally();
   const told: string[] = [];
-  await takeIn(
-    each(mails.map(mail)),
-    {
-      into: into(journal),
-      known: knownMails(journal.facts, hash),
-      read: reader,
-      stampOf,
-      tell: ({ stamp }) => told.push(stamp.messageId),
-      signal: new AbortController().signal,
-      ...over,
-    },
-    tally,
-  );
+  await takeIn(each(mails.map(mail)), { ...taker(journal, told), ...over }, tally);
   return { tally, told };
+}
+
+async function* breaking(): AsyncGenerator<ArrivedMail> {
+  yield mail('a:yes');
+  yield mail('b:yes');
+  throw new Error('the connection broke');
 }
 
 describe('taking mails in', () => {
@@ -178,10 +184,25 @@ describe('taking mails in', () => {
     const stop = new AbortController();
     const { tally } = await take(journal, ['a:yes', 'b:yes'], {
       signal: stop.signal,
-      tell: () => stop.abort(),
+      known: { ...knownMails([], hash), add: () => stop.abort() },
     });
     expect(tally.answers).toBe(1);
     expect(filed(journal)).toHaveLength(1);
+  });
+
+  it('files what was read before the mailbox broke off, and tells nothing that is not filed', async () => {
+    const journal = journalOf();
+    const told: string[] = [];
+    const taking = takeIn(breaking(), taker(journal, told), emptyTally());
+    await expect(taking).rejects.toThrow('the connection broke');
+    expect(filed(journal)).toHaveLength(2);
+    expect(told).toEqual(['a', 'b']);
+
+    const locked = { ...journal, open: () => Promise.reject(new Error('somebody else writes')) };
+    const toldThen: string[] = [];
+    const again = takeIn(each([mail('c:yes')]), taker(locked, toldThen), emptyTally());
+    await expect(again).rejects.toThrow('somebody else writes');
+    expect(toldThen).toEqual([]);
   });
 
   it('changes nothing when the same mails are read again, in whatever order', async () => {
