@@ -109,14 +109,19 @@ export class FileError extends Error {
   }
 }
 
+export interface FileStat {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+  /** Whether other users of this computer may read it; absent where the system does not say so (Windows). */
+  readonly othersMayRead?: boolean;
+}
+
 /** All paths absolute or relative to `cwd`. Every failure is a FileError. */
 export interface Files {
   /** `limit` in bytes, 64 MiB where not given; a larger file is `too-large` without being read. */
   read(path: string, limit?: number): Promise<Uint8Array>;
   /** undefined where there is nothing. */
-  stat(
-    path: string,
-  ): Promise<{ readonly kind: 'file' | 'folder' | 'other'; readonly size: number } | undefined>;
+  stat(path: string): Promise<FileStat | undefined>;
   /** Names in a folder, sorted. */
   list(path: string): Promise<readonly string[]>;
   /**

@@ -1,9 +1,11 @@
 /** The real program in a real (pseudo-)terminal, as people meet it, in both languages. */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { ImapServer } from './support/imap-server.ts';
 import { temporaryFolder } from './support/journal.ts';
 import { CTRL_C, DOWN, ENTER, inTerminal } from './support/pty.ts';
+import { loginServer, PASSWORD, USER } from './support/smtp-server.ts';
 
 const LIST =
   'Forening;Formand;Mail\r\nHavnelauget;Kim;kim@havn.example\r\nLauget;Anna;anna@laug.example\r\n';
@@ -43,6 +45,40 @@ const DIALOGUES = {
   },
 } as const;
 
+const MAILBOX = {
+  da: {
+    own: 'har sin egen adgangskode',
+    password: 'Adgangskode til',
+    smtpServer: 'Udgående server',
+    imapServer: 'Indgående server',
+    user: 'Brugernavn',
+    now: 'Hvad nu?',
+    refused: 'afviser brugernavn eller adgangskode',
+    sends: 'lukker os ind: der kan sendes',
+    reads: 'lukker os ind: svarene kan læses',
+  },
+  en: {
+    own: 'has a password of its own',
+    password: 'Password of',
+    smtpServer: 'Outgoing server',
+    imapServer: 'Incoming server',
+    user: 'User name',
+    now: 'What now?',
+    refused: 'refuses the user name or the password',
+    sends: 'lets us in: mails can be sent',
+    reads: 'lets us in: answers can be read',
+  },
+} as const;
+
+const FLAGS = [
+  ['--title', 'Forår'],
+  ['--start', '15.4.2027 17.00'],
+  ['--end', '20.00'],
+  ['--place', 'Salen'],
+  ['--organizer', 'Mikronet'],
+  ['--email', USER],
+].flat();
+
 describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
   const env = { MIKRONET_LANG: language };
   const say = DIALOGUES[language];
@@ -77,6 +113,45 @@ describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
     });
     expect(readFileSync(join(cwd, 'møde/networks.csv'), 'utf8')).toBe(LIST);
     expect(statSync(join(cwd, 'møde/.env')).mode & 0o777).toBe(0o600);
+  });
+
+  test('init tries the mailbox until both logins go well', async () => {
+    const cwd = temporaryFolder();
+    const [smtp, imap] = [await loginServer(), await ImapServer.start()];
+    onTestFinished(() => imap.stop());
+    imap.password = PASSWORD.replaceAll('"', '\\"');
+    const { own, password, smtpServer, imapServer, user, now, refused, sends, reads } =
+      MAILBOX[language];
+    const { exit, shown } = await inTerminal(['init', ...FLAGS], { cwd, env }, [
+      [say.address, ENTER],
+      [say.replyBy, ENTER],
+      [say.capacity, ENTER],
+      [say.language, ENTER],
+      [say.list, ENTER],
+      [own, ENTER],
+      [password, `wrong${ENTER}`],
+      // Nobody knows the servers of a made-up domain.
+      [now, ENTER],
+      [smtpServer, `\u0015127.0.0.1:${smtp.port}${ENTER}`],
+      [imapServer, `\u0015127.0.0.1:${imap.settings.port}${ENTER}`],
+      [user, ENTER],
+      [password, `wrong${ENTER}`],
+      [refused, ''],
+      [now, ENTER],
+      [password, `${PASSWORD}${ENTER}`],
+      [sends, ''],
+      [reads, ''],
+    ]);
+    expect(exit).toBe(0);
+    expect(shown).not.toContain(PASSWORD);
+    expect(readFileSync(join(cwd, '.env'), 'utf8').split('\n').slice(2)).toEqual([
+      `MIKRONET_SMTP_URL=smtp://127.0.0.1:${smtp.port}`,
+      `MIKRONET_IMAP_URL=imap://127.0.0.1:${imap.settings.port}`,
+      `MIKRONET_USER=${USER}`,
+      `MIKRONET_PASSWORD="${PASSWORD}"`,
+      '',
+    ]);
+    expect(smtp.mails()).toBe(0);
   });
 
   test('Ctrl-C in a question ends it with nothing written', async () => {

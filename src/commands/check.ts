@@ -1,17 +1,17 @@
 /** `check`: everything that is wrong, or probably not meant; silent where all is well. */
 import type { CheckJson } from '../domain/contract.ts';
-import { vanished } from '../domain/vanished.ts';
-import { EXIT, MikronetError, type ExitCode, type Problem } from '../errors.ts';
+import { EXIT, type ExitCode, type Problem } from '../errors.ts';
 import { moments } from '../format/moments.ts';
-import { NETWORKS_FILE } from '../format/networks-csv.ts';
 import { namesScreen } from '../format/names-screen.ts';
 import { formatProblem } from '../format/problem.ts';
+import { journalProblems } from '../work/check-journal.ts';
+import { envProblems } from '../work/check-env.ts';
 import { nameExamples } from '../work/name-examples.ts';
 import { templateProblems } from '../work/check-templates.ts';
 import { suspectMeeting, suspectRows } from '../work/look-through.ts';
-import { openMeeting, readFolder, statusOf, type FolderReading } from '../work/open-meeting.ts';
+import { openMeeting, readFolder, type FolderReading } from '../work/open-meeting.ts';
 import { words, type Words } from '../words/words.ts';
-import { FileError } from '../world.ts';
+import { connectProblems } from './check-connect.ts';
 import {
   examples,
   screenWidth,
@@ -20,15 +20,16 @@ import {
   type SharedFlags,
 } from './command.ts';
 
+type Say = Words<'setup'>['check'];
+
 interface Flags extends SharedFlags {
   readonly names?: boolean;
+  readonly connect?: boolean;
 }
-
-type Say = Words<'setup'>['check'];
 
 const check: CommandModule = async (command, front) => {
   const { check: say } = await words(front.language, 'setup');
-  command.option('--names', say.names);
+  command.option('--names', say.names).option('--connect', say.connect);
   examples(command, front, say.examples);
   command.action(async (flags: Flags) => {
     // Scripts read English.
@@ -43,19 +44,21 @@ const check: CommandModule = async (command, front) => {
 
 export default check;
 
-async function run(front: Front, say: Say, flags: SharedFlags): Promise<ExitCode> {
+async function run(front: Front, say: Say, flags: Flags): Promise<ExitCode> {
   const reading = await readFolder(front, flags);
   const problems = [
     ...reading.problems,
-    ...(await journalProblems(front, reading, flags, say)),
+    ...(await journalProblems(front, reading)),
     ...(await problemsOfTemplates(front, reading)),
-    ...(await settingProblems(front, reading, say)),
+    ...(await envProblems(front, reading)),
+    ...(flags.connect ? await connectProblems(front, reading, flags) : []),
     ...suspicions(front, reading, say),
   ];
   const { terminal } = front.world;
   if (flags.json) terminal.out(`${JSON.stringify(checkJson(reading, problems), null, 2)}\n`);
   else {
-    for (const problem of problems) terminal.out(`${formatProblem(problem, front.say)}\n`);
+    const width = terminal.outIsTerminal ? terminal.columns : Infinity;
+    for (const problem of problems) terminal.out(`${formatProblem(problem, front.say, width)}\n`);
     if (flags.verbose && reading.networks) {
       const { encoding, delimiter } = reading.networks.dialect;
       terminal.err(say.assumed(encoding, say.delimiters[delimiter] ?? delimiter));
@@ -94,43 +97,6 @@ function checkJson({ networks }: FolderReading, problems: readonly Problem[]): C
   };
 }
 
-/** Nothing is derived from a folder that cannot be read. */
-async function journalProblems(
-  front: Front,
-  reading: FolderReading,
-  flags: SharedFlags,
-  say: Say,
-): Promise<readonly Problem[]> {
-  if (!reading.meeting || !reading.networks || reading.problems.length > 0) return [];
-  const quiet: Front = { ...front, world: { ...front.world, terminal: silent(front) } };
-  try {
-    const opened = await openMeeting(quiet, flags);
-    const { counts, meeting } = statusOf(opened);
-    const opening = await words(front.language, 'opening');
-    const { conflictedCopies, torn } = opened.reading;
-    const room = (meeting.capacity ?? 0) - counts.seats.reserved;
-    return [
-      ...(counts.messages.inDoubt > 0
-        ? [{ message: say.inDoubt(counts.messages.inDoubt), hint: say.inDoubtHint }]
-        : []),
-      ...(conflictedCopies.length > 0
-        ? [{ message: opening.conflictedCopies(conflictedCopies) }]
-        : []),
-      ...(torn ? [{ message: opening.torn(torn.line) }] : []),
-      ...vanished(opened.state, opened.rows).map(({ name, address }) => ({
-        file: NETWORKS_FILE,
-        message: opening.vanished(name, address),
-      })),
-      ...((counts.seats.free ?? 0) < 0
-        ? [{ message: say.overbooked(counts.seats.coming, room), hint: say.overbookedHint }]
-        : []),
-    ];
-  } catch (error) {
-    if (error instanceof MikronetError) return error.problems;
-    throw error;
-  }
-}
-
 async function problemsOfTemplates(
   { world, language }: Front,
   { folder, meeting, networks }: FolderReading,
@@ -145,28 +111,6 @@ async function problemsOfTemplates(
     rows: networks.rows,
     headings: networks.headings.map(({ heading }) => heading),
   });
-}
-
-/** What opening says in passing is a problem of its own here. */
-function silent({ world }: Front): Front['world']['terminal'] {
-  return { ...world.terminal, err: () => {} };
-}
-
-/** Windows hides the ending of a file that an editor named .env.txt. */
-async function settingProblems(
-  { world }: Front,
-  { folder }: FolderReading,
-  say: Say,
-): Promise<readonly Problem[]> {
-  try {
-    const names = await world.files.list(folder);
-    return names
-      .filter((name) => /^\.?env\.txt$/i.test(name))
-      .map((name) => ({ file: name, message: say.envTxt(name), hint: say.envTxtHint }));
-  } catch (error) {
-    if (error instanceof FileError) return [];
-    throw error;
-  }
 }
 
 function suspicions(

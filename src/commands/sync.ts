@@ -48,7 +48,7 @@ async function run(front: Front, say: Say, flags: Flags): Promise<ExitCode> {
   const since = flags.since === undefined ? undefined : sinceDay(flags.since, opened, say);
   if (flags.from) return readFiles(opened, flags.from, flags, say);
   const servers = await words(front.language, 'servers');
-  const { imap } = await mailSettings(opened.world, opened.folder, servers);
+  const { imap } = await mailSettings(opened.world, opened.folder, servers, 'imap');
   if (!imap) {
     throw new MikronetError(EXIT.usage, {
       message: say.sync.noMailbox,

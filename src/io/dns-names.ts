@@ -34,21 +34,29 @@ async function asked<T>(
   question: (resolver: Resolver) => Promise<T>,
   nothing: T,
 ): Promise<T | undefined> {
+  const top = topLevelOf(name);
+  if (RESERVED.has(top)) return undefined;
   const resolver = new Resolver(PATIENCE);
   try {
     return await question(resolver);
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENODATA') return nothing;
-    return code === 'ENOTFOUND' && (await knows(resolver, name)) ? nothing : undefined;
+    return code === 'ENOTFOUND' && (await knows(resolver, top)) ? nothing : undefined;
   }
 }
 
+/** Names that no DNS will ever know (RFC 6761). */
+const RESERVED = new Set(['example', 'test', 'invalid']);
+
+function topLevelOf(name: string): string {
+  return name.replace(/\.$/, '').split('.').at(-1)?.toLowerCase() ?? '';
+}
+
 /** Behind a closed door some servers say of every name that it does not exist; of .dk as well. */
-async function knows(resolver: Resolver, name: string): Promise<boolean> {
-  const top = name.replace(/\.$/, '').split('.').at(-1) ?? '';
+async function knows(resolver: Resolver, topLevel: string): Promise<boolean> {
   try {
-    return (await resolver.resolveNs(top)).length > 0;
+    return (await resolver.resolveNs(topLevel)).length > 0;
   } catch {
     return false;
   }

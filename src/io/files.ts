@@ -39,7 +39,11 @@ export function realFiles(cwd: string, shipped: string): Files {
         const found = await stat(file).catch(nothingThere);
         if (!found) return undefined;
         const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
-        return { kind, size: found.size };
+        return {
+          kind,
+          size: found.size,
+          ...(process.platform !== 'win32' && { othersMayRead: (found.mode & 0o044) !== 0 }),
+        };
       }),
     list: (name) => at(name, async (folder) => (await readdir(folder)).toSorted()),
     write: (name, bytes, options = {}) => at(name, (file) => writeWhole(file, bytes, options)),

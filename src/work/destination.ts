@@ -49,7 +49,12 @@ export async function destinationOf(
       next: say.next.status,
     };
   }
-  const { smtp, imap } = await mailSettings(world, folder, servers);
+  const { smtp, imap } = await mailSettings(
+    world,
+    folder,
+    servers,
+    wish.dryRun ? undefined : 'smtp',
+  );
   if (!smtp && !wish.dryRun) {
     throw new MikronetError(EXIT.usage, { message: say.noSmtp, hint: say.noSmtpHint });
   }

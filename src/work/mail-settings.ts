@@ -4,7 +4,12 @@
  */
 import { EXIT, MikronetError, type Problem } from '../errors.ts';
 import { readEnv } from '../format/env-file.ts';
-import { readServerUrl, type ServerUrl, type UrlTrouble } from '../format/server-url.ts';
+import {
+  isLoopback,
+  readServerUrl,
+  type ServerUrl,
+  type UrlTrouble,
+} from '../format/server-url.ts';
 import type { Words } from '../words/words.ts';
 import type { MailboxSettings, World } from '../world.ts';
 
@@ -22,12 +27,45 @@ export interface MailSettings {
   readonly imap?: MailboxSettings;
 }
 
+/** Every name that means something, in .env or in the environment. */
+export const SETTINGS: readonly string[] = [
+  ...['', 'SMTP_', 'IMAP_'].flatMap((side) =>
+    ['URL', 'USER', 'PASSWORD'].map((what) => `MIKRONET_${side}${what}`),
+  ),
+  ...['LANG', 'NOW', 'FOLDER'].map((what) => `MIKRONET_${what}`),
+].filter((name) => name !== 'MIKRONET_URL');
+
 const ENV_LIMIT = 64 * 1024;
 
-/** What is set up, both sides; throws every mistake at once (exit 2). */
-export async function mailSettings(world: World, folder: string, say: Say): Promise<MailSettings> {
+/** What is set up; throws every mistake at once (exit 2), and that a `needed` side has no password yet. */
+export async function mailSettings(
+  world: World,
+  folder: string,
+  say: Say,
+  needed?: 'smtp' | 'imap',
+): Promise<MailSettings> {
+  const { settings, problems, unfilled } = await lookAtSettings(world, folder, say);
+  const missing = needed && unfilled[needed];
+  const wrong = missing ? [...problems, missing] : problems;
+  if (wrong.length > 0) throw new MikronetError(EXIT.usage, wrong);
+  return settings;
+}
+
+export interface SettingsReading {
+  readonly settings: MailSettings;
+  readonly problems: readonly Problem[];
+  /** A side whose login is still to be filled in, as in the .env that `init` wrote. */
+  readonly unfilled: { readonly smtp?: Problem; readonly imap?: Problem };
+}
+
+export async function lookAtSettings(
+  world: World,
+  folder: string,
+  say: Say,
+): Promise<SettingsReading> {
   const values = await settingsValues(world, folder);
   const problems: Problem[] = [];
+  const unfilled: { smtp?: Problem; imap?: Problem } = {};
   const side = (kind: 'smtp' | 'imap'): ServerSettings | undefined => {
     const name = `MIKRONET_${kind.toUpperCase()}`;
     const text = values[`${name}_URL`];
@@ -40,24 +78,23 @@ export async function mailSettings(world: World, folder: string, say: Say): Prom
     const user = values[`${name}_USER`] ?? url.user ?? values['MIKRONET_USER'];
     const password = values[`${name}_PASSWORD`] ?? url.password ?? values['MIKRONET_PASSWORD'];
     const { user: _user, password: _password, ...server } = url;
-    return {
-      ...server,
-      ...(user && { user }),
-      ...(password !== undefined && password !== '' && { password }),
-    };
+    // A server to send with may want no login at all; on this computer it may ignore one.
+    const needsLogin = kind === 'imap' || (Boolean(user) && !isLoopback(url.host));
+    if (needsLogin && !(user && password)) {
+      unfilled[kind] = { message: say.noLogin(`${name}_URL`), hint: say.noLoginHint };
+    }
+    return { ...server, ...(user && { user }), ...(password && { password }) };
   };
   const smtp = side('smtp');
   const imap = side('imap');
-  if (imap && (imap.user === undefined || imap.password === undefined)) {
-    problems.push({ message: say.noLogin('MIKRONET_IMAP_URL'), hint: say.noLoginHint });
-  }
-  if (problems.length > 0) throw new MikronetError(EXIT.usage, problems);
+  const { user, password } = imap ?? {};
   return {
-    ...(smtp && { smtp }),
-    ...(imap?.user !== undefined &&
-      imap.password !== undefined && {
-        imap: { ...imap, user: imap.user, password: imap.password },
-      }),
+    settings: {
+      ...(smtp && { smtp }),
+      ...(imap && user && password && { imap: { ...imap, user, password } }),
+    },
+    problems,
+    unfilled,
   };
 }
 

@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 const BIN = fileURLToPath(new URL('../../bin/mikronet.js', import.meta.url));
 
-/** What to wait for on the screen, and what to type then. */
+/** What to wait for on the screen, and what to type then; nothing where it is empty. */
 export type Exchange = readonly [waitFor: string | RegExp, keys: string];
 
 export const ENTER = '\r';
@@ -51,9 +51,10 @@ export function inTerminal(
         const rest = shown.slice(seen);
         const at = typeof waitFor === 'string' ? rest.indexOf(waitFor) : rest.search(waitFor);
         if (at === -1) break;
-        seen = shown.length;
+        // What follows in the same piece is awaited next, unless something is typed in between.
+        seen = keys === '' ? seen + at + 1 : shown.length;
         left.shift();
-        child.stdin.write(keys);
+        if (keys !== '') child.stdin.write(keys);
       }
     });
     child.on('error', reject);

@@ -36,6 +36,15 @@ export default {
       'filen er gemt i én tegnkodning og læst i en anden, før den kom hertil: ret cellen, eller gem listen igen dér, hvor den kommer fra',
     envTxt: (file) => `Windows har kaldt filen ${file}; den bliver ikke læst`,
     envTxtHint: 'omdøb den til .env (i Stifinder: Vis, Filtypenavne)',
+    envOpen: 'andre på denne computer kan læse adgangskoden i den',
+    envOpenHint: (path) => `chmod 600 ${path}`,
+    envLine: 'linjen er hverken en indstilling eller en kommentar',
+    envLineHint: 'NAVN=værdi, eller # foran en kommentar',
+    envName: (name) => `${name} betyder intet her`,
+    envNameHint: (near) =>
+      near.length > 0
+        ? `skulle der stå ${near.join(' eller ')}?`
+        : 'det gør MIKRONET_SMTP_URL, MIKRONET_IMAP_URL, MIKRONET_USER og MIKRONET_PASSWORD',
     inDoubt: (count) =>
       `${count} ${count === 1 ? 'mail er' : 'mails er'} i tvivl: måske kommet frem, måske ikke`,
     inDoubtHint: '`mikronet status` siger hvilke, og hvad du kan gøre',

@@ -38,6 +38,15 @@ export default {
       'the file was saved in one encoding and read in another before it came here: mend the cell, or save the list again from where it came',
     envTxt: (file: string) => `Windows has named the file ${file}; it is not read`,
     envTxtHint: 'rename it to .env (in Explorer: View, File name extensions)',
+    envOpen: 'others on this computer can read the password in it',
+    envOpenHint: (path: string) => `chmod 600 ${path}`,
+    envLine: 'this line is neither a setting nor a comment',
+    envLineHint: 'NAME=value, or # before a comment',
+    envName: (name: string) => `${name} means nothing here`,
+    envNameHint: (near: readonly string[]) =>
+      near.length > 0
+        ? `is ${near.join(' or ')} meant?`
+        : 'MIKRONET_SMTP_URL, MIKRONET_IMAP_URL, MIKRONET_USER and MIKRONET_PASSWORD do',
     inDoubt: (count: number) =>
       `${count} ${count === 1 ? 'mail is' : 'mails are'} in doubt: it may have arrived, or may not`,
     inDoubtHint: '`mikronet status` says which and what to do',

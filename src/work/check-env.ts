@@ -1,0 +1,71 @@
+/** What `check` says about the settings of the mailbox, as far as one can see without the network. */
+import type { Problem } from '../errors.ts';
+import { near } from '../domain/names.ts';
+import { readEnv, strayLines } from '../format/env-file.ts';
+import { words, type ScreenLanguage, type Words } from '../words/words.ts';
+import { FileError, type World } from '../world.ts';
+import { lookAtSettings, SETTINGS } from './mail-settings.ts';
+import type { FolderReading } from './open-meeting.ts';
+
+const ENV_FILE = '.env';
+/** No .env is longer. */
+const LIMIT = 64 * 1024;
+
+export async function envProblems(
+  { world, language }: { readonly world: World; readonly language: ScreenLanguage },
+  { folder }: FolderReading,
+): Promise<readonly Problem[]> {
+  const [{ check: say }, servers, general] = await Promise.all([
+    words(language, 'setup'),
+    words(language, 'servers'),
+    words(language, 'general'),
+  ]);
+  try {
+    const { problems } = await lookAtSettings(world, folder, servers);
+    return [
+      ...problems,
+      ...(await inFile(world, folder, say)),
+      ...(await misnamed(world, folder, say)),
+    ];
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return [{ file: ENV_FILE, message: general.files[error.trouble] }];
+  }
+}
+
+type Say = Words<'setup'>['check'];
+
+async function inFile({ files }: World, folder: string, say: Say): Promise<readonly Problem[]> {
+  const path = files.path(folder, ENV_FILE);
+  const found = await files.stat(path);
+  if (found?.kind !== 'file') return [];
+  const text = new TextDecoder().decode(await files.read(path, LIMIT));
+  const unknown = Object.keys(readEnv(text)).filter(
+    (name) => name.startsWith('MIKRONET_') && !SETTINGS.includes(name),
+  );
+  return [
+    ...(found.othersMayRead
+      ? [{ file: ENV_FILE, message: say.envOpen, hint: say.envOpenHint(path) }]
+      : []),
+    // The line itself may hold the password.
+    ...strayLines(text).map((line) => ({
+      file: ENV_FILE,
+      line,
+      message: say.envLine,
+      hint: say.envLineHint,
+    })),
+    ...unknown.map((name) => ({
+      file: ENV_FILE,
+      message: say.envName(name),
+      hint: say.envNameHint(near(name, SETTINGS)),
+    })),
+  ];
+}
+
+/** Windows hides the ending of a file that an editor named .env.txt. */
+async function misnamed({ files }: World, folder: string, say: Say): Promise<readonly Problem[]> {
+  const names = (await files.stat(folder))?.kind === 'folder' ? await files.list(folder) : [];
+  return names
+    .filter((name) => /^\.?env\.txt$/i.test(name))
+    .map((name) => ({ file: name, message: say.envTxt(name), hint: say.envTxtHint }));
+}
