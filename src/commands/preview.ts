@@ -1,4 +1,5 @@
 /** `preview`: the mails as they would be sent, as files and as a page to look at. */
+import { AUDIENCES, USUAL_AUDIENCE } from '../domain/mailings/audience.ts';
 import { MAILINGS, type Mailing } from '../domain/model.ts';
 import { textIn } from '../domain/report.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
@@ -57,8 +58,10 @@ async function run(
     named === undefined
       ? undefined
       : selectNetworks(roster.networks, [named], await words(front.language, 'opening'));
+  const audience = AUDIENCES.find((each) => each === USUAL_AUDIENCE[mailing]);
   const planner = openPlanner(opened, {
     mailing,
+    ...(audience && !only && { audiences: [audience] }),
     ...(only && { only: new Set(only.map(({ id }) => id)) }),
   });
   const plan = planner.first();
@@ -90,8 +93,8 @@ async function run(
 }
 
 /** Names of templates are names of files: nothing that leads elsewhere. */
-function readMailing(typed: string, say: Say): 'invitation' | 'reminder' {
-  if (typed === 'invitation' || typed === 'reminder') return typed;
+function readMailing(typed: string, say: Say): Mailing {
+  if (/^[a-z0-9][a-z0-9-]{0,60}$/.test(typed)) return typed;
   throw new MikronetError(EXIT.usage, {
     message: say.badMailing(typed),
     hint: say.badMailingHint(MAILINGS),
@@ -107,12 +110,13 @@ async function pageOf(
 ): Promise<string> {
   const { skips } = await words(front.language, 'sending');
   const when = moments(front.language, meeting.timeZone);
+  const builtIn = MAILINGS.find((each) => each === mailing);
   const { organizer } = meeting;
   return previewPage(
     {
       language: front.language,
       meeting: textIn(meeting.title, meeting.language),
-      mailing: say.page.mailings[mailing] ?? mailing,
+      mailing: builtIn ? say.page.mailings[builtIn] : mailing,
       from: `${organizer.name} <${organizer.email}>`,
       moment: when.dayAndTime(world.clock.now()),
       contacts: looked.map(({ network, contact, mail, file, reason }): PreviewedContact => ({

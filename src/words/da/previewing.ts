@@ -21,7 +21,9 @@ export default {
     `${builtIn.join(', ')}, eller navnet på en skabelon i mødets templates/`,
 
   written: (mails, skipped) =>
-    `${mails === 1 ? '1 mail' : `${mails} mails`}${skipped > 0 ? `, ${skipped} springes over` : ''}. Intet er sendt. Se dem i:`,
+    mails === 0
+      ? `Ingen får den mail lige nu (${skipped} springes over). Det, der er at se, står i:`
+      : `${mails === 1 ? '1 mail' : `${mails} mails`}${skipped > 0 ? `, ${skipped} springes over` : ''}. Intet er sendt. Se dem i:`,
   notOpened: 'Siden kunne ikke åbnes herfra; åbn filen i en browser.',
   next: 'Næste: `mikronet invite --test-to <din adresse>` sender en på hvert sprog til dig selv.',
 

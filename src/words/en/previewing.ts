@@ -19,7 +19,9 @@ export default {
     `${builtIn.join(', ')}, or the name of a template in the meeting's templates/`,
 
   written: (mails: number, skipped: number) =>
-    `${mails === 1 ? '1 mail' : `${mails} mails`}${skipped > 0 ? `, ${skipped} skipped` : ''}. Nothing was sent. Look at them in:`,
+    mails === 0
+      ? `Nobody gets this mail now (${skipped} skipped). What there is to look at:`
+      : `${mails === 1 ? '1 mail' : `${mails} mails`}${skipped > 0 ? `, ${skipped} skipped` : ''}. Nothing was sent. Look at them in:`,
   notOpened: 'The page could not be opened from here; open the file in a browser.',
   next: 'Next: `mikronet invite --test-to <your address>` sends one of each language to yourself.',
 
@@ -33,7 +35,7 @@ export default {
       confirmation: 'Confirmation',
       practical: 'Practical details',
       thanks: 'Thanks',
-    } as Readonly<Record<string, string>>,
+    },
     summary: (mails: number, skipped: number) =>
       `${mails === 1 ? '1 mail' : `${mails} mails`}${skipped > 0 ? `, ${skipped} skipped` : ''}`,
     notSent: (moment: string) => `As they were on ${moment}. Nothing has been sent.`,
