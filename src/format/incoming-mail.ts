@@ -63,13 +63,15 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     .toLowerCase();
   const date = parsed.date && !Number.isNaN(parsed.date.getTime()) ? parsed.date : undefined;
   const parts = parsed.attachments.slice(0, MANY);
-  const plain = parsed.text ?? '';
   const html = parsed.html || '';
-  const fromHtml = plain.trim() === '' && html !== '';
+  const plain = parsed.text ?? (html === '' && parts.length === 0 ? bodyOf(bytes) : '');
   const textOf = (types: RegExp, limit: number) =>
     parts
       .filter((part) => types.test(part.contentType))
       .map((part) => latin1OrUtf8(part.content.subarray(0, limit)));
+  // A type that cannot be read ("text/plain charset=…") makes an attachment of the text.
+  const strays = textOf(/^text\/plain\W/, TEXT_READ);
+  const fromHtml = plain.trim() === '' && html !== '';
   return {
     ...(messageId && { messageId: messageId.slice(0, 500) }),
     inReplyTo: idsIn(header('in-reply-to').join(' ')),
@@ -84,7 +86,7 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     subject: (parsed.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, 1_000),
     header,
     contentType,
-    text: fromHtml ? await htmlToText(html) : plain.slice(0, TEXT_READ),
+    text: [...strays, fromHtml ? await htmlToText(html) : plain.slice(0, TEXT_READ)].join('\n'),
     textFrom: fromHtml ? 'html' : plain.trim() === '' ? 'nothing' : 'plain',
     calendars: parts
       .filter((part) => /^(?:text\/calendar|application\/ics)$/.test(part.contentType))
@@ -134,6 +136,14 @@ function mailboxes(field: unknown): readonly Mailbox[] {
     .flatMap(({ address, name }) =>
       address ? [{ address: address.toLowerCase(), ...(name && { name }) }] : [],
     );
+}
+
+/** Of a mail whose parts stand behind another boundary than its header names: the bytes, as text. */
+function bodyOf(bytes: Uint8Array): string {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, TEXT_READ));
+  const text = latin1OrUtf8(whole).replaceAll('\r\n', '\n');
+  const end = text.indexOf('\n\n');
+  return end === -1 ? '' : text.slice(end + 2);
 }
 
 /** UTF-8 where it is; else a character a byte. */

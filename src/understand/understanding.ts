@@ -6,7 +6,7 @@ import type { InspectJson } from '../domain/contract.ts';
 import type { Answer, Attendee, Language } from '../domain/model.ts';
 import type { IncomingMail } from '../format/incoming-mail.ts';
 import { isAutomatic, isMassMail } from './automatic.ts';
-import { bounceIn, type Bounce } from './bounce.ts';
+import { bounceIn, isNobody, type Bounce } from './bounce/bounce.ts';
 import { readCalendar, type CalendarReply } from './calendar-reply.ts';
 import { readForm, type FilledForm } from './form.ts';
 import { newText, type NewText } from './new-text.ts';
@@ -82,6 +82,7 @@ export function understand(mail: IncomingMail): Understanding {
   const told = language === undefined ? base : { ...base, language };
   if (isAutomatic(mail)) return { ...told, kind: 'auto-reply', why: 'automatic' };
   const answersSomething = mail.inReplyTo.length > 0 || mail.references.length > 0;
+  if (isNobody(mail.from?.address ?? '')) return { ...told, kind: 'other', why: 'no-person' };
   if (isMassMail(mail) && !answersSomething) return { ...told, kind: 'other', why: 'mass-mail' };
   const form = readForm(written.text, mail.subject);
   if (form) return { ...told, ...readFilled(form) };

@@ -4,7 +4,7 @@
  */
 import type { ReplyContent } from '../domain/model.ts';
 import type { IncomingMail } from '../format/incoming-mail.ts';
-import type { Bounce } from './bounce.ts';
+import type { Bounce } from './bounce/bounce.ts';
 import { type Invited, type LookUps } from './look-ups.ts';
 import type { AboutOne, Meaning, TiedBounce } from './meaning.ts';
 import { asksForInvitation } from './request.ts';

@@ -89,7 +89,6 @@ export const english: Lexicon = {
     'possibly',
     `(?:might|may) (?:well )?(?:be able to )?${come}`,
     'might',
-    'may',
   ],
   firmMaybe: [
     "(?:not|\\S+n't) (?:yet |quite |entirely |completely |really |100 ?% )*(?:sure|certain|know|decided)(?: yet)?(?: (?:if|whether) (?:we|i) .*)?",
