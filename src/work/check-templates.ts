@@ -34,7 +34,12 @@ export async function templateProblems(of: TemplatesToCheck): Promise<readonly P
       hint: say.strangeNameHint,
     })),
     ...missingLanguages(of.meeting.language, templates, [...languages], say),
-    ...longLinks(of.meeting, [...languages], say),
+    // Whoever has no template of their own gets the links of another language.
+    ...longLinks(
+      of.meeting,
+      templates.languagesOf('invitation').filter((language) => languages.has(language)),
+      say,
+    ),
   ];
 }
 
