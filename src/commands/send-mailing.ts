@@ -19,6 +19,7 @@ import { send } from '../work/send.ts';
 import { words, type Words } from '../words/words.ts';
 import type { JournalWriter, World } from '../world.ts';
 import { nextCommand, screenWidth, type Front } from './command.ts';
+import { evidenceFirst } from './evidence-first.ts';
 import { noticesOf } from './plan-notices.ts';
 import type { ReadFirst } from './read-first.ts';
 import type { SendingRequest } from './sending-flags.ts';
@@ -53,7 +54,7 @@ export async function sendMailing(
   const isReal = destination.isReal && request.testTo === undefined;
   if (isReal) refuseWhenPast(before, order.mailing, request, say);
   const { opened, exit } = (await readFirst?.(front, before)) ?? {
-    opened: before,
+    opened: isReal ? await evidenceFirst(front, before) : before,
     exit: EXIT.done,
   };
   const { world } = opened;

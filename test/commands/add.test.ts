@@ -45,14 +45,11 @@ describe('add', () => {
     });
   });
 
-  it('is a network to be invited from then on', async () => {
+  it('is written to by the next invite, alone', async () => {
     const world = aMeeting({ facts: [BEGUN, ...ALL_INVITED] });
     await type(world, 'add', 'Møllelauget', 'bo@molle.example');
-    const { stdout } = await type(world, 'status', '--json');
-    const uninvited = JSON.parse(stdout).networks.filter(
-      ({ invited }: { invited: boolean }) => !invited,
-    );
-    expect(uninvited).toMatchObject([{ id: 'moellelauget', name: 'Møllelauget' }]);
+    const { stdout } = await type(world, 'invite', '--dry-run', '--json');
+    expect(JSON.parse(stdout).planned).toMatchObject([{ network: 'moellelauget' }]);
   });
 
   it('works in a list that has only its headings', async () => {

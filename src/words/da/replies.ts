@@ -66,6 +66,8 @@ export default {
     cleared: (network, address) =>
       `${network}: det var uvist, om mailen til ${address} kom frem; nu er det bevist`,
   },
+  noEvidence: (host, said) =>
+    `der kunne ikke ses efter i mappen med sendt post (${host}: ${said}): det, der er i tvivl, er stadig i tvivl`,
   answers: {
     accepted: 'kommer',
     declined: 'kommer ikke',

@@ -74,6 +74,8 @@ export default {
     cleared: (network: string, address: string) =>
       `${network}: the mail to ${address} was in doubt; this proves that it arrived`,
   },
+  noEvidence: (host: string, said: string) =>
+    `the Sent folder could not be looked into (${host}: ${said}): what is in doubt stays in doubt`,
   answers: {
     accepted: 'coming',
     declined: 'not coming',
