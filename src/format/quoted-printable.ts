@@ -11,22 +11,38 @@ const HEX = Buffer.from('0123456789ABCDEF');
 /** A line may be 76 characters long; one that goes on ends in an equals sign. */
 const LONGEST_LINE = 76;
 
+/**
+ * Most lines of a mail stand in the next one too: they are coded once. So many are kept, and then
+ * it begins anew.
+ */
+const kept = new Map<string, string>();
+const MOST_KEPT = 2_000;
+
 /** UTF-8, with line breaks of any kind as CRLF. A character is never torn over two lines. */
 export function quotedPrintable(text: string): Uint8Array {
-  const source = Buffer.from(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, 'utf8');
+  const lines = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).split('\n');
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]!;
+    let coded = kept.get(line);
+    if (coded === undefined) {
+      coded = codedLine(line);
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(line, coded);
+    }
+    lines[at] = coded;
+  }
+  return Buffer.from(lines.join('\r\n'), 'latin1');
+}
+
+function codedLine(line: string): string {
+  const source = Buffer.from(line, 'utf8');
   // Every octet as three, and a soft break after 73 of them at the latest.
   const coded = Buffer.allocUnsafe(source.length * 3 + Math.ceil(source.length / 20) * 3 + 3);
   let at = 0;
   let column = 0;
   for (let from = 0; from < source.length; from += 1) {
     const octet = source[from]!;
-    if (octet === LF) {
-      coded[at++] = CR;
-      coded[at++] = LF;
-      column = 0;
-      continue;
-    }
-    const isLast = from + 1 === source.length || source[from + 1] === LF;
+    const isLast = from + 1 === source.length;
     let asIs = isLiteral(octet) || ((octet === SPACE || octet === TAB) && !isLast);
     const width = asIs ? 1 : 3 * charactersOctets(octet);
     if (column + width > (isLast ? LONGEST_LINE : LONGEST_LINE - 1)) {
@@ -46,7 +62,7 @@ export function quotedPrintable(text: string): Uint8Array {
       column += 3;
     }
   }
-  return coded.subarray(0, at);
+  return coded.toString('latin1', 0, at);
 }
 
 function isLiteral(octet: number): boolean {

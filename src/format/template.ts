@@ -134,7 +134,7 @@ function compiled(
     fill(values, language, notice) {
       const line = oneLine(fillSubject(values));
       const top = notice === undefined ? '' : `<p><strong>${escape(notice)}</strong></p>\n`;
-      const plain = tidyText(fillText(values));
+      const plain = fillText(values);
       return {
         subject: line,
         text: wrapText(notice === undefined ? plain : `${notice}\n\n${plain}`),
@@ -186,19 +186,6 @@ function followed(value: unknown): unknown {
 /** No control character, no line break: it becomes a header. */
 function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-}
-
-/** The empty lines that conditions leave behind are one. */
-function tidyText(text: string): string {
-  return `${text
-    .replace(/[ \t]+$/gm, (spaces, at: number) => (isRule(text, at) ? ' ' : spaces.slice(0, 0)))
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()}\n`;
-}
-
-/** `-- `, whose space belongs to it. */
-function isRule(text: string, at: number): boolean {
-  return text.slice(Math.max(0, at - 3), at) === '\n--';
 }
 
 function escape(text: string): string {

@@ -2,13 +2,22 @@
 
 const WIDTH = 76;
 
-/** Lines that fit stay as they are; a longer word stands whole; an item of a list hangs under its text. */
+/** Of what mail programmes take for the beginning of the small print; its space belongs to it. */
+const RULE = '-- ';
+
+/**
+ * Lines that fit stay as they are; a longer word stands whole; an item of a list hangs under its
+ * text. The empty lines that conditions leave behind are one, and none at either end.
+ */
 export function wrapText(text: string): string {
-  const lines = text.split('\n');
-  for (let at = 0; at < lines.length; at += 1) {
-    if (lines[at]!.length > WIDTH) lines[at] = wrapLine(lines[at]!);
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    const trimmed = line.endsWith(' ') && line !== RULE ? line.trimEnd() : line;
+    if (trimmed === '' && (lines.at(-1) ?? '') === '') continue;
+    lines.push(trimmed.length > WIDTH ? wrapLine(trimmed) : trimmed);
   }
-  return lines.join('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return `${lines.join('\n')}\n`;
 }
 
 function wrapLine(line: string): string {
