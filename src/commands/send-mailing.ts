@@ -103,7 +103,7 @@ export async function sendMailing(
     interruption: world.interruption,
     journal: destination.journal,
     ...(request.testTo === undefined
-      ? { plan: planner.again, compose: post.prepare }
+      ? { plan: planner.again, compose: (step: Step) => post.prepare(step) }
       : testing(planner, plan, post, request.testTo)),
     messageOf: ({ message }) => message,
     openTransport: destination.openTransport,

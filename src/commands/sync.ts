@@ -1,6 +1,6 @@
 /** `sync`: reads the answers home, files what is certain, and sets the rest aside. */
 import type { Instant } from '../domain/model.ts';
-import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
+import { EXIT, gravest, MikronetError, type ExitCode } from '../errors.ts';
 import { printable } from '../format/lines.ts';
 import { dateFrom } from '../format/typed-time.ts';
 import { mailSettings } from '../work/mail-settings.ts';
@@ -18,22 +18,28 @@ import {
   type Front,
   type SharedFlags,
 } from './command.ts';
+import { openConfirming, type Confirm } from './confirm-answers.ts';
 import { mailLine } from './sync-lines.ts';
 
 interface Flags extends SharedFlags {
   readonly from?: readonly string[];
   readonly watch?: boolean;
   readonly since?: string;
+  readonly confirm?: boolean;
 }
 
 type Say = Words<'replies'>;
 
 const sync: CommandModule = async (command, front) => {
-  const say = await words(front.language, 'replies');
+  const [say, mailings] = await Promise.all([
+    words(front.language, 'replies'),
+    words(front.language, 'mailings'),
+  ]);
   command
     .option('--from <path...>', say.sync.from)
     .option('--watch', say.sync.watch)
-    .option('--since <day>', say.sync.since);
+    .option('--since <day>', say.sync.since)
+    .option('--confirm', mailings.flags.confirm);
   examples(command, front, say.sync.examples);
   command.action(async (flags: Flags) => front.done(await run(front, say, flags)));
 };
@@ -46,7 +52,11 @@ async function run(front: Front, say: Say, flags: Flags): Promise<ExitCode> {
   }
   const opened = await openMeeting(front, flags);
   const since = flags.since === undefined ? undefined : sinceDay(flags.since, opened, say);
-  if (flags.from) return readFiles(opened, flags.from, flags, say);
+  const confirm = flags.confirm ? await openConfirming(front, opened) : nothingMore;
+  if (flags.from) {
+    const exit = await readFiles(opened, flags.from, flags, say);
+    return gravest([exit, await confirm(opened)]);
+  }
   const servers = await words(front.language, 'servers');
   const { imap } = await mailSettings(opened.world, opened.folder, servers, 'imap');
   if (!imap) {
@@ -55,10 +65,13 @@ async function run(front: Front, say: Say, flags: Flags): Promise<ExitCode> {
       hint: say.sync.noMailboxHint,
     });
   }
-  return flags.watch
-    ? watch(opened, imap, flags, say, since)
-    : readOnce(opened, imap, flags, say, since);
+  if (flags.watch) return watch(opened, imap, flags, say, since, confirm);
+  const exit = await readOnce(opened, imap, flags, say, since);
+  return gravest([exit, await confirm(opened)]);
 }
+
+/** Where answers are read and not confirmed. */
+const nothingMore: Confirm = () => Promise.resolve(EXIT.done);
 
 function sinceDay(typed: string, { meeting }: Opened, say: Say): Instant {
   const date = dateFrom(typed);
@@ -134,6 +147,7 @@ async function watch(
   flags: Flags,
   say: Say,
   since: Instant | undefined,
+  confirm: Confirm,
 ): Promise<ExitCode> {
   const { clock, interruption, terminal, openMailbox } = first.world;
   let opened = first;
@@ -154,6 +168,7 @@ async function watch(
         if (note) noted = clock.now();
         trouble = '';
         if (syncJson(tally).read > 0) conclude(opened, tally, flags, say);
+        await confirm(opened);
         if (!interruption.aborted) terminal.progress(say.sync.watching);
         await waitForMail(mailbox, first);
       } catch (error) {

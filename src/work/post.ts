@@ -6,7 +6,7 @@ import { EXIT, MikronetError } from '../errors.ts';
 import { testReferenceOf } from '../format/keyed.ts';
 import type { ScreenLanguage } from '../words/words.ts';
 import type { Outcome } from '../world.ts';
-import { openComposer, type Composer } from './compose.ts';
+import { openComposer, type Aside, type Composer } from './compose.ts';
 import { statusOf, type Opened } from './open-meeting.ts';
 import type { Planner } from './planner.ts';
 import { changedSincePreview } from './preview-folder.ts';
@@ -21,7 +21,7 @@ export interface Post {
   othersWithOldText(plan: Plan): number;
   /** The mailing was looked at with `preview`, and its text has changed since. */
   isChangedSincePreview(plan: Plan): Promise<boolean>;
-  prepare(step: Step): Promise<Prepared>;
+  prepare(step: Step, aside?: Aside): Promise<Prepared>;
   /** The same mail as a test: it goes to `to`, and answering it files nothing. */
   prepareTest(step: Step, to: string): Promise<Prepared>;
 }
@@ -61,8 +61,8 @@ export async function openPost(
       const { world, folder } = opened;
       return changedSincePreview(world.files, folder, mailing, Object.fromEntries(digests));
     },
-    async prepare(step) {
-      const { outgoing, fact } = await composer.compose(step);
+    async prepare(step, aside) {
+      const { outgoing, fact } = await composer.compose(step, aside);
       const { message, network, address, mailing, reference } = fact;
       return {
         network,

@@ -8,6 +8,8 @@ export default {
     notWithin: 'ingen, der har fået mail fra jer inden for så lang tid; ellers 48h',
     noSync: 'uden først at læse postkassen',
     late: 'send, selv om mødet er begyndt eller holdt',
+    confirm:
+      'bekræft af sig selv med en mail, hvad der er svaret pr. mail: hvert svar én gang, højst én gang om dagen',
     mailing:
       'update, cancellation, confirmation, practical, thanks eller navnet på jeres egen skabelon',
   },
@@ -41,6 +43,7 @@ export default {
     `--to ${audience} og --to "${network}" kan ikke bruges sammen`,
   audienceOrNetworkHint: (network) => `--only "${network}" vælger blandt dem`,
 
+  confirmed: (mails) => `${many(mails, 'svar', 'svar')} bekræftet.`,
   noMailbox: 'Der er ikke sat en postkasse op: svar, der ligger i den, kendes ikke her.',
   orNoSync: '--no-sync sender påmindelser uden at læse den',
 

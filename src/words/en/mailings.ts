@@ -7,6 +7,8 @@ export default {
     notWithin: 'nobody who had a mail from you within this time; without it 48h',
     noSync: 'without reading the mailbox first',
     late: 'send although the meeting has begun or is over',
+    confirm:
+      'confirm by mail, by itself, what was answered by mail: each answer once, at most once a day',
     mailing:
       'update, cancellation, confirmation, practical, thanks, or the name of a template of yours',
   },
@@ -42,6 +44,7 @@ export default {
     `--to ${audience} and --to "${network}" do not go together`,
   audienceOrNetworkHint: (network: string) => `--only "${network}" chooses within the audience`,
 
+  confirmed: (mails: number) => `${many(mails, 'answer', 'answers')} confirmed.`,
   noMailbox: 'No mailbox is set up: answers that lie in it are not known here.',
   orNoSync: '--no-sync reminds without reading it',
 
