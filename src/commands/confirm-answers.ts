@@ -1,5 +1,6 @@
 /** `sync --confirm`: sends by itself the confirmations that are due, each in answer to a mail. */
-import { isCancelled, isPast, type Step } from '../domain/plan.ts';
+import { isPast, type Step } from '../domain/plan.ts';
+import { isCancelled } from '../domain/state.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { troubleLines } from '../format/sending-result.ts';
 import { destinationOf } from '../work/destination.ts';

@@ -3,7 +3,8 @@
  * `remind` and `send` differ in their plan alone.
  */
 import { EXIT, gravest, MikronetError, type ExitCode } from '../errors.ts';
-import { isCancelled, isPast, type Plan, type Step, type Wish } from '../domain/plan.ts';
+import { isPast, type Plan, type Step, type Wish } from '../domain/plan.ts';
+import { isCancelled } from '../domain/state.ts';
 import { sendingTimes } from '../domain/pace.ts';
 import { textIn } from '../domain/report.ts';
 import type { Mailing } from '../domain/model.ts';

@@ -5,6 +5,7 @@ import { moments } from '../format/moments.ts';
 import { paint } from '../format/paint.ts';
 import { todayScreen } from '../format/today-screen.ts';
 import { findFolder } from '../work/meeting-folder.ts';
+import { openPlanner } from '../work/planner.ts';
 import { openMeeting, statusOf } from '../work/open-meeting.ts';
 import { words } from '../words/words.ts';
 import { MikronetError } from '../errors.ts';
@@ -30,6 +31,7 @@ async function run(front: Front, flags: SharedFlags): Promise<ExitCode> {
   const todo = tasks(status, {
     now,
     ...(meeting.replyBy && { replyByEnds: meeting.replyBy.endsAt }),
+    toUpdate: openPlanner(opened, { mailing: 'update' }).first().steps.length,
     mailingsSent: new Set(sent.map(({ mailing }) => mailing)),
   });
   if (flags.json) {

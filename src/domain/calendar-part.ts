@@ -6,7 +6,7 @@
 import type { CalendarEntry, ReplyReceived, Told } from './facts.ts';
 import type { Contact } from './identity.ts';
 import type { Answer, Mailing, Meeting, Texts } from './model.ts';
-import { saidAt, type MessageState } from './state.ts';
+import { saidAt, sentAtOf, type MessageState } from './state.ts';
 
 /** What has passed between a contact and us. */
 export interface Correspondence {
@@ -206,10 +206,6 @@ function mayHaveArrived({ delivery }: MessageState): boolean {
 
 function toldBy({ submitted }: MessageState): Told | undefined {
   return submitted?.calendar ?? submitted?.told;
-}
-
-function sentAtOf({ sentAt, submitted, at }: MessageState): number {
-  return Date.parse(sentAt ?? submitted?.at ?? at);
 }
 
 /** By our own mailbox's clock where it is known: the sender's may be wrong by hours. */

@@ -17,6 +17,8 @@ export interface StatusJson {
     readonly venue: string;
     readonly replyBy: string | null;
     readonly capacity: number | null;
+    /** Somebody has been sent a cancellation. */
+    readonly cancelled: boolean;
   };
   /** accepted + declined + tentative + needsAction + notInvited = networks. */
   readonly counts: {
@@ -48,12 +50,16 @@ export interface NetworkJson {
   readonly id: string;
   readonly name: string;
   readonly answer: Answer;
+  /** It was given before the meeting was moved to another time. */
+  readonly forOldTime: boolean;
   readonly invited: boolean;
   /** Those it has. */
   readonly seats: number;
   readonly seatsAssumed: boolean;
   /** Seats beyond, on the waiting list. */
   readonly waiting: number;
+  /** Seats that have become free for it, and that it has not been told of. */
+  readonly movedUp: number;
   readonly conflict: boolean;
   readonly optedOut: boolean;
   /** No longer in networks.csv. */
@@ -211,6 +217,8 @@ export interface SeatJson {
   readonly name: string | null;
   readonly email: string | null;
   readonly seat: 'coming' | 'waiting';
+  /** The answer was given before the meeting was moved to another time. */
+  readonly forOldTime: boolean;
   readonly answers: Readonly<Record<string, string>>;
   readonly remark: string | null;
   readonly answeredAt: string | null;

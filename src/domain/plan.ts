@@ -270,13 +270,3 @@ function confirming(one: Case, answer: Noted | undefined, { word }: Corresponden
 export function isPast(meeting: Pick<Meeting, 'end'>, now: Instant): boolean {
   return meeting.end.instant < now;
 }
-
-/** Somebody has been told so, or may have been. */
-export function isCancelled({ messages }: State): boolean {
-  for (const { mailing, delivery } of messages.values()) {
-    if (mailing === 'cancellation' && delivery !== 'deferred' && delivery !== 'refused') {
-      return true;
-    }
-  }
-  return false;
-}

@@ -1,11 +1,20 @@
 /** Everything that is true of the meeting now, as `status --json` says it. */
+import { isForOldTime } from './calendar-part.ts';
 import type { NetworkJson, StatusJson, ToReviewJson } from './contract.ts';
+import type { MailStamp, MessageSubmitted } from './facts.ts';
 import type { Contact, Network, Roster } from './identity.ts';
 import type { Meeting, Texts } from './model.ts';
-import { allot } from './seats.ts';
+import { allot, type Seated } from './seats.ts';
 import { latestOf, standing, type Standing } from './standing.ts';
-import { deliveryOf, repliesByNetwork, saidAt, type MessageState, type State } from './state.ts';
-import type { MailStamp } from './facts.ts';
+import {
+  deliveryOf,
+  isCancelled,
+  repliesByNetwork,
+  saidAt,
+  sentAtOf,
+  type MessageState,
+  type State,
+} from './state.ts';
 
 export function report(
   meeting: Meeting,
@@ -17,16 +26,25 @@ export function report(
   const standings = roster.networks.map((network) =>
     standing(network, replies.get(network.id) ?? []),
   );
+  const confirmations = roster.networks.map(lastConfirmation);
   const seated = allot(
     meeting,
-    roster.networks.map((network, index) => ({
-      network: network.id,
-      history: standings[index]!.history,
-      confirmed: confirmedSeats(network),
-    })),
+    roster.networks.map((network, index) => {
+      const { at, confirmedSeats: seats = 0 } = confirmations[index] ?? {};
+      return {
+        network: network.id,
+        history: standings[index]!.history,
+        ...(at !== undefined && { promised: { at: Date.parse(at), seats } }),
+      };
+    }),
   );
   const networks = roster.networks.map((network, index) =>
-    networkJson(network, standings[index]!, seated.get(network.id)!, state, livingRun),
+    networkJson(meeting, network, standings[index]!, {
+      ...seated.get(network.id)!,
+      confirmation: confirmations[index],
+      state,
+      livingRun,
+    }),
   );
   const answered = (answer: NetworkJson['answer']) =>
     networks.filter((network) => network.answer === answer).length;
@@ -54,6 +72,7 @@ export function report(
       venue: meeting.venue.name,
       replyBy: meeting.replyBy?.date ?? null,
       capacity: meeting.capacity ?? null,
+      cancelled: isCancelled(state),
     },
     counts: {
       networks: networks.length,
@@ -83,13 +102,20 @@ export function textIn(texts: Texts, language: string): string {
   return typeof texts === 'string' ? texts : (texts[language] ?? Object.values(texts)[0] ?? '');
 }
 
+/** What a network's own answers do not say. */
+interface Around extends Seated {
+  readonly confirmation: MessageSubmitted | undefined;
+  readonly state: State;
+  readonly livingRun: string | undefined;
+}
+
 function networkJson(
+  meeting: Meeting,
   network: Network,
   stands: Standing,
-  { seats, waiting }: { readonly seats: number; readonly waiting: number },
-  state: State,
-  livingRun: string | undefined,
+  around: Around,
 ): NetworkJson {
+  const { seats, waiting, state, livingRun } = around;
   const contacts = network.contacts.map((contact) => {
     const latest = latestOf(contact, stands.replies);
     return {
@@ -106,10 +132,12 @@ function networkJson(
     id: network.id,
     name: network.name,
     answer: stands.answer,
+    forOldTime: isAllForOldTime(meeting, network, stands),
     invited: contacts.some(({ delivery }) => MAY_HAVE_IT.has(delivery)),
     seats,
     seatsAssumed: stands.assumed,
     waiting,
+    movedUp: movedUp(stands, around),
     conflict: stands.conflict,
     optedOut: hasOptedOut(network, state),
     gone: network.gone,
@@ -118,6 +146,34 @@ function networkJson(
     remark: stands.remark,
     contacts,
   };
+}
+
+/** The words that make the answer what it is were all said of another time. */
+function isAllForOldTime(meeting: Meeting, { contacts }: Network, stands: Standing): boolean {
+  const deciding = stands.replies.filter(({ reply }) => reply.answer === stands.answer);
+  return (
+    stands.answer !== 'needs-action' &&
+    deciding.every((word) => {
+      const own = contacts.filter(
+        ({ address }) =>
+          word.contact === undefined || word.contact.toLowerCase() === address.toLowerCase(),
+      );
+      const messages = own.flatMap((contact) => contact.messages);
+      const inOrder = messages.toSorted((a, b) => sentAtOf(a) - sentAtOf(b));
+      return isForOldTime(meeting, word, inOrder);
+    })
+  );
+}
+
+/** Seats that have become free for it, and that it has not been told of. */
+function movedUp(
+  { replies }: Standing,
+  { seats, waiting, waitedFor, confirmation }: Around,
+): number {
+  const last = replies.at(-1);
+  const isTold = last !== undefined && confirmation?.confirms?.includes(last.id);
+  const more = isTold ? seats - (confirmation?.confirmedSeats ?? 0) : waitedFor - waiting;
+  return Math.max(0, Math.min(seats, more));
 }
 
 const MAY_HAVE_IT = new Set<string>(['sent', 'in-doubt', 'sending', 'bounced']);
@@ -138,13 +194,18 @@ export function hasOptedOut(network: Network, { optOuts }: State): boolean {
   );
 }
 
-/** What the latest confirmation promised. */
-function confirmedSeats({ contacts }: Network): number {
-  const promises = contacts
-    .flatMap(({ messages }) => messages)
-    .filter(({ mailing, delivery }) => mailing === 'confirmation' && delivery !== 'refused')
-    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  return promises.at(-1)?.submitted?.confirmedSeats ?? 0;
+/** What the network was told last of its answer, as far as it may have arrived. */
+function lastConfirmation({ contacts }: Network): MessageSubmitted | undefined {
+  let last: MessageSubmitted | undefined;
+  for (const { messages } of contacts) {
+    for (const { mailing, delivery, submitted } of messages) {
+      const counts =
+        mailing === 'confirmation' && (delivery === 'sent' || delivery === 'submitted');
+      if (!counts || !submitted) continue;
+      if (!last || Date.parse(submitted.at) >= Date.parse(last.at)) last = submitted;
+    }
+  }
+  return last;
 }
 
 function countMessages(

@@ -1,40 +1,40 @@
 /** Who gets a seat: capacity less what is reserved, in the order in which they were asked for. */
-import type { Meeting } from './model.ts';
+import type { Instant, Meeting } from './model.ts';
 
 export interface Claim {
   readonly network: string;
   /** Seats asked for, as it went up and down, oldest first. */
-  readonly history: readonly { readonly at: number; readonly wanted: number }[];
-  /** Promised in a confirmation: never taken back. */
-  readonly confirmed: number;
+  readonly history: readonly { readonly at: Instant; readonly wanted: number }[];
+  /** Seats that the last confirmation promised, and when: never taken back. */
+  readonly promised?: { readonly at: Instant; readonly seats: number };
 }
 
 export interface Seated {
   readonly seats: number;
   readonly waiting: number;
+  /** Seats for which there was no room when they were asked for last. */
+  readonly waitedFor: number;
 }
 
 interface Part {
   readonly network: string;
-  readonly at: number;
+  readonly at: Instant;
   seats: number;
 }
 
 export function allot(
-  {
-    capacity,
-    reserved,
-    seatsPerNetwork = Infinity,
-  }: Pick<Meeting, 'capacity' | 'reserved' | 'seatsPerNetwork'>,
+  meeting: Pick<Meeting, 'capacity' | 'reserved' | 'seatsPerNetwork'>,
   claims: readonly Claim[],
 ): ReadonlyMap<string, Seated> {
-  const taken = reserved.reduce((sum, each) => sum + each.seats, 0);
-  let free = capacity === undefined ? Infinity : capacity - taken;
+  const { seatsPerNetwork = Infinity } = meeting;
+  const room = roomIn(meeting);
+  let free = room;
   const seated = new Map<string, { seats: number; waiting: number; promised: number }>();
   const parts: Part[] = [];
-  for (const { network, history, confirmed } of claims) {
+  for (const claim of claims) {
+    const { network, history } = claim;
     const wanted = history.at(-1)?.wanted ?? 0;
-    const promised = Math.min(confirmed, wanted);
+    const promised = promiseLeft(claim);
     const most = Math.max(promised, Math.min(wanted, seatsPerNetwork));
     // A confirmed seat is had, even if that is one too many.
     seated.set(network, { seats: promised, waiting: wanted - most, promised });
@@ -51,7 +51,54 @@ export function allot(
     place.waiting += open - given;
     free -= given;
   }
-  return new Map([...seated].map(([id, { seats, waiting }]) => [id, { seats, waiting }]));
+  const waitedFor = waitedAtFirst(claims, room, seatsPerNetwork);
+  return new Map(
+    [...seated].map(([id, { seats, waiting }]) => [
+      id,
+      { seats, waiting, waitedFor: waitedFor.get(id) ?? 0 },
+    ]),
+  );
+}
+
+/** How many seats of its last request each network found taken. */
+function waitedAtFirst(
+  claims: readonly Claim[],
+  room: number,
+  seatsPerNetwork: number,
+): ReadonlyMap<string, number> {
+  const waited = new Map<string, number>();
+  if (room === Infinity) return waited;
+  const changes = claims.flatMap(({ network, history }) => {
+    let before = 0;
+    return history.map(({ at, wanted }) => {
+      const most = Math.min(wanted, seatsPerNetwork);
+      const more = most - before;
+      before = most;
+      return { network, at, more };
+    });
+  });
+  let asked = 0;
+  for (const { network, more } of changes.toSorted((a, b) => a.at - b.at)) {
+    asked += more;
+    waited.set(network, Math.max(0, Math.min(more, asked - room)));
+  }
+  return waited;
+}
+
+function roomIn({ capacity, reserved }: Pick<Meeting, 'capacity' | 'reserved'>): number {
+  if (capacity === undefined) return Infinity;
+  return capacity - reserved.reduce((sum, { seats }) => sum + seats, 0);
+}
+
+/** Who has asked for fewer since has given the rest back, and joins at the end with what is asked for later. */
+function promiseLeft({ history, promised }: Claim): number {
+  if (!promised) return 0;
+  const since = history.filter(({ at }) => at > promised.at);
+  const now = history.at(-1)?.wanted ?? 0;
+  return since.reduce(
+    (least, { wanted }) => Math.min(least, wanted),
+    Math.min(promised.seats, now),
+  );
 }
 
 /** A raised number joins at the end; a lowered one gives back what was asked for last. */

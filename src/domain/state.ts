@@ -241,9 +241,24 @@ export function saidAt(reply: ReplyReceived): number {
   return Math.min(...times);
 }
 
+/** When a message went out, or was to. */
+export function sentAtOf({ sentAt, submitted, at }: MessageState): number {
+  return Date.parse(sentAt ?? submitted?.at ?? at);
+}
+
 /** What became of a message; `livingRun` is the run that holds the journal now, if any. */
 export function deliveryOf(message: MessageState | undefined, livingRun?: string): Delivery {
   if (!message) return 'not-sent';
   if (message.delivery !== 'submitted') return message.delivery;
   return message.run !== undefined && message.run === livingRun ? 'sending' : 'in-doubt';
+}
+
+/** The meeting is off: somebody has been told so, or may have been. */
+export function isCancelled({ messages }: Pick<State, 'messages'>): boolean {
+  for (const { mailing, delivery } of messages.values()) {
+    if (mailing === 'cancellation' && delivery !== 'deferred' && delivery !== 'refused') {
+      return true;
+    }
+  }
+  return false;
 }

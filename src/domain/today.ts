@@ -9,6 +9,10 @@ export type Task =
   | { readonly kind: 'invite'; readonly networks: number }
   | { readonly kind: 'send-again'; readonly mails: number }
   | { readonly kind: 'overbooked'; readonly seats: number }
+  /** They know the meeting as it was before. */
+  | { readonly kind: 'update'; readonly contacts: number }
+  /** Seats have become free for them. */
+  | { readonly kind: 'moved-up'; readonly networks: number }
   | { readonly kind: 'remind'; readonly networks: number; readonly daysLeft: number }
   /** The mail cannot reach them, or the time is up. */
   | { readonly kind: 'phone'; readonly networks: readonly NetworkJson[] }
@@ -22,6 +26,8 @@ export interface Circumstances {
   readonly replyByEnds?: Instant;
   /** Mailings of which something was sent. */
   readonly mailingsSent: ReadonlySet<string>;
+  /** Contacts to whom an update would go now. */
+  readonly toUpdate: number;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -37,12 +43,16 @@ export function tasks(status: StatusJson, circumstances: Circumstances): readonl
   const { counts } = status;
   if (counts.messages.inDoubt > 0) list.push({ kind: 'in-doubt', mails: counts.messages.inDoubt });
   if (counts.toReview > 0) list.push({ kind: 'review', mails: counts.toReview });
+  if (status.meeting.cancelled) return list;
   if (over) return [...list, ...afterwards(anybodyInvited, circumstances)];
   if (anybodyInvited) list.push(...mailbox(status, circumstances.now));
+  if (circumstances.toUpdate > 0) list.push({ kind: 'update', contacts: circumstances.toUpdate });
   list.push(...invitations(status));
   if (counts.seats.free !== null && counts.seats.free < 0) {
     list.push({ kind: 'overbooked', seats: -counts.seats.free });
   }
+  const movedUp = status.networks.filter((network) => network.movedUp > 0).length;
+  if (movedUp > 0) list.push({ kind: 'moved-up', networks: movedUp });
   list.push(...theSilent(status, circumstances));
   const untilStart = Date.parse(status.meeting.start) - circumstances.now;
   const practical = untilStart < PRACTICAL_BEFORE && counts.accepted > 0;

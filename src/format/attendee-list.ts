@@ -26,6 +26,7 @@ function seatsOf(network: NetworkJson): readonly SeatJson[] {
       name: names.length > 0 ? names.join(', ') : null,
       email: people[0]?.email ?? null,
       seat: index < network.seats ? 'coming' : 'waiting',
+      forOldTime: network.forOldTime,
       answers: network.answers,
       remark: network.remark,
       answeredAt,
@@ -87,7 +88,7 @@ export function attendeeTable(
       seat.name ?? '',
       seat.email ?? '',
       ...answer,
-      say.seats[seat.seat],
+      seat.forOldTime ? `${say.seats[seat.seat]} (${say.oldTime})` : say.seats[seat.seat],
       ...rest(seat),
     ]);
     if (seats.length > 0 || !all) return seats;

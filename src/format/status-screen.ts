@@ -66,6 +66,7 @@ function header({ meeting }: StatusJson, { say, moments, paint, now, width }: Sc
     ...wrap(printable(meeting.title), width).map(paint.bold),
     say.when(moments.longDay(start), moments.time(start), to),
     ...wrap(printable(facts.join(' · ')), width),
+    ...(meeting.cancelled ? wrap(say.cancelled, width).map(paint.alarm) : []),
   ];
 }
 
@@ -151,6 +152,9 @@ function troubles({ counts: count, networks: all }: StatusJson, { say, paint, wi
   }
   if (count.messages.deferred > 0) list.push(say.deferred(count.messages.deferred));
   several(all.filter((network) => network.conflict).map((network) => say.conflict(network.name)));
+  several(
+    all.filter(({ movedUp }) => movedUp > 0).map(({ name, movedUp }) => say.movedUp(name, movedUp)),
+  );
   if (count.seats.free !== null && count.seats.free < 0) {
     list.push(say.overbooked(-count.seats.free));
   }
@@ -206,6 +210,7 @@ export function notesOn(network: NetworkJson, say: Say): readonly string[] {
       .map((delivery) => say.notes[delivery]),
     ...(network.conflict ? [say.notes.conflict] : []),
     ...(network.waiting > 0 ? [say.waiting(network.waiting)] : []),
+    ...(network.forOldTime ? [say.notes.forOldTime] : []),
     ...(network.seatsAssumed ? [say.notes.seatsAssumed] : []),
     ...(network.optedOut ? [say.notes.optedOut] : []),
     ...(network.gone ? [say.notes.gone] : []),

@@ -38,6 +38,7 @@ export function todayScreen(
     paint.bold(printable(meeting.title)),
     `${moments.longDay(start)} (${soon})`,
     ...wrap(answers.join(', '), width),
+    ...(meeting.cancelled ? [paint.alarm(say.tasks.cancelled)] : []),
     '',
     ...(tasks.length === 0
       ? [say.nothing]
@@ -66,6 +67,10 @@ function inWords(task: Task, { say, phone }: TodayScreen): string {
       return say.tasks.sendAgain(task.mails);
     case 'overbooked':
       return say.tasks.overbooked(task.seats);
+    case 'update':
+      return say.tasks.update(task.contacts);
+    case 'moved-up':
+      return say.tasks.movedUp(task.networks);
     case 'remind':
       return say.tasks.remind(task.networks, task.daysLeft);
     case 'phone': {

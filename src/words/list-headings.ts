@@ -12,6 +12,8 @@ export interface ListWords {
   readonly remark: string;
   readonly answeredAt: string;
   readonly how: string;
+  /** Beside a seat: the answer was given before the meeting was moved. */
+  readonly oldTime: string;
   readonly seats: { readonly coming: string; readonly waiting: string };
   readonly sources: { readonly imap: string; readonly file: string; readonly manual: string };
   readonly answers: {
@@ -33,6 +35,7 @@ const LISTS: Readonly<Record<string, ListWords>> = {
     remark: 'Remark',
     answeredAt: 'Answered at',
     how: 'How',
+    oldTime: 'answered for the old time',
     seats: { coming: 'coming', waiting: 'waiting list' },
     sources: { imap: 'by mail', file: 'by mail', manual: 'in person' },
     answers: {
@@ -52,6 +55,7 @@ const LISTS: Readonly<Record<string, ListWords>> = {
     remark: 'Bemærkning',
     answeredAt: 'Svaret den',
     how: 'Hvordan',
+    oldTime: 'svarede for den gamle tid',
     seats: { coming: 'kommer', waiting: 'venteliste' },
     sources: { imap: 'mail', file: 'mail', manual: 'mundtligt' },
     answers: {
@@ -71,6 +75,7 @@ const LISTS: Readonly<Record<string, ListWords>> = {
     remark: 'Bemerkung',
     answeredAt: 'Geantwortet am',
     how: 'Wie',
+    oldTime: 'Antwort für den alten Termin',
     seats: { coming: 'kommt', waiting: 'Warteliste' },
     sources: { imap: 'E-Mail', file: 'E-Mail', manual: 'mündlich' },
     answers: {

@@ -108,6 +108,7 @@ describe('export-attendees', () => {
       name: 'Kim Holm',
       email: 'kim@havn.example',
       seat: 'coming',
+      forOldTime: false,
       answers: {},
       remark: null,
       answeredAt: '2012-05-03T08:00:00.000Z',

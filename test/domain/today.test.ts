@@ -13,6 +13,7 @@ function kinds(
     now: Date.parse(now),
     replyByEnds: REPLY_BY,
     mailingsSent: new Set(['invitation']),
+    toUpdate: 0,
     ...over,
   }).map(({ kind }) => kind);
 }
@@ -57,6 +58,7 @@ describe('what to do today', () => {
         now: Date.parse('2012-05-19T10:00Z'),
         replyByEnds: REPLY_BY,
         mailingsSent: new Set(),
+        toUpdate: 0,
       }),
     ).toEqual([{ kind: 'phone', networks: [silent, bounced] }]);
     expect(kinds(statusJson([bounced], readAt('2012-05-04T07:00Z')), '2012-05-04T10:00Z')).toEqual([
@@ -77,5 +79,23 @@ describe('what to do today', () => {
     const status = statusJson([coming], readAt('2012-05-29T07:00Z'));
     expect(kinds(status, '2012-05-29T10:00Z')).toEqual(['practical']);
     expect(kinds(status, '2012-05-31T10:00Z')).toEqual(['thanks', 'purge']);
+  });
+
+  test('what has changed is told before anything else goes out', () => {
+    const status = statusJson([coming, uninvited], readAt('2012-05-10T07:00Z'));
+    expect(kinds(status, '2012-05-10T10:00Z', { toUpdate: 1 })).toEqual(['update', 'invite']);
+  });
+
+  test('who has moved up is told', () => {
+    const status = statusJson(
+      [networkJson({ ...coming, movedUp: 1 })],
+      readAt('2012-05-10T07:00Z'),
+    );
+    expect(kinds(status, '2012-05-10T10:00Z')).toEqual(['moved-up']);
+  });
+
+  test('nobody is invited or reminded to what is cancelled', () => {
+    const status = statusJson([silent, uninvited], { meeting: { cancelled: true }, toReview: 1 });
+    expect(kinds(status, '2012-05-16T10:00Z')).toEqual(['review']);
   });
 });

@@ -21,10 +21,12 @@ export function networkJson(over: Partial<NetworkJson> = {}): NetworkJson {
     id: 'havn',
     name: 'Havnelauget',
     answer: 'needs-action',
+    forOldTime: false,
     invited: true,
     seats: 0,
     seatsAssumed: false,
     waiting: 0,
+    movedUp: 0,
     conflict: false,
     optedOut: false,
     gone: false,
@@ -55,6 +57,7 @@ export function statusJson(
     venue: 'Kulturforsyningen',
     replyBy: '2012-05-18',
     capacity: 60,
+    cancelled: false,
     ...over.meeting,
   };
   const answered = (answer: NetworkJson['answer']) =>

@@ -2,6 +2,7 @@
  * `--again`: once more to those who have had it. A run that was stopped half-way is gone on with,
  * so that those whom it reached are not written to a third time.
  */
+import { sentAtOf } from '../state.ts';
 import type { Case } from './case.ts';
 
 /** Those whom the last such run has reached, while it has not reached all that it was meant for. */
@@ -10,8 +11,7 @@ export function hadAgain(cases: readonly Case[]): (one: Case) => boolean {
     const message = one.contact.messages.findLast(
       (each) => each.mailing === one.planning.mailing && one.mayHave(each),
     );
-    const { submitted, sentAt, at } = message ?? {};
-    return submitted ? [{ one, n: submitted.n, at: Date.parse(sentAt ?? at ?? '') }] : [];
+    return message?.submitted ? [{ one, n: message.submitted.n, at: sentAtOf(message) }] : [];
   });
   const most = had.reduce((sum, { n }) => Math.max(sum, n), 1);
   const round = had.filter(({ n }) => n === most);

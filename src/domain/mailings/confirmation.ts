@@ -2,7 +2,7 @@
  * The confirmation: to those who have answered since their last one, and to those who have moved
  * up from the waiting list. At most one a day, so that two machines never talk to each other.
  */
-import type { MessageState } from '../state.ts';
+import { sentAtOf, type MessageState } from '../state.ts';
 import type { Case } from './case.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,9 +28,7 @@ export function answeredMail(one: Case): string | undefined {
 }
 
 function isToday(one: Case): boolean {
-  return confirmations(one).some(
-    ({ sentAt, at }) => one.planning.now - Date.parse(sentAt ?? at) < DAY,
-  );
+  return confirmations(one).some((message) => one.planning.now - sentAtOf(message) < DAY);
 }
 
 function confirmations(one: Case): readonly MessageState[] {

@@ -1,5 +1,6 @@
 /** The reminder: to those who were invited and whose network has given no answer. */
 import type { Case } from './case.ts';
+import { sentAtOf } from '../state.ts';
 import type { Rule } from './rule.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -32,6 +33,6 @@ function isAsked(one: Case): boolean {
 function isTooSoon(one: Case): boolean {
   const { now, notWithin = REMIND_NOT_WITHIN } = one.planning;
   return one.contact.messages.some(
-    (message) => one.mayHave(message) && now - Date.parse(message.sentAt ?? message.at) < notWithin,
+    (message) => one.mayHave(message) && now - sentAtOf(message) < notWithin,
   );
 }

@@ -56,6 +56,9 @@ export default {
   conflict: (network) =>
     `${network}: kontaktpersonerne svarer forskelligt. \`mikronet status\` med navnet fortæller mere.`,
   overbooked: (count) => `${count} ${count === 1 ? 'plads' : 'pladser'} mere, end der er plads til`,
+  cancelled: 'AFLYST: aflysningen er sendt.',
+  movedUp: (network, seats) =>
+    `${network} rykker op: der er blevet ${seats === 1 ? '1 plads' : `${seats} pladser`} til dem. \`mikronet send confirmation\` fortæller dem det.`,
   more: (count) => `… og ${count} til`,
 
   columns: {
@@ -81,6 +84,7 @@ export default {
     optedOut: 'vil ikke have mails',
     gone: 'ikke længere i networks.csv',
     seatsAssumed: 'antal gættet',
+    forOldTime: 'svarede for den gamle tid',
   },
   waiting: (count) => `${count} på venteliste`,
 

@@ -28,6 +28,11 @@ export default {
     sendAgain: (mails) =>
       `send ${mails === 1 ? 'den mail' : `de ${mails} mails`}, der ikke kunne sendes: \`mikronet invite\``,
     overbooked: (seats) => `find ${seats} ${seats === 1 ? 'stol' : 'stole'} mere`,
+    update: (contacts) =>
+      `fortæl ${contacts === 1 ? '1 kontakt' : `${contacts} kontakter`}, hvad der er ændret ved mødet: \`mikronet send update\``,
+    movedUp: (networks) =>
+      `fortæl ${networks} netværk om pladser, der er blevet ledige: \`mikronet send confirmation\``,
+    cancelled: 'Mødet er aflyst.',
     remind: (networks, days) =>
       `mind ${networks} netværk om at svare, ${days === 0 ? 'i dag er sidste dag' : `${days} ${days === 1 ? 'dag' : 'dage'} tilbage`}: \`mikronet remind\``,
     phone: (who) => `ring til ${who}`,

@@ -59,6 +59,9 @@ export default {
     `${network}: its contacts disagree. \`mikronet status\` with its name tells more.`,
   overbooked: (count: number) =>
     `${count} ${count === 1 ? 'seat' : 'seats'} more than there is room for`,
+  cancelled: 'CANCELLED: the cancellation has been sent.',
+  movedUp: (network: string, seats: number) =>
+    `${network} moves up: ${seats === 1 ? '1 seat is' : `${seats} seats are`} free for it now. \`mikronet send confirmation\` tells it.`,
   more: (count: number) => `… and ${count} more`,
 
   columns: {
@@ -84,6 +87,7 @@ export default {
     optedOut: 'wants no mails',
     gone: 'no longer in networks.csv',
     seatsAssumed: 'number assumed',
+    forOldTime: 'answered for the old time',
   },
   waiting: (count: number) => `${count} waiting`,
 

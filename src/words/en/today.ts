@@ -27,6 +27,11 @@ export default {
     sendAgain: (mails: number) =>
       `send ${mails === 1 ? 'the mail' : `the ${mails} mails`} that could not be sent: \`mikronet invite\``,
     overbooked: (seats: number) => `find ${seats} more ${seats === 1 ? 'chair' : 'chairs'}`,
+    update: (contacts: number) =>
+      `tell ${contacts === 1 ? '1 contact' : `${contacts} contacts`} what has changed about the meeting: \`mikronet send update\``,
+    movedUp: (networks: number) =>
+      `tell ${networks === 1 ? '1 network' : `${networks} networks`} of seats that have become free: \`mikronet send confirmation\``,
+    cancelled: 'The meeting is cancelled.',
     remind: (networks: number, days: number) =>
       `remind ${networks === 1 ? '1 network' : `${networks} networks`}, ${days === 0 ? 'the last day to answer is today' : `${days} ${days === 1 ? 'day' : 'days'} left to answer`}: \`mikronet remind\``,
     phone: (who: string) => `phone ${who}`,

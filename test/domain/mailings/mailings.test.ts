@@ -48,6 +48,11 @@ class Folder {
     });
   }
 
+  status() {
+    const state = fold(this.facts);
+    return report(this.meeting, identify(this.meeting, this.rows, state), state);
+  }
+
   send(mailing: string, over: Partial<Planning> = {}): readonly Step[] {
     const { steps } = this.plan(mailing, over);
     for (const step of steps) this.facts.push(...this.sent(step));
@@ -382,5 +387,49 @@ describe('the confirmation', () => {
     expect(whom(planned.steps)).toEqual([ANNA, TORBEN]);
     expect(planned.steps[1]).toMatchObject({ inReplyTo: 'm1@oeko.example' });
     expect(why(planned)[KIM]).toBe('no-mail-to-answer');
+  });
+});
+
+const of = (folder: Folder, network: string) =>
+  folder.status().networks.find(({ id }) => id === network)!;
+
+describe('status', () => {
+  test('says who moves up, until it was told', () => {
+    const folder = new Folder();
+    folder.meeting = { ...MEETING, capacity: 1 };
+    folder.send('invitation');
+    folder.say(
+      answered('accepted', folder.at, { network: 'oekologisk-forsyning', contact: TORBEN }),
+    );
+    folder.say(answered('accepted', folder.at));
+    expect(of(folder, 'havnelauget')).toMatchObject({ seats: 0, waiting: 1, movedUp: 0 });
+    folder.say(
+      answered('declined', folder.at, { network: 'oekologisk-forsyning', contact: TORBEN }),
+    );
+    expect(of(folder, 'havnelauget')).toMatchObject({ seats: 1, waiting: 0, movedUp: 1 });
+    folder.send('confirmation');
+    expect(of(folder, 'havnelauget')).toMatchObject({ seats: 1, movedUp: 0 });
+  });
+
+  test('keeps an answer after a change of time, and says for which it was given', () => {
+    const folder = answeredFolder();
+    folder.meeting = LATER;
+    // As soon as the file says so: the answer cannot have been meant for it.
+    expect(of(folder, 'havnelauget')).toMatchObject({ answer: 'accepted', forOldTime: true });
+    folder.send('update');
+    expect(of(folder, 'havnelauget')).toMatchObject({ answer: 'accepted', forOldTime: true });
+    expect(of(folder, 'oekologisk-forsyning')).toMatchObject({ forOldTime: false });
+    folder.say(answered('accepted', folder.at));
+    expect(of(folder, 'havnelauget')).toMatchObject({ answer: 'accepted', forOldTime: false });
+    folder.meeting = { ...LATER, venue: { name: 'Skolen' } };
+    folder.send('update');
+    expect(of(folder, 'havnelauget')).toMatchObject({ forOldTime: false });
+  });
+
+  test('is cancelled once a cancellation is out', () => {
+    const folder = answeredFolder();
+    expect(folder.status().meeting.cancelled).toBe(false);
+    folder.send('cancellation');
+    expect(folder.status().meeting.cancelled).toBe(true);
   });
 });
