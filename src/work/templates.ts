@@ -163,10 +163,12 @@ async function readSource(
   try {
     const bytes = await files.read(path, LIMIT);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.includes('\0')) return { file: shown, message: say.unreadable };
+    if (text.includes('\0'))
+      return { file: shown, message: say.unreadable, hint: say.unreadableHint };
     return { file: shown, text: tidySource(text) };
   } catch (error) {
-    if (error instanceof TypeError) return { file: shown, message: say.unreadable };
+    if (error instanceof TypeError)
+      return { file: shown, message: say.unreadable, hint: say.unreadableHint };
     if (!(error instanceof FileError)) throw error;
     if (error.trouble === 'too-large') {
       return { file: shown, message: say.tooLarge(LIMIT / 1024) };

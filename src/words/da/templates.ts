@@ -7,6 +7,7 @@ export default {
       ? `der er disse: ${known.join(', ')}; din egen skal ligge i ${file}`
       : `skriv en i ${file}`,
   unreadable: 'det er ikke en tekst i UTF-8, som kan være en skabelon',
+  unreadableHint: 'i teksteditoren: Gem som, kodning UTF-8',
   tooLarge: (kilobytes) => `større end ${kilobytes} kB: det kan ikke være en skabelon`,
   noSubject: 'første linje er ikke emnet',
   noSubjectHint: 'begynd med en linje som: Subject: {{meeting.title}}',

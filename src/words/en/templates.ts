@@ -6,6 +6,7 @@ export default {
       ? `those there are: ${known.join(', ')}; your own goes into ${file}`
       : `write one as ${file}`,
   unreadable: 'this is not a text in UTF-8 that could be a template',
+  unreadableHint: 'in the editor: Save as, encoding UTF-8',
   tooLarge: (kilobytes: number) => `larger than ${kilobytes} kB: this cannot be a template`,
   noSubject: 'the first line is not the subject',
   noSubjectHint: 'begin with a line such as: Subject: {{meeting.title}}',
