@@ -1,9 +1,11 @@
 /** `forget`: erases a network or an address from the journal and the list, for good. */
-import { erasedDraft, withoutThem, type Forgotten } from '../domain/erase.ts';
+import { erasedDraft } from '../domain/erase.ts';
+import { withoutThem, type Forgotten } from '../domain/forgetting.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { erasedHash } from '../format/keyed.ts';
 import { printable } from '../format/lines.ts';
 import { NETWORKS_FILE, withoutLines } from '../format/networks-csv.ts';
+import { eraseFromFiles } from '../work/erase-files.ts';
 import { nameThem, type Named } from '../work/name-people.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { newFact } from '../work/write-journal.ts';
@@ -28,14 +30,17 @@ async function run(
   flags: SharedFlags,
 ): Promise<ExitCode> {
   const opened = await openMeeting(front, flags);
-  const { terminal } = opened.world;
-  const who = nameThem(opened, typed, say, await words(front.language, 'opening'));
-  const forgotten: Forgotten = {
-    networks: new Set(who.address === undefined ? who.networks : []),
-    addresses: new Set(who.addresses),
-  };
-  const { erased } = withoutThem(opened.reading.facts, forgotten);
+  const { terminal, files } = opened.world;
+  const who = await named(front, opened, typed, say);
+  const forgotten = forgottenOf(opened, who);
+  const { erased, mentions } = withoutThem(opened.reading.facts, forgotten);
   const { own, shared } = theirLines(opened, who);
+  if (who.networks.length === 0 && erased === 0) {
+    throw new MikronetError(EXIT.usage, {
+      message: say.unknownAddress(typed),
+      hint: say.unknownAddressHint,
+    });
+  }
   if (!flags.yes) {
     if (!terminal.canAsk) throw new MikronetError(EXIT.usage, say.forget.needsYes);
     terminal.err(say.forget.about(printable(who.shown), erased, own.length));
@@ -45,17 +50,53 @@ async function run(
 
   // The list first: were it the other way round, an interruption would leave them to be invited.
   if (own.length > 0) await takeOutOfList(opened, own);
-  await removeBackups(opened);
   await eraseFromJournal(opened, forgotten);
-  // Cut-off lines that were kept aside may name anybody.
+  const { removed, left } = await eraseFromFiles(files, opened.folder, mentions);
+  // Cut-off lines that were kept aside may name anybody, in pieces.
   const torn = `${opened.journal.path}.torn`;
-  if (await opened.world.files.stat(torn)) await opened.world.files.remove(torn);
+  if (await files.stat(torn)) await files.remove(torn);
   if (flags.json) {
-    terminal.out(`${JSON.stringify({ v: 1, facts: erased, rows: own.length }, null, 2)}\n`);
-  } else terminal.out(`${say.forget.done(printable(who.shown), erased, own.length)}\n`);
+    const data = { v: 1, facts: erased, rows: own.length, removed, left };
+    terminal.out(`${JSON.stringify(data, null, 2)}\n`);
+  } else {
+    terminal.out(`${say.forget.done(printable(who.shown), erased, own.length)}\n`);
+    if (removed.length > 0) terminal.out(`${printable(say.forget.removed(removed))}\n`);
+  }
   for (const line of shared) terminal.err(say.forget.shared(line));
+  for (const file of left) terminal.err(printable(say.forget.left(file)));
   for (const line of say.forget.remains) terminal.err(line);
-  return shared.length > 0 ? EXIT.attention : EXIT.done;
+  return shared.length + left.length > 0 ? EXIT.attention : EXIT.done;
+}
+
+/** Also somebody who is no contact: who asked to be invited, or comes along with others. */
+async function named(
+  front: Front,
+  opened: Opened,
+  typed: string,
+  say: Words<'privacy'>,
+): Promise<Named> {
+  const address = typed.trim().toLowerCase();
+  const isKnown = opened.roster.networks.some(({ contacts }) =>
+    contacts.some((contact) => contact.address.toLowerCase() === address),
+  );
+  return address.includes('@') && !isKnown
+    ? { shown: address, networks: [], address, addresses: [address] }
+    : nameThem(opened, typed, say, await words(front.language, 'opening'));
+}
+
+function forgottenOf({ roster, rows }: Opened, who: Named): Forgotten {
+  const whole = who.address === undefined;
+  const addresses = new Set(who.addresses);
+  const networks = roster.networks.filter(({ id }) => whole && who.networks.includes(id));
+  const contacts = rows.filter(({ address }) => addresses.has(address.toLowerCase()));
+  return {
+    networks: new Set(whole ? who.networks : []),
+    addresses,
+    names: [
+      ...networks.map(({ name }) => name),
+      ...contacts.flatMap(({ contact }) => contact ?? []),
+    ],
+  };
 }
 
 /** Lines that hold nobody else, and those that do. */
@@ -72,13 +113,6 @@ function theirLines({ rows }: Opened, who: Named) {
 async function takeOutOfList({ world, folder }: Opened, lines: readonly number[]): Promise<void> {
   const path = world.files.path(folder, NETWORKS_FILE);
   await world.files.write(path, withoutLines(await world.files.read(path), lines));
-}
-
-/** The list as it was before a row was added may hold them too. */
-async function removeBackups({ world: { files }, folder }: Opened): Promise<void> {
-  for (const name of await files.list(folder)) {
-    if (name.startsWith(`${NETWORKS_FILE}.bak-`)) await files.remove(files.path(folder, name));
-  }
 }
 
 async function eraseFromJournal({ journal, state, world }: Opened, who: Forgotten): Promise<void> {

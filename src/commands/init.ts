@@ -130,7 +130,10 @@ async function exists({ files }: World, path: string): Promise<boolean> {
   return (await files.stat(path)) !== undefined;
 }
 
-const IGNORED = ['.env', 'journal.jsonl*', 'preview/', 'outbox/', ''].join('\n');
+/** Passwords, and whatever is about people. */
+const IGNORED = ['.env', 'journal*.jsonl*', '*.bak-*', '*.eml', 'preview/', 'outbox/', ''].join(
+  '\n',
+);
 
 async function sample({ files }: World): Promise<NewFiles> {
   const read = (name: string) => files.read(files.path(files.shipped, 'data/traef-2012', name));

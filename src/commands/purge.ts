@@ -2,7 +2,9 @@
 import { erasedDraft, withoutTheOld, type Expiry } from '../domain/erase.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { erasedHash } from '../format/keyed.ts';
+import { printable } from '../format/lines.ts';
 import { moments } from '../format/moments.ts';
+import { eraseCopies } from '../work/erase-files.ts';
 import { openMeeting } from '../work/open-meeting.ts';
 import { newFact } from '../work/write-journal.ts';
 import { words, type Words } from '../words/words.ts';
@@ -21,12 +23,17 @@ const purge: CommandModule = async (command, front) => {
   const { purge: say, forget } = await words(front.language, 'privacy');
   command.option('--after <days>', say.after).option('--remarks-after <days>', say.remarksAfter);
   examples(command, front, say.examples);
-  command.action(async (flags: Flags) => front.done(await run(front, say, forget.needsYes, flags)));
+  command.action(async (flags: Flags) => front.done(await run(front, say, forget, flags)));
 };
 
 export default purge;
 
-async function run(front: Front, say: Say, needsYes: string, flags: Flags): Promise<ExitCode> {
+async function run(
+  front: Front,
+  say: Say,
+  forget: Words<'privacy'>['forget'],
+  flags: Flags,
+): Promise<ExitCode> {
   if (flags.after === undefined && flags.remarksAfter === undefined) {
     throw new MikronetError(EXIT.usage, { message: say.nothingAsked, hint: say.nothingAskedHint });
   }
@@ -54,7 +61,7 @@ async function run(front: Front, say: Say, needsYes: string, flags: Flags): Prom
     return EXIT.done;
   }
   if (!flags.yes) {
-    if (!terminal.canAsk) throw new MikronetError(EXIT.usage, needsYes);
+    if (!terminal.canAsk) throw new MikronetError(EXIT.usage, forget.needsYes);
     const sure = await (await terminal.ask()).confirm({ message: say.ask(erased), default: false });
     if (!sure) return EXIT.interrupted;
   }
@@ -63,8 +70,13 @@ async function run(front: Front, say: Say, needsYes: string, flags: Flags): Prom
     const hashes = traces.map((trace) => erasedHash(key, trace));
     return [...left, newFact(world, erasedDraft('purge', gone, hashes))];
   });
-  if (flags.json) terminal.out(`${JSON.stringify({ v: 1, facts: erased })}\n`);
-  else terminal.out(`${say.done(erased)}\n`);
+  const removed =
+    expiry.allBefore === undefined ? [] : await eraseCopies(world.files, opened.folder);
+  if (flags.json) terminal.out(`${JSON.stringify({ v: 1, facts: erased, removed })}\n`);
+  else {
+    terminal.out(`${say.done(erased)}\n`);
+    if (removed.length > 0) terminal.out(`${printable(forget.removed(removed))}\n`);
+  }
   if (expiry.allBefore !== undefined) terminal.err(say.list);
   return EXIT.done;
 }

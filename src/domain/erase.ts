@@ -5,13 +5,6 @@
 import type { Erased, Fact, MailStamp } from './facts.ts';
 import type { Instant } from './model.ts';
 
-/** Whom to forget: a network with all its addresses, or one address alone. */
-export interface Forgotten {
-  readonly networks: ReadonlySet<string>;
-  /** As used on the wire, lower case. */
-  readonly addresses: ReadonlySet<string>;
-}
-
 /** The journal without them: the facts that stay, and how many went. */
 export interface Erasure {
   readonly facts: readonly Fact[];
@@ -20,50 +13,8 @@ export interface Erasure {
   readonly traces: readonly string[];
 }
 
-export function withoutThem(facts: readonly Fact[], who: Forgotten): Erasure {
-  const mentions = (address: string | undefined) =>
-    address !== undefined && who.addresses.has(bareAddress(address));
-  const about = (fact: Fact): boolean => {
-    switch (fact.type) {
-      case 'message-submitted':
-      case 'message-sent':
-      case 'message-refused':
-      case 'message-deferred':
-      case 'message-bounced':
-      case 'message-delayed':
-      case 'network-added':
-        return who.networks.has(fact.network) || mentions(fact.address);
-      case 'test-sent':
-        return who.networks.has(fact.network) || mentions(fact.address) || mentions(fact.to);
-      case 'reply-received':
-      case 'opted-out':
-      case 'automatic-reply-received':
-        return (
-          who.networks.has(fact.network) || mentions(fact.contact) || mentions(fact.mail?.from)
-        );
-      case 'mail-set-aside':
-        return (
-          mentions(fact.mail.from) ||
-          mentions(fact.suggestion?.contact) ||
-          (fact.suggestion?.network !== undefined && who.networks.has(fact.suggestion.network))
-        );
-      case 'request-received':
-        return mentions(fact.mail.from) || mentions(fact.suggested?.contact);
-      default:
-        return false;
-    }
-  };
-  const gone = facts.filter(about);
-  const stay = without(facts, gone);
-  return {
-    facts: stay.map((fact) => withoutAttendees(fact, mentions)),
-    erased: facts.length - stay.length,
-    traces: [...who.addresses, ...messageIdsRead(gone)],
-  };
-}
-
 /** What spoke of an erased fact says nothing any more, and goes with it. */
-function without(facts: readonly Fact[], gone: readonly Fact[]): readonly Fact[] {
+export function without(facts: readonly Fact[], gone: readonly Fact[]): readonly Fact[] {
   const ids = new Set(gone.map(({ id }) => id));
   return facts.filter(
     (fact) =>
@@ -71,14 +22,6 @@ function without(facts: readonly Fact[], gone: readonly Fact[]): readonly Fact[]
       !(fact.type === 'retracted' && ids.has(fact.fact)) &&
       !(fact.type === 'mail-dismissed' && ids.has(fact.settles)),
   );
-}
-
-/** Somebody who comes with another network is named in that one's reply. */
-function withoutAttendees(fact: Fact, mentions: (address: string | undefined) => boolean): Fact {
-  if (fact.type !== 'reply-received') return fact;
-  if (!fact.reply.attendees.some(({ email }) => mentions(email))) return fact;
-  const attendees = fact.reply.attendees.map((each) => (mentions(each.email) ? {} : each));
-  return { ...fact, reply: { ...fact.reply, attendees } };
 }
 
 export interface Expiry {
@@ -137,16 +80,11 @@ function withoutWords(fact: Fact): Fact {
   }
 }
 
-function messageIdsRead(facts: readonly Fact[]): readonly string[] {
+export function messageIdsRead(facts: readonly Fact[]): readonly string[] {
   return facts.flatMap((fact) => {
     const mail: MailStamp | undefined = 'mail' in fact ? fact.mail : undefined;
     return mail ? [mail.messageId] : [];
   });
-}
-
-/** `Kim <kim@example.dk>` or `KIM@example.dk` -> `kim@example.dk`. */
-function bareAddress(address: string): string {
-  return (/<([^<>]*)>\s*$/.exec(address)?.[1] ?? address).trim().toLowerCase();
 }
 
 /** What stands in the journal for what was erased, without its id and time. */

@@ -1,5 +1,5 @@
 /** Two copies of one journal, each written to on its own, become one again. */
-import { withoutThem, type Forgotten } from './erase.ts';
+import { withoutThem, type Forgotten } from './forgetting.ts';
 import type { Fact } from './facts.ts';
 
 export interface Merged {

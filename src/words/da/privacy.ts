@@ -15,6 +15,8 @@ export default {
       `slettet: ${who} (${facts} ${facts === 1 ? 'linje' : 'linjer'} i journalen, ${rows} ${rows === 1 ? 'række' : 'rækker'} i networks.csv). Hverken en invitation eller postkassen bringer dem tilbage.`,
     shared: (line) =>
       `networks.csv:${line}: der står to adresser i samme celle; tag denne ud i hånden`,
+    removed: (files) => `fjernet: ${some(files)}`,
+    left: (file) => `${file} nævner dem stadig: slet den, eller tag dem ud`,
     remains: [
       'Ikke slettet, fordi det ligger andre steder: mails i postkassen (også Sendt), lister, du har gemt eller printet, og andre kopier af mappen.',
     ],
@@ -52,3 +54,8 @@ export default {
   unknownAddress: (address) => `ingen her har adressen "${address}"`,
   unknownAddressHint: '`mikronet status` viser dem alle',
 } satisfies Words<'privacy'>;
+
+function some(files: readonly string[]): string {
+  const shown = files.slice(0, 5).join(', ');
+  return files.length > 5 ? `${shown} og ${files.length - 5} til` : shown;
+}

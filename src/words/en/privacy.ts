@@ -14,6 +14,8 @@ export default {
       `erased: ${who} (${facts} ${facts === 1 ? 'line' : 'lines'} of the journal, ${rows} ${rows === 1 ? 'row' : 'rows'} of networks.csv). Neither an invitation nor the mailbox brings them back.`,
     shared: (line: number) =>
       `networks.csv:${line}: two addresses stand in one cell there; take this one out by hand`,
+    removed: (files: readonly string[]) => `removed: ${some(files)}`,
+    left: (file: string) => `${file} still names them: delete it, or take them out`,
     remains: [
       'Not erased, because it lies elsewhere: mails in the mailbox (also Sent), lists you exported or printed, other copies of this folder.',
     ],
@@ -53,3 +55,8 @@ export default {
   unknownAddress: (address: string) => `nobody here has the address "${address}"`,
   unknownAddressHint: '`mikronet status` lists them all',
 };
+
+function some(files: readonly string[]): string {
+  const shown = files.slice(0, 5).join(', ');
+  return files.length > 5 ? `${shown} and ${files.length - 5} more` : shown;
+}
