@@ -57,6 +57,7 @@ ssl_key = <${key}
 disable_plaintext_auth = yes
 auth_mechanisms = plain login
 auth_username_format = %Lu
+auth_failure_delay = 0
 passdb {
   driver = passwd-file
   args = scheme=PLAIN username_format=%u ${folder}/users

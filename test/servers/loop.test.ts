@@ -7,7 +7,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
-import type { NetworkJson, SendingJson, StatusJson, SyncJson } from '../../src/domain/contract.ts';
+import type {
+  CheckJson,
+  NetworkJson,
+  SendingJson,
+  StatusJson,
+  SyncJson,
+} from '../../src/domain/contract.ts';
 import { run } from '../support/program.ts';
 import { MAILBOXES, PASSWORD } from './dovecot.ts';
 import { pressLink, reply } from './mail-client.ts';
@@ -61,17 +67,18 @@ beforeEach(() => {
   });
 });
 
-/** The program, with both servers over TLS from the first byte unless told otherwise. */
-async function mikronet<T>(args: string, urls: { smtp?: string; imap?: string } = {}) {
+/** The program, with both servers over TLS from the first byte unless `settings` say otherwise. */
+async function mikronet<T>(args: string, settings: Readonly<Record<string, string>> = {}) {
   const { ports, authority } = servers;
   const { exit, stdout, stderr } = await run([...args.split(' '), '--json'], {
     cwd: folder,
     env: {
       NODE_EXTRA_CA_CERTS: authority,
-      MIKRONET_SMTP_URL: urls.smtp ?? `smtps://localhost:${ports.smtps}`,
-      MIKRONET_IMAP_URL: urls.imap ?? `imaps://localhost:${ports.imaps}`,
+      MIKRONET_SMTP_URL: `smtps://localhost:${ports.smtps}`,
+      MIKRONET_IMAP_URL: `imaps://localhost:${ports.imaps}`,
       MIKRONET_USER: MAILBOXES.association,
       MIKRONET_PASSWORD: PASSWORD,
+      ...settings,
     },
   });
   try {
@@ -85,9 +92,9 @@ function names(items: SendingJson['sent']): readonly string[] {
   return (items ?? []).map((item) => item.network).toSorted();
 }
 
-/** Waits until there are so many mails in somebody's mailbox. */
-function mailsOf(address: string, count: number): Promise<readonly ParsedMail[]> {
-  const inbox = join(servers.maildir(address), 'new');
+/** Waits until there are so many mails in somebody's mailbox; the folder is of its Maildir. */
+function mailsOf(address: string, count: number, name = 'new'): Promise<readonly ParsedMail[]> {
+  const inbox = join(servers.maildir(address), name);
   return until(`${count} mails to ${address}`, async () => {
     const files = await readdir(inbox).catch(() => []);
     if (files.length < count) return undefined;
@@ -118,7 +125,7 @@ test('one invitation goes over TLS from the first byte, with a login', async () 
 
 test('the others go over STARTTLS; what the server says to RCPT is believed', async () => {
   const { exit, json } = await mikronet<SendingJson>('invite --yes --max-wait 1s', {
-    smtp: `smtp://localhost:${servers.ports.submission}?tls=required`,
+    MIKRONET_SMTP_URL: `smtp://localhost:${servers.ports.submission}?tls=required`,
   });
   expect(json.sent).toHaveLength(7);
   expect(names(json.refused)).toEqual(['afvist']);
@@ -202,17 +209,55 @@ test('answers, bounces, a delay and an automatic reply are read, each for what i
   expect(json.mailboxReadAt).not.toBeNull();
 });
 
+test('a copy of each mail that was taken stands in the Sent folder', async () => {
+  const copies = await mailsOf(MAILBOXES.association, 9, '.Sendt/cur');
+  expect(copies.filter((copy) => copy.subject?.includes('Træf for netværk'))).toHaveLength(9);
+});
+
 test('reading again, over STARTTLS, changes nothing', async () => {
   const before = await facts();
   const { exit, json } = await mikronet<SyncJson>('sync', {
-    imap: `imap://localhost:${servers.ports.imap}?tls=required`,
+    MIKRONET_IMAP_URL: `imap://localhost:${servers.ports.imap}?tls=required`,
   });
   expect({ exit, read: json.read }).toEqual({ exit: 0, read: 0 });
   expect(await facts()).toEqual(before);
+});
+
+test('a reminder goes to the silent alone', async () => {
+  const { exit, json } = await mikronet<SendingJson>('remind --yes --not-within 0s');
+  expect(exit).toBe(0);
+  expect(names(json.sent)).toEqual([
+    'fuld-postkasse',
+    'kunstnerne',
+    'langsom',
+    'taget-for-spam',
+    'udskudt',
+  ]);
+  const reasons = json.skipped.map((item) => `${item.network}: ${item.reason}`);
+  expect(reasons.toSorted()).toEqual([
+    'afvist: refused',
+    'findes-ikke-der: bounced',
+    'findes-ikke-her: bounced',
+    'haandvaerkerlauget: answered',
+    'havnelauget: answered',
+  ]);
 });
 
 test('nobody is written to again', async () => {
   const { json } = await mikronet<SendingJson>('invite --yes');
   expect(json.sent).toEqual([]);
   expect(await mailsOf(MAILBOXES.bo, 1)).toHaveLength(1);
+});
+
+test('check --connect tries both logins, and tells a wrong password', async () => {
+  const right = await mikronet<CheckJson>('check --connect');
+  expect({ exit: right.exit, problems: right.json.problems }).toEqual({ exit: 0, problems: [] });
+  const wrong = await mikronet<CheckJson>('check --connect', { MIKRONET_PASSWORD: 'forkert' });
+  const { smtps, imaps } = servers.ports;
+  expect(wrong.exit).toBe(1);
+  expect(wrong.json.problems.map(({ message }) => message)).toEqual([
+    expect.stringMatching(`localhost:${smtps} refuses the user name or the password`),
+    expect.stringMatching(`localhost:${imaps} refuses the user name or the password`),
+  ]);
+  expect(JSON.stringify(wrong)).not.toContain('forkert');
 });
