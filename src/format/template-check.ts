@@ -3,107 +3,24 @@
  * helpers are given and in partials, each in the context of its block. Handlebars itself is silent
  * about most of them.
  */
-import Handlebars from 'handlebars/dist/handlebars.min.js';
-import type { Problem } from '../errors.ts';
 import { near } from '../domain/names.ts';
+import type { Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';
-import { pieces } from './template-source.ts';
-import { HELPERS, writtenName, type NameParts, type NameShape } from './template-names.ts';
+import { HELPERS, type NameParts } from './template-names.ts';
+import { excerpt, type ParsedTemplate } from './template-parse.ts';
+import {
+  isParts,
+  itemOf,
+  namesIn,
+  nearNames,
+  partOf,
+  VALUE,
+  type Found,
+  type Scope,
+} from './template-scope.ts';
 
 type Say = Words<'templates'>;
 type Program = hbs.AST.Program;
-
-/** A source that was read by Handlebars' grammar. */
-export interface ParsedTemplate {
-  readonly file: string;
-  readonly program: Program;
-  /** The source's lines, to be shown. */
-  readonly lines: readonly string[];
-  /** Added to the columns of the first line. */
-  readonly column: number;
-}
-
-/** `lines`: of the whole file. */
-export function parseTemplate(
-  file: string,
-  source: string,
-  lines: readonly string[],
-  column: number,
-  say: Say,
-): ParsedTemplate | Problem {
-  try {
-    return { file, program: Handlebars.parse(source), lines, column };
-  } catch (error) {
-    return syntaxProblem(file, error, source, lines, say);
-  }
-}
-
-function syntaxProblem(
-  file: string,
-  error: unknown,
-  source: string,
-  lines: readonly string[],
-  say: Say,
-): Problem {
-  const open = unclosed(source);
-  if (open) {
-    const message = say.unclosed(open.name);
-    const hint = say.unclosedHint(open.name);
-    return { file, line: open.line, message, hint, ...excerpt(lines, open.line) };
-  }
-  const text = error instanceof Error ? error.message : '';
-  const place = error as { readonly lineNumber?: number; readonly column?: number };
-  const line =
-    place.lineNumber ?? Number(/(?:Parse error|Lexical error) on line (\d+)/.exec(text)?.[1] ?? 1);
-  const mismatch = /^(\S+) doesn't match (\S+) -/.exec(text);
-  return {
-    file,
-    line,
-    ...(place.column !== undefined && { column: place.column + 1 }),
-    message: mismatch ? say.mismatch(mismatch[1]!, mismatch[2]!) : say.syntax,
-    hint: mismatch ? say.mismatchHint : say.syntaxHint,
-    ...excerpt(lines, line),
-  };
-}
-
-/** The innermost block that never ends, where all that end are right. */
-function unclosed(source: string): { readonly name: string; readonly line: number } | undefined {
-  const open: { readonly name: string; readonly line: number }[] = [];
-  let line = 1;
-  for (const piece of pieces(source)) {
-    const text = typeof piece === 'string' ? piece : piece.raw;
-    if (typeof piece !== 'string' && (piece.kind === 'open' || piece.kind === 'close')) {
-      const name = /[#/]\s*([^\s~}]+)/.exec(text)?.[1] ?? '';
-      if (piece.kind === 'open') open.push({ name, line });
-      else if (open.pop()?.name !== name) return undefined;
-    }
-    line += text.split('\n').length - 1;
-  }
-  return open.at(-1);
-}
-
-const LONGEST_EXCERPT = 160;
-
-function excerpt(lines: readonly string[], line: number): { readonly excerpt?: string } {
-  const text = lines[line - 1]?.trim().slice(0, LONGEST_EXCERPT);
-  return text ? { excerpt: text } : {};
-}
-
-/** Where a name is looked for. */
-interface Scope {
-  /** The context of the block, and of those around it; the innermost first. */
-  readonly contexts: readonly Found[];
-  /** Names given by `as |name|`. */
-  readonly params: Readonly<Record<string, Found>>;
-  /** How many {{#each}} there are around it. */
-  readonly loops: number;
-}
-
-interface Found {
-  readonly shape: NameShape;
-  /** From the root, as in `meeting.title`; absent for what has no name there. */
-  readonly path?: string;
-}
 
 export interface Checked {
   readonly problems: readonly Problem[];
@@ -123,7 +40,6 @@ export function checkNames(
   return walk;
 }
 
-const VALUE: Found = { shape: 'value' };
 const DATA = new Set(['index', 'key', 'first', 'last']);
 /** Of Handlebars: they take one value and change the context, or not. */
 const BLOCKS = new Set(['if', 'unless', 'each', 'with']);
@@ -135,7 +51,7 @@ class Walk implements Checked {
   private readonly partials: ReadonlyMap<string, ParsedTemplate | undefined>;
   private readonly root: Found;
   private readonly say: Say;
-  private template_!: ParsedTemplate;
+  private current!: ParsedTemplate;
   private depth = 0;
   private readonly told = new Set<string>();
 
@@ -154,10 +70,10 @@ class Walk implements Checked {
   }
 
   private within(template: ParsedTemplate, scope: Scope): void {
-    const before = this.template_;
-    this.template_ = template;
+    const before = this.current;
+    this.current = template;
     this.program(template.program, scope);
-    this.template_ = before;
+    this.current = before;
   }
 
   private program(program: Program | undefined, scope: Scope): void {
@@ -207,7 +123,7 @@ class Walk implements Checked {
       return;
     }
     // `{{time}}` within the programme is a name all the same.
-    if (given === 0 && !(isHelper && this.partOf(scope.contexts[0]!, name) === undefined)) {
+    if (given === 0 && !(isHelper && partOf(scope.contexts[0]!, name) === undefined)) {
       const found = this.resolve(path, scope);
       if (found && typeof found.shape === 'object') {
         const inside = Array.isArray(found.shape) ? undefined : Object.keys(found.shape)[0];
@@ -343,7 +259,7 @@ class Walk implements Checked {
   ): Found | undefined {
     let found = start;
     for (const part of parts) {
-      const next = this.partOf(found, part);
+      const next = partOf(found, part);
       if (!next) {
         this.unknown(path, scope, undefined);
         return undefined;
@@ -354,27 +270,16 @@ class Walk implements Checked {
     return found;
   }
 
-  private partOf({ shape, path }: Found, part: string): Found | undefined {
-    if (Array.isArray(shape)) {
-      const isIndex = /^\d+$/.test(part) || part === 'length';
-      if (!isIndex) return undefined;
-      return part === 'length' ? VALUE : itemOf({ shape, ...(path !== undefined && { path }) });
-    }
-    if (!isParts(shape) || !Object.hasOwn(shape, part)) return undefined;
-    const own = path === undefined ? undefined : path === '' ? part : `${path}.${part}`;
-    return { shape: shape[part]!, ...(own !== undefined && { path: own }) };
-  }
-
   private unknown(
     path: hbs.AST.PathExpression,
     { contexts, params }: Scope,
     why: string | undefined,
   ): void {
-    const here = contexts[0];
+    const here = contexts[0] === this.root ? undefined : contexts[0];
     const known = [
-      ...(here && isParts(here.shape) && here !== this.root ? leaves(here.shape) : []),
+      ...(here ? namesIn(here.shape) : []),
       ...Object.keys(params),
-      ...leaves(this.root.shape as NameParts),
+      ...namesIn(this.root.shape),
     ];
     const meant = nearNames(path.original, known);
     this.wrong(path, why ?? this.say.unknownName(path.original), this.say.unknownNameHint(meant));
@@ -385,7 +290,7 @@ class Walk implements Checked {
     message: string,
     hint?: string,
   ): void {
-    const { file, lines, column } = this.template_;
+    const { file, lines, column } = this.current;
     const { line, column: at } = node.loc.start;
     const key = `${file}:${line}:${at}:${message}`;
     // A partial is walked through wherever it is used.
@@ -400,30 +305,4 @@ class Walk implements Checked {
       ...excerpt(lines, line),
     });
   }
-}
-
-function itemOf({ shape, path }: Found): Found {
-  if (!Array.isArray(shape)) return VALUE;
-  return { shape: (shape as readonly [NameShape])[0], ...(path !== undefined && { path }) };
-}
-
-function isParts(shape: NameShape): shape is NameParts {
-  return typeof shape === 'object' && !Array.isArray(shape);
-}
-
-/** Every name that can be printed, written out. */
-export function leaves(parts: NameParts, before: readonly string[] = []): readonly string[] {
-  return Object.entries(parts).flatMap(([name, shape]) =>
-    isParts(shape) ? leaves(shape, [...before, name]) : [writtenName([...before, name])],
-  );
-}
-
-/** By the whole name, else by its last part: `titel` may mean `meeting.title`. */
-function nearNames(typed: string, known: readonly string[]): readonly string[] {
-  const name = typed.replace(/^(?:this|@root|\.\.?)[./]/, '');
-  const whole = near(name, known);
-  if (whole.length > 0) return whole;
-  const last = name.split('.').at(-1) ?? '';
-  const byLast = new Map(known.map((each) => [each.split('.').at(-1)!, each]));
-  return near(last, byLast.keys()).map((each) => byLast.get(each)!);
 }

@@ -51,7 +51,8 @@ const NAMES = {
 
 /** All names, with `row` for every heading of networks.csv. */
 export function templateNames(headings: readonly string[]): NameParts {
-  const row = Object.fromEntries(headings.map((heading) => [heading, 'value' as const]));
+  const named = headings.filter((heading) => heading !== '');
+  const row = Object.fromEntries(named.map((heading) => [heading, 'value' as const]));
   return { ...NAMES, row };
 }
 

@@ -28,7 +28,7 @@ export function messageOf(
   const contact: Contact = { ...step.contact, language, ...(test && { messages: [] }) };
   const reference = test?.reference ?? step.reference;
   const messageId = test ? testMessageId(step, test.reference, now) : step.message;
-  const to = { name: contact.name, address: test?.to ?? contact.address };
+  const to = test ? { address: test.to } : { name: contact.name, address: contact.address };
 
   const values = valuesFor(shared, {
     network: step.network,

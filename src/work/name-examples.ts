@@ -21,7 +21,7 @@ export function nameExamples({ meeting, roster, networks }: Opened): NameExample
   const network = roster.networks.find(({ gone }) => !gone);
   const contact = network?.contacts.find(({ row }) => row);
   if (!network || !contact) throw new MikronetError(EXIT.usage, { message: 'no contact' });
-  const headings = networks.headings.map(({ heading }) => heading).filter(Boolean);
+  const headings = networks.headings.map(({ heading }) => heading);
   const dates = mailDates(mailWords(contact.language, meeting.language), meeting.timeZone);
   const shared = sharedValues(meeting, contact.language, dates);
   const values = valuesFor(shared, {

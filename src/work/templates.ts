@@ -10,7 +10,7 @@ type Say = Words<'templates'>;
 const FOLDER = 'templates';
 const PARTIALS = 'templates/partials';
 /** A template is a page or two. */
-const LIMIT = 256 * 1024;
+const LIMIT = 100 * 1024;
 
 /** What there is, by name; read when it is asked for. */
 export interface Templates {

@@ -207,6 +207,7 @@ describe('a test mail', () => {
     const aside = { test: { to: 'me@example.org', reference: 'T23456789' } };
     const { mail, outgoing, fact, view } = await composed({}, aside);
     expect(outgoing.to).toBe('me@example.org');
+    expect([mail.to].flat()[0]?.text).toBe('me@example.org');
     expect(outgoing.messageId).toMatch(/^T23456789\.invitation\.\d+@mikronet\.example$/);
     expect(mail.subject).toBe('TEST: Invitation: Træf 30. maj');
     expect(mail.text).toMatch(/^Dette er en prøve\./);
