@@ -73,7 +73,12 @@ async function run(
   });
   const folder = files.path(flags.output ?? files.path(meetingFolder, PREVIEW_FOLDER));
   const previews = await openPreviewFolder(files, folder);
-  const looked = await lookAt(composer, roster, plan, specimens, previews.write);
+  let count = 0;
+  const looked = await lookAt(composer, roster, plan, specimens, (name, bytes) => {
+    world.interruption.throwIfAborted();
+    terminal.progress(say.progress((count += 1), plan.steps.length));
+    return previews.write(name, bytes);
+  });
   const languages = new Set(looked.flatMap(({ mail, contact }) => (mail ? contact.language : [])));
   const path = await previews.finish(
     await pageOf(front, opened, mailing, looked, say),

@@ -68,8 +68,11 @@ export const PAGE_SCRIPT = `
     link: li.querySelector('a'),
     text: plain(li.textContent),
   }));
+  // Those further down a long list are in files of their own.
+  const isHere = ({ link }) => link.hash !== '';
+  const isCurrent = (item) => isHere(item) && item.link.hash === location.hash;
   const shown = () => items.filter(({ li }) => !li.hidden);
-  const current = () => items.findIndex(({ link }) => link.hash === location.hash);
+  const current = () => items.findIndex(isCurrent);
   const mark = () => {
     const at = Math.max(current(), 0);
     items.forEach(({ link }, index) => {
@@ -86,14 +89,14 @@ export const PAGE_SCRIPT = `
     for (const { li, text } of items) li.hidden = !words.every((word) => text.includes(word));
     const left = shown();
     document.getElementById('none').hidden = left.length > 0;
-    if (!left.some(({ link }) => link.hash === location.hash)) show(left[0]);
+    if (!left.some(isCurrent)) show(left.find(isHere));
   });
   addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const inViews = event.target.closest && event.target.closest('.views, pre');
     if (!step || inViews || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const left = shown();
+    const left = shown().filter(isHere);
     const at = left.indexOf(items[Math.max(current(), 0)]);
     show(left[Math.min(Math.max(at + step, 0), left.length - 1)]);
   });

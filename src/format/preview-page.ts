@@ -48,8 +48,8 @@ export interface Preview {
 
 type Say = Words<'previewing'>['page'];
 
-/** So many mails stand in the page whole: it stays quick to open. */
-export const SHOWN_WHOLE = 400;
+/** So many contacts stand in the page with their mails, the rest by name: it stays quick to open. */
+export const SHOWN_WHOLE = 200;
 
 export function previewPage(preview: Preview, say: Say): string {
   const { contacts, meeting, mailing, language } = preview;
@@ -70,7 +70,7 @@ export function previewPage(preview: Preview, say: Say): string {
 <body>
 <header>
 <h1>${escaped(title)}</h1>
-<p>${escaped(say.summary(contacts.length - skipped, skipped))}. ${escaped(say.notSent(preview.moment))}</p>
+<p>${escaped(say.summary(contacts.length - skipped, skipped))}. ${escaped(say.notSent(preview.moment))}${contacts.length > SHOWN_WHOLE ? ` ${escaped(say.onlyFirst(SHOWN_WHOLE))}` : ''}</p>
 </header>
 <nav aria-label="${escaped(say.recipients)}">
 <input type="search" id="search" aria-label="${escaped(say.search)}" placeholder="${escaped(say.search)}" autocomplete="off">
@@ -81,7 +81,10 @@ ${contacts.map((contact, index) => listItem(contact, index, say)).join('\n')}
 </nav>
 <main>
 ${views(say)}
-${contacts.map((contact, index) => article(contact, index, preview.from, say)).join('\n')}
+${contacts
+  .slice(0, SHOWN_WHOLE)
+  .map((contact, index) => article(contact, index, preview.from, say))
+  .join('\n')}
 ${contacts.length === 0 ? `<p class="note">${escaped(say.empty)}</p>` : ''}
 </main>
 <script>${PAGE_SCRIPT}</script>
@@ -95,7 +98,13 @@ function listItem(contact: PreviewedContact, index: number, say: Say): string {
   const who = contact.contact === undefined ? '' : `${own(contact.contact)} · `;
   const why =
     skipped === undefined ? '' : `<span class="why">${escaped(say.skipped(skipped))}</span>`;
-  return `<li${skipped === undefined ? '' : ' class="skipped"'}><a href="#m${index + 1}"><b>${own(network)}</b><span>${who}<i>${own(address)}</i></span>${why}<em>${escaped(language)}</em></a></li>`;
+  return `<li${skipped === undefined ? '' : ' class="skipped"'}><a${targetOf(contact, index)}><b>${own(network)}</b><span>${who}<i>${own(address)}</i></span>${why}<em>${escaped(language)}</em></a></li>`;
+}
+
+/** Its mail in the page, else its file, else nothing. */
+function targetOf({ file }: PreviewedContact, index: number): string {
+  if (index < SHOWN_WHOLE) return ` href="#m${index + 1}"`;
+  return file === undefined ? '' : ` href="${encodeURIComponent(file)}"`;
 }
 
 /** The four ways to look at a mail; chosen once for all of them. */
@@ -122,7 +131,7 @@ function article(contact: PreviewedContact, index: number, from: string, say: Sa
   return `<article id="m${index + 1}" aria-label="${escaped(contact.network)}">
 <dl>${heading.join('')}</dl>
 ${skipped === undefined ? '' : `<p class="note">${escaped(say.skipped(skipped))}</p>`}
-${mail?.body ? bodies(mail.body, say) : ''}${mail && !mail.body ? `<p class="note">${escaped(say.onlyFile)}</p>` : ''}
+${mail?.body ? bodies(mail.body, say) : ''}
 </article>`;
 }
 

@@ -142,10 +142,14 @@ test('The page loads nothing and runs no script but its own', () => {
   expect(html).not.toMatch(/\s(?:src|href)="(?!#|01-)/);
 });
 
-test('A long list keeps the page quick: mails beyond a number are only named', () => {
+test('A long list keeps the page quick: beyond a number it leads to the files', () => {
   const contacts = Array.from({ length: SHOWN_WHOLE + 1 }, () => contact());
-  contacts.push(contact({ mail: { subject: 'Only the subject' } }));
+  const { file: _, ...skipped } = contact({ skipped: 'has had it' });
+  contacts.push(skipped);
   const html = page({ contacts });
-  expect(html.match(/<iframe/g)).toHaveLength(SHOWN_WHOLE + 1);
-  expect(html).toContain(say.onlyFile);
+  expect(html.match(/<article/g)).toHaveLength(SHOWN_WHOLE);
+  expect(html.match(/<li.*<\/li>/g)).toHaveLength(SHOWN_WHOLE + 2);
+  expect(html).toContain('<li><a href="01-harbour-guild.eml">');
+  expect(html).toContain('<li class="skipped"><a><b>');
+  expect(html).toContain(say.onlyFirst(SHOWN_WHOLE));
 });

@@ -24,6 +24,7 @@ export default {
     mails === 0
       ? `Ingen får den mail lige nu (${skipped} springes over). Det, der er at se, står i:`
       : `${mails === 1 ? '1 mail' : `${mails} mails`}${skipped > 0 ? `, ${skipped} springes over` : ''}. Intet er sendt. Se dem i:`,
+  progress: (done, of) => `skriver ${done} af ${of}`,
   notOpened: 'Siden kunne ikke åbnes herfra; åbn filen i en browser.',
   next: 'Næste: `mikronet invite --test-to <din adresse>` sender en på hvert sprog til dig selv.',
 
@@ -53,7 +54,7 @@ export default {
     file: 'Fil',
     skipped: (reason) => `Sendes ikke: ${reason}`,
     noCalendar: 'Denne mail har ingen kalenderdel.',
-    onlyFile: 'Der er for mange mails til at vise dem alle her; denne står i sin fil.',
+    onlyFirst: (mails) => `De første ${mails} vises her; resten står i deres filer.`,
     empty: 'Der er ingen mail at vise.',
   },
 } satisfies Words<'previewing'>;

@@ -22,6 +22,7 @@ export default {
     mails === 0
       ? `Nobody gets this mail now (${skipped} skipped). What there is to look at:`
       : `${mails === 1 ? '1 mail' : `${mails} mails`}${skipped > 0 ? `, ${skipped} skipped` : ''}. Nothing was sent. Look at them in:`,
+  progress: (done: number, of: number) => `writing ${done} of ${of}`,
   notOpened: 'The page could not be opened from here; open the file in a browser.',
   next: 'Next: `mikronet invite --test-to <your address>` sends one of each language to yourself.',
 
@@ -51,7 +52,8 @@ export default {
     file: 'File',
     skipped: (reason: string) => `Not sent: ${reason}`,
     noCalendar: 'This mail has no calendar part.',
-    onlyFile: 'There are too many mails to show them all here; this one is in its file.',
+    onlyFirst: (mails: number) =>
+      `The first ${mails} are shown here; the others are in their files.`,
     empty: 'There is no mail to show.',
   },
 };
