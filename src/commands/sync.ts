@@ -1,7 +1,7 @@
 /** `sync`: reads the answers home, files what is certain, and sets the rest aside. */
 import type { Instant } from '../domain/model.ts';
 import { EXIT, gravest, MikronetError, type ExitCode } from '../errors.ts';
-import { printable } from '../format/lines.ts';
+import { printable, wrap } from '../format/lines.ts';
 import { dateFrom } from '../format/typed-time.ts';
 import { mailSettings } from '../work/mail-settings.ts';
 import type { Unreadable } from '../work/mail-files.ts';
@@ -14,6 +14,7 @@ import { MailboxError, type Mailbox, type MailboxSettings } from '../world.ts';
 import {
   examples,
   nextCommand,
+  screenWidth,
   type CommandModule,
   type Front,
   type SharedFlags,
@@ -222,7 +223,7 @@ function listenerOf({ world, roster }: Opened, flags: Flags, say: Say): Listener
   const tell = (text: string) => {
     if (flags.json) {
       if (flags.verbose) terminal.err(text);
-    } else terminal.out(`${text}\n`);
+    } else terminal.out(hanging(text, screenWidth(world)));
   };
   return {
     mail(mail) {
@@ -233,6 +234,15 @@ function listenerOf({ world, roster }: Opened, flags: Flags, say: Say): Listener
     noFolder: (folder, known) => terminal.err(printable(say.sync.noFolder(folder, known))),
     progress: (folder, read) => terminal.progress(printable(say.sync.reading(folder, read))),
   };
+}
+
+/** A line that does not fit goes on indented, so that each mail is seen. */
+function hanging(text: string, width: number): string {
+  const [first = '', ...rest] = wrap(text, width);
+  const more = wrap(rest.join(' '), width - 2);
+  return [first, ...(rest.length > 0 ? more.map((line) => `  ${line}`) : [])]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function conclude(opened: Opened, tally: Tally, flags: Flags, say: Say): ExitCode {
