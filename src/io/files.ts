@@ -1,5 +1,7 @@
 /** The disk. Every failure is a FileError; what is written stands there whole or not at all. */
 import {
+  constants,
+  copyFile,
   link,
   mkdir,
   mkdtemp,
@@ -98,12 +100,22 @@ export async function writeWhole(
       await handle.chmod(mode ?? (old ? old.mode & 0o777 : 0o600));
       await handle.sync();
     });
-    // A link fails where somebody was faster; a rename would take their place.
-    await (ifAbsent ? link(fresh, file) : rename(fresh, file));
+    await (ifAbsent ? placeAnew(fresh, file) : rename(fresh, file));
   } finally {
     await rm(fresh, { force: true });
   }
   await flushFolder(dirname(file));
+}
+
+/** A link fails where somebody was faster; a rename would take their place. */
+async function placeAnew(fresh: string, file: string): Promise<void> {
+  try {
+    await link(fresh, file);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    // No links there (exFAT, some network folders): nearly the same in two steps.
+    await copyFile(fresh, file, constants.COPYFILE_EXCL);
+  }
 }
 
 /** Makes names written in a folder last. Where the system cannot, it does not need it. */

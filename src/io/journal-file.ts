@@ -12,7 +12,7 @@ import { formatFact } from '../format/journal-lines.ts';
 import { words, type ScreenLanguage } from '../words/words.ts';
 import type { Clock, Journal, JournalWriter } from '../world.ts';
 import { asFileError } from './file-trouble.ts';
-import { flushFolder, writeWhole } from './files.ts';
+import { closing, flushFolder, writeWhole } from './files.ts';
 import { lockHolder, takeLock, type JournalLock } from './journal-lock.ts';
 import { conflictedCopies, readJournal } from './journal-reading.ts';
 
@@ -67,7 +67,7 @@ export function journalFile(path: string, setting: JournalSetting): Journal {
         const { facts, counted, torn } = await readJournal(path, setting.language);
         const handle = await openForAppending(path);
         try {
-          if (torn) await cutOff(handle, path, counted, torn.bytes);
+          if (torn) await cutOff(path, counted, torn.bytes);
         } catch (error) {
           await handle.close();
           throw asFileError(error, path);
@@ -98,11 +98,14 @@ async function openForAppending(path: string): Promise<FileHandle> {
   }
 }
 
-/** Cuts a torn last line from the journal. */
-async function cutOff(handle: FileHandle, path: string, counted: number, torn: Uint8Array) {
+/** Cuts a torn last line from the journal. Windows does not let a handle for appending cut. */
+async function cutOff(path: string, counted: number, torn: Uint8Array): Promise<void> {
   await keepAside(path, torn);
-  await handle.truncate(counted);
-  await handle.datasync();
+  const handle = await open(path, 'r+');
+  await closing(handle, async () => {
+    await handle.truncate(counted);
+    await handle.datasync();
+  });
 }
 
 /** Where a person may look at it. */
