@@ -9,7 +9,7 @@ import { isAutomatic, isMassMail } from './automatic.ts';
 import { bounceIn, isNobody, type Bounce } from './bounce/bounce.ts';
 import { readCalendar, type CalendarReply } from './calendar-reply.ts';
 import { readForm, type FilledForm } from './form.ts';
-import { newText, type NewText } from './new-text.ts';
+import { newText, type NewText } from './text/new-text.ts';
 import { languageOf } from './languages.ts';
 import { readWords } from './plain-words.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newText } from '../../src/understand/new-text.ts';
+import { newText } from '../../src/understand/text/new-text.ts';
 
 const QUOTED = 'Kære Kim\nSvar JA eller NEJ.';
 
