@@ -3,6 +3,7 @@
  * filled; the subject alone is enough. The labels are those that `format/` prints in the mails.
  */
 import type { Answer, Attendee } from '../domain/model.ts';
+import type { NewText } from './text/new-text.ts';
 
 export interface FilledForm {
   readonly answer?: Answer;
@@ -15,6 +16,8 @@ export interface FilledForm {
   readonly sentence: string;
   /** Subject and field disagree. */
   readonly disagrees: boolean;
+  /** The field holds more than the answer: "JA, hvis vi får passet børnene". */
+  readonly qualified?: string;
   /** What was written beside the fields. */
   readonly beside: string;
 }
@@ -37,6 +40,10 @@ const SAYS: readonly (readonly [RegExp, Answer])[] = [
   ],
 ];
 
+function isQualified(value: string): boolean {
+  return value.trim().split(/\s+/).length > 1;
+}
+
 function answerOf(value: string): Answer | undefined {
   const text = value.trim();
   return SAYS.find(([pattern]) => pattern.test(text))?.[1];
@@ -51,10 +58,23 @@ export function answerInSubject(subject: string): Answer | undefined {
   return answerOf(bare);
 }
 
+/** The subject names a reference, as those do that our links fill in. */
+export function isReferred(subject: string): boolean {
+  return /\(ref\b[^)]{8,20}\)/i.test(subject);
+}
+
 /** undefined where neither the text nor the subject is a form of ours. */
-export function readForm(text: string, subject: string): FilledForm | undefined {
+export function readForm(
+  { text, quoted }: Pick<NewText, 'text' | 'quoted'>,
+  subject: string,
+): FilledForm | undefined {
   const inSubject = answerInSubject(subject);
-  const fields = fieldsIn(text);
+  let fields = fieldsIn(text);
+  // Some programmes quote even what a link has filled in.
+  if (inSubject !== undefined && text === '') {
+    const requoted = fieldsIn(quoted);
+    if (answerOf(requoted.named.get('answer') ?? '') === inSubject) fields = requoted;
+  }
   const value = fields.named.get('answer');
   const inField = value === undefined ? undefined : answerOf(value);
   if (inSubject === undefined && (inField === undefined || fields.named.size < 2)) return undefined;
@@ -70,6 +90,7 @@ export function readForm(text: string, subject: string): FilledForm | undefined 
     ...(remark && { remark: remark.slice(0, 2_000) }),
     sentence: inField === undefined ? subject : `${fields.answerLine}`,
     disagrees: inField !== undefined && inSubject !== undefined && inField !== inSubject,
+    ...(inField !== undefined && value !== undefined && isQualified(value) && { qualified: value }),
     beside: fields.beside.trim(),
   };
 }
@@ -80,7 +101,7 @@ function fieldsIn(text: string) {
   const beside: string[] = [];
   let answerLine = '';
   let open: ((line: string) => void) | undefined;
-  for (const raw of text.split('\n').slice(0, 400)) {
+  for (const raw of linesIn(text)) {
     const line = raw.replace(/^[>|\s]+/, '').slice(0, 1_000);
     const label = (Object.keys(LABELS) as (keyof typeof LABELS)[]).find((name) =>
       LABELS[name].test(line),
@@ -105,6 +126,19 @@ function fieldsIn(text: string) {
   }
   return { named, questions, answerLine, beside: beside.join('\n') };
 }
+
+/** A line a field, also where a programme made one line of all. */
+function linesIn(text: string): readonly string[] {
+  return text
+    .replaceAll('*', '')
+    .split('\n')
+    .slice(0, MANY_LINES)
+    .flatMap((line) => (LABELS.answer.test(line.trim()) ? line.split(NEXT_LABEL) : [line]));
+}
+
+const MANY_LINES = 400;
+const NEXT_LABEL =
+  /\s(?=(?:antal|number|anzahl|navne|names|namen|besked|message|nachricht|ref)\s?:)/i;
 
 const NUMBERS: Readonly<Record<string, number>> = {
   en: 1,

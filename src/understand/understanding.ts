@@ -5,10 +5,10 @@
 import type { InspectJson } from '../domain/contract.ts';
 import type { Answer, Attendee, Language } from '../domain/model.ts';
 import type { IncomingMail } from '../format/incoming-mail.ts';
-import { isAutomatic, isMassMail } from './automatic.ts';
+import { isAutomatic, isMassMail, tellsAbsence } from './automatic.ts';
 import { bounceIn, isNobody, type Bounce } from './bounce/bounce.ts';
 import { readCalendar, type CalendarReply } from './calendar-reply.ts';
-import { readForm, type FilledForm } from './form.ts';
+import { isReferred, readForm, type FilledForm } from './form.ts';
 import { newText, type NewText } from './text/new-text.ts';
 import { languageOf } from './languages.ts';
 import { readWords } from './plain-words.ts';
@@ -84,8 +84,12 @@ export function understand(mail: IncomingMail): Understanding {
   const answersSomething = mail.inReplyTo.length > 0 || mail.references.length > 0;
   if (isNobody(mail.from?.address ?? '')) return { ...told, kind: 'other', why: 'no-person' };
   if (isMassMail(mail) && !answersSomething) return { ...told, kind: 'other', why: 'mass-mail' };
-  const form = readForm(written.text, mail.subject);
+  const form = readForm(written, mail.subject);
   if (form) return { ...told, ...readFilled(form) };
+  // The footer's link fills in the subject too; some send it with nothing below.
+  const asked = isReferred(mail.subject) ? readWords(mail.subject).optOut : undefined;
+  if (asked !== undefined) return { ...told, kind: 'opt-out', why: 'opt-out', sentence: asked };
+  if (tellsAbsence(written.text)) return { ...told, kind: 'auto-reply', why: 'automatic' };
   if (calendar && !answersSomething) return { ...told, kind: 'other', why: 'no-person', calendar };
   return { ...told, ...readPerson(written) };
 }
@@ -135,8 +139,14 @@ function readFilled(form: FilledForm): Omit<Understanding, 'written'> {
   } as const;
   const suggestion = form.answer && { suggestion: form.answer };
   if (form.answer === undefined) return { ...about, kind: 'unclear', why: 'form-empty' };
-  if (form.disagrees) return { ...about, kind: 'unclear', why: 'form-disagrees', ...suggestion };
-  if (besideAnswer !== undefined && besideAnswer !== form.answer) {
+  const qualified =
+    form.qualified !== undefined && readWords(form.qualified).answer !== form.answer;
+  if (form.disagrees || qualified)
+    return { ...about, kind: 'unclear', why: 'form-disagrees', ...suggestion };
+  const remarked = readWords(remark ?? '').answer;
+  const contradicts =
+    remarked !== undefined && remarked !== 'tentative' && remarked !== form.answer;
+  if (contradicts || (besideAnswer !== undefined && besideAnswer !== form.answer)) {
     return { ...about, kind: 'unclear', why: 'form-contradicted', ...suggestion };
   }
   return { ...about, kind: 'answer', why: 'form', answer: form.answer };
