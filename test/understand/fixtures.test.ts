@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { parseMail } from '../../src/format/incoming-mail.ts';
 import { inspectJson } from '../../src/understand/inspect-json.ts';
 import { understand } from '../../src/understand/understanding.ts';
-import { faults, fixtures } from '../support/reply-fixtures.ts';
+import { faults, fixtures } from '../support/reply-fixtures.mjs';
 
 it.each(fixtures().map((fixture) => [fixture.name, fixture] as const))(
   '%s',

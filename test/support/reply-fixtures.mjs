@@ -10,31 +10,27 @@
  * headers that every mail has are left out (`ENVELOPE`).
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { InspectJson } from '../../src/domain/contract.ts';
 
 const FOLDER = new URL('../fixtures/replies/', import.meta.url);
 
-export interface Expected {
-  /** `answer accepted`, `unclear`, `bounce`…: what inspect says; any of them is right. */
-  readonly outcomes: readonly string[];
-  readonly seats?: number;
-  readonly names?: readonly string[];
-  /** The new text, exactly, blanks folded. */
-  readonly text?: string;
-  /** `kim@havn.example 5.1.1 permanent`. */
-  readonly bounces?: readonly string[];
-}
+/**
+ * @typedef {import('../../src/domain/contract.ts').InspectJson} InspectJson
+ *
+ * @typedef {object} Expected
+ * @property {readonly string[]} outcomes `answer accepted`, `unclear`, `bounce`…; any of them is right
+ * @property {number} [seats]
+ * @property {readonly string[]} [names]
+ * @property {string} [text] the new text, exactly, blanks folded
+ * @property {readonly string[]} [bounces] `kim@havn.example 5.1.1 permanent`
+ *
+ * @typedef {object} Fixture
+ * @property {string} name file, and where in it
+ * @property {string} group the file: da, en … clients, bounces
+ * @property {string} source
+ * @property {Expected} expected
+ */
 
-export interface Fixture {
-  /** File, and where in it. */
-  readonly name: string;
-  /** da, en … of the words; else the file's name. */
-  readonly group: string;
-  readonly source: string;
-  readonly expected: Expected;
-}
-
-const ENVELOPE: readonly (readonly [string, string])[] = [
+const ENVELOPE = [
   ['From', 'Kim Holm <kim@havn.example>'],
   ['To', 'Mikronet <info@mikronet.example>'],
   ['Subject', 'Sv: Træf for netværksansvarlige'],
@@ -43,7 +39,8 @@ const ENVELOPE: readonly (readonly [string, string])[] = [
   ['Content-Type', 'text/plain; charset=utf-8'],
 ];
 
-export function fixtures(): readonly Fixture[] {
+/** @returns {readonly Fixture[]} */
+export function fixtures() {
   return readdirSync(FOLDER)
     .toSorted()
     .flatMap((file) => {
@@ -58,9 +55,10 @@ export function fixtures(): readonly Fixture[] {
 const ANSWERS = ['accepted', 'declined', 'tentative'];
 const HEAD = /^(.+?)(?: (\d+))?(?:: (.+))?$/;
 
-function fromWords(block: string, group: string, at: string): Fixture {
+/** @param {string} block @param {string} group @param {string} at @returns {Fixture} */
+function fromWords(block, group, at) {
   const end = block.indexOf('\n');
-  const [, said = '', seats, names] = HEAD.exec(block.slice(0, end).trim())!;
+  const [, said = '', seats, names] = HEAD.exec(block.slice(0, end).trim()) ?? [];
   const body = block.slice(end + 1).trim();
   return {
     name: `${at} ${body.split('\n').join(' / ').slice(0, 80)}`,
@@ -74,18 +72,21 @@ function fromWords(block: string, group: string, at: string): Fixture {
   };
 }
 
-function fromMail(block: string, group: string, at: string): Fixture {
+/** @param {string} block @param {string} group @param {string} at @returns {Fixture} */
+function fromMail(block, group, at) {
   const [title = '', ...lines] = block.split('\n');
   const blank = lines.findIndex((line) => line === '');
   const head = lines.slice(0, blank);
-  const expects = new Map<string, string[]>();
-  const headers: string[] = [];
+  /** @type {Map<string, string[]>} */
+  const expects = new Map();
+  /** @type {string[]} */
+  const headers = [];
   for (const line of head) {
     const [, key, value = ''] = /^Expect(?:-(\w+))?: (.*)$/.exec(line) ?? [];
     if (!line.startsWith('Expect')) headers.push(line);
     else expects.set(key ?? 'Kind', [...(expects.get(key ?? 'Kind') ?? []), value]);
   }
-  const one = (key: string) => expects.get(key)?.[0];
+  const one = (/** @type {string} */ key) => expects.get(key)?.[0];
   const text = one('Text');
   const seats = one('Seats');
   return {
@@ -95,15 +96,16 @@ function fromMail(block: string, group: string, at: string): Fixture {
     expected: {
       outcomes: (one('Kind') ?? '').split(' | '),
       ...(seats !== undefined && { seats: Number(seats) }),
-      ...(expects.has('Names') && { names: one('Names')!.split(', ') }),
+      ...(expects.has('Names') && { names: one('Names').split(', ') }),
       ...(text !== undefined && { text: text.replaceAll('\\n', '\n') }),
-      ...(expects.has('Bounce') && { bounces: expects.get('Bounce')! }),
+      ...(expects.has('Bounce') && { bounces: expects.get('Bounce') }),
     },
   };
 }
 
-function mail(body: string, at: string, headers: readonly string[] = []): string {
-  const has = (name: string) =>
+/** @param {string} body @param {string} at @param {readonly string[]} headers */
+function mail(body, at, headers = []) {
+  const has = (/** @type {string} */ name) =>
     headers.some((line) => line.toLowerCase().startsWith(`${name.toLowerCase()}:`));
   const added = ENVELOPE.filter(([name]) => !has(name)).map(([name, value]) => `${name}: ${value}`);
   const id = has('Message-ID') ? [] : [`Message-ID: <${at.replace('#', '.')}@havn.example>`];
@@ -112,16 +114,27 @@ function mail(body: string, at: string, headers: readonly string[] = []): string
 
 // ---------------------------------------------------------------- what came of it
 
-/** What inspect said, in the words of `outcomes`. */
-export function outcome(got: Pick<InspectJson, 'kind' | 'answer'>): string {
+/**
+ * What inspect said, in the words of `outcomes`.
+ * @param {Pick<InspectJson, 'kind' | 'answer'>} got
+ */
+export function outcome(got) {
   return got.answer === null ? got.kind : `${got.kind} ${got.answer}`;
 }
 
-/** What is not as expected, a line each. */
-export function faults({ expected }: Fixture, got: InspectJson): readonly string[] {
+/**
+ * What is not as expected, a line each.
+ * @param {Fixture} fixture @param {InspectJson} got @returns {readonly string[]}
+ */
+export function faults({ expected }, got) {
   const { outcomes, seats, names, text, bounces } = expected;
-  const found: string[] = [];
-  const differs = (what: string, want: unknown, have: unknown) => {
+  /** @type {string[]} */
+  const found = [];
+  const differs = (
+    /** @type {string} */ what,
+    /** @type {unknown} */ want,
+    /** @type {unknown} */ have,
+  ) => {
     if (JSON.stringify(want) !== JSON.stringify(have))
       found.push(`${what}: ${JSON.stringify(have)} instead of ${JSON.stringify(want)}`);
   };
@@ -134,11 +147,13 @@ export function faults({ expected }: Fixture, got: InspectJson): readonly string
   return found;
 }
 
-function bounceLine({ recipient, status, permanent, delayed }: InspectJson['bounces'][number]) {
+/** @param {InspectJson['bounces'][number]} bounce */
+function bounceLine({ recipient, status, permanent, delayed }) {
   const weight = delayed ? 'delayed' : permanent ? 'permanent' : 'not permanent';
   return `${recipient ?? '-'} ${status ?? '-'} ${weight}`;
 }
 
-function folded(text: string): string {
+/** @param {string} text */
+function folded(text) {
   return text.replace(/\s+/g, ' ').trim();
 }
