@@ -83,17 +83,17 @@ export interface Row {
   readonly line: number;
   readonly network: string;
   /** The `id` column, where there is one and it is filled. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** As used on the wire: trimmed, domain in lower case and punycode. */
   readonly address: string;
-  readonly contact?: string;
-  readonly language?: Language;
-  readonly greeting?: string;
-  readonly phone?: string;
-  readonly area?: string;
-  readonly kind?: string;
-  readonly note?: string;
-  readonly seats?: number;
+  readonly contact?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly greeting?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly area?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly note?: string | undefined;
+  readonly seats?: number | undefined;
   /** Every column by its heading, as typed, for templates (`row.…`). */
   readonly cells: Readonly<Record<string, string>>;
 }

@@ -17,33 +17,60 @@ const SPELT: Readonly<Record<string, string>> = {
  * By which two names are the same: without case, accents, spaces and punctuation.
  * `Håndværk & Co.` is `handvaerk co`.
  */
-export function foldName(text: string): string {
-  return tidy(
+export const foldName = piecewise((text) =>
+  tidy(
     text
-      .slice(0, LONGEST)
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[æøßđł]/g, (letter) => BARE[letter]!),
-  );
-}
+  ),
+);
 
 /** As `foldName`, with letters spelt out as on a keyboard without them: `haandvaerk co`. */
-function spelt(text: string): string {
-  return foldName(
+const spelt = piecewise((text) =>
+  foldName(
     text
-      .slice(0, LONGEST)
       .normalize('NFC')
       .toLowerCase()
       .replace(/[æøåäöü]/g, (letter) => SPELT[letter]!),
-  );
+  ),
+);
+
+/**
+ * The same, with less work: what stands between plain letters and digits is folded once and
+ * remembered, since names are much alike. Letters beyond Latin-1 may depend on their neighbours.
+ */
+function piecewise(fold: (text: string) => string): (text: string) => string {
+  const pieces = new Map<string, string>();
+  const piece = (typed: string): string => {
+    let folded = pieces.get(typed);
+    if (folded === undefined) {
+      folded = fold(`a${typed}a`).slice(1, -1);
+      if (pieces.size < MOST_PIECES) pieces.set(typed, folded);
+    }
+    return folded;
+  };
+  return (whole) => {
+    const text = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
+    if (!LATIN_1.test(text)) return fold(text);
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, piece)
+      .trim();
+  };
 }
+
+const MOST_PIECES = 5_000;
+// oxlint-disable-next-line no-control-regex
+const LATIN_1 = /^[\x00-\xff]*$/;
 
 /** `Håndværk & Co.` -> `haandvaerk-co`: ASCII, and never empty. */
 export function slug(name: string): string {
-  const ascii = spelt(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const letters = spelt(name);
+  const ascii = /^[a-z0-9 ]*$/.test(letters)
+    ? letters.replaceAll(' ', '-')
+    : letters.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   if (ascii !== '') return ascii.slice(0, 60);
   // A name without a Latin letter: its code points.
   return `n${Array.from(name.slice(0, 8), (letter) => `-${letter.codePointAt(0)!.toString(16)}`).join('')}`;

@@ -1,7 +1,7 @@
 /** A row appended to networks.csv as the file itself is written; all before it stays byte for byte. */
 import type { Row } from '../domain/model.ts';
+import { placesIn, readCsv } from './csv.ts';
 import { csvLine } from './csv-writing.ts';
-import { readCsv } from './csv.ts';
 import { decodeSpreadsheet, encode } from './encodings.ts';
 import { harmless } from './harmless.ts';
 import type { Column } from './meeting-json.ts';
@@ -53,10 +53,10 @@ function lineEnd(
   text: string,
   delimiter: string,
 ): { readonly end: string; readonly isOpen: boolean } {
-  const { records } = readCsv(text, delimiter);
+  const places = placesIn(text, readCsv(text, delimiter));
   const endOf = ({ to }: { readonly to: number }) =>
     /\r\n$|\r$|\n$/.exec(text.slice(Math.max(0, to - 2), to))?.[0];
-  const last = records.at(-1);
-  const end = records.map(endOf).findLast((each) => each !== undefined);
+  const last = places.at(-1);
+  const end = places.map(endOf).findLast((each) => each !== undefined);
   return { end: end ?? '\r\n', isOpen: last !== undefined && endOf(last) === undefined };
 }

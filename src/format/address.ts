@@ -5,6 +5,10 @@ import { domainToASCII } from 'node:url';
 const LONGEST_LOCAL = 64;
 const LONGEST = 254;
 
+/** What nearly every cell holds: as it is used on the wire but for capital letters in the domain. */
+const PLAIN =
+  /^[a-z0-9!#$%&'*+/=^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=^_`{|}~-]+)*@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})$/i;
+
 /** RFC 5322 atext, with single dots between. Quoted local parts occur in standards, not in lists. */
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -20,6 +24,12 @@ export type ReadAddress =
  * The local part keeps its case; addresses are compared by `addressKey`.
  */
 export function readAddress(cell: string): ReadAddress {
+  const domain = cell.length <= LONGEST_LOCAL ? PLAIN.exec(cell)?.[1] : undefined;
+  if (domain === undefined || /xn--/i.test(domain)) return readAnyAddress(cell);
+  return { kind: 'address', address: cell.slice(0, -domain.length) + domain.toLowerCase() };
+}
+
+function readAnyAddress(cell: string): ReadAddress {
   const text = cell
     .slice(0, 1000)
     .normalize('NFC')
@@ -46,7 +56,7 @@ export function readAddress(cell: string): ReadAddress {
 
 /** Several in one cell: separated by `;`, `,`, `/`, line breaks, or spaces between addresses. */
 export function splitAddresses(cell: string): readonly string[] {
-  if ((cell.match(/@/g) ?? []).length < 2) return [cell];
+  if (cell.indexOf('@') === cell.lastIndexOf('@')) return [cell];
   return cell
     .slice(0, 1000)
     .split(/[;,\n\r\t]+|\s+\/\s+|(?<=\.[a-z]{2,24}>?)[\s\u00a0/]+(?=[^\s@]+@|<)/i)

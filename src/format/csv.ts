@@ -1,18 +1,11 @@
-/** CSV (RFC 4180, and what spreadsheets make of it): records with the line where each begins. */
-
+/** CSV read (RFC 4180, and what spreadsheets make of it): records with the line where each begins. */
 import { CsvError, parse } from 'csv-parse/sync';
 
-export interface CsvRecord {
-  /** From 1; where the record begins. */
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** Where it stands in the text, its line end included. */
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface CsvReading {
-  readonly records: readonly CsvRecord[];
+  /** The cells of each. */
+  readonly records: readonly string[][];
+  /** From 1; where each record begins. */
+  readonly lines: readonly number[];
   /** Where the record begins in which a quotation mark is opened and never closed. */
   readonly openQuote?: number;
 }
@@ -26,55 +19,58 @@ const DIALECT = {
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   relax_quotes: true,
-  info: true as const,
 };
-
-interface Parsed {
-  readonly record: string[];
-  /** `bytes` up to and with the record's line end. */
-  readonly info: { readonly bytes: number };
-}
 
 /** Reads at most `most` records. */
 export function readCsv(text: string, delimiter: string, most = Infinity): CsvReading {
-  const bytes = Buffer.from(text);
-  const parsed = (to: number) =>
-    parse(bytes, {
-      ...DIALECT,
-      delimiter,
-      ...(to < Infinity && { to }),
-    }) as unknown as readonly Parsed[];
+  const parsed = (to: number): string[][] =>
+    parse(text, { ...DIALECT, delimiter, ...(to < Infinity && { to }) });
   try {
-    return { records: placed(parsed(most), bytes).records };
+    const records = parsed(most);
+    return { records, lines: linesOf(records, text).slice(0, -1) };
   } catch (error) {
     if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
     const whole = Number(error['records']);
-    const { records, line } = placed(whole > 0 ? parsed(whole) : [], bytes);
-    return { records, openQuote: line };
+    const records = whole > 0 ? parsed(whole) : [];
+    const lines = linesOf(records, text);
+    return { records, lines: lines.slice(0, -1), openQuote: lines.at(-1)! };
   }
 }
 
-/** Each record with its place, and the line after the last; the library tells only where one ends. */
-function placed(
-  parsed: readonly Parsed[],
-  bytes: Buffer,
-): { readonly records: readonly CsvRecord[]; readonly line: number } {
+/** The line of each record, and the one after the last. */
+function linesOf(records: readonly string[][], text: string): readonly number[] {
+  // Only a quoted cell holds line breaks; the library would tell, at twice the time.
+  const isQuoted = text.includes('"');
+  const lines = [1];
   let line = 1;
-  let from = 0;
-  let begin = 0;
-  const records = parsed.map(({ record: cells, info }): CsvRecord => {
-    const whole = bytes.toString('utf8', begin, info.bytes);
-    const at = { line, cells, from, to: from + whole.length };
-    begin = info.bytes;
-    from = at.to;
-    line += whole.includes('"') ? linesIn(whole) : 1;
-    return at;
-  });
-  return { records, line };
+  for (const cells of records) {
+    line += 1;
+    if (isQuoted) for (const cell of cells) line += breaksIn(cell);
+    lines.push(line);
+  }
+  return lines;
 }
 
-function linesIn(record: string): number {
-  return record.match(/\r\n|\r|\n/g)?.length ?? 0;
+function breaksIn(cell: string): number {
+  if (!cell.includes('\n') && !cell.includes('\r')) return 0;
+  return cell.match(/\r\n|\r|\n/g)!.length;
+}
+
+/** Where each line begins: line 1 at index 0. */
+export function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (end) => end.index + end[0].length)];
+}
+
+/** Where each of all the records of a text stands in it, its line end included. */
+export function placesIn(
+  text: string,
+  { lines }: CsvReading,
+): readonly { readonly from: number; readonly to: number }[] {
+  const starts = lineStarts(text);
+  return lines.map((line, index) => {
+    const next = lines[index + 1];
+    return { from: starts[line - 1]!, to: next === undefined ? text.length : starts[next - 1]! };
+  });
 }
 
 const SAMPLE_LETTERS = 64 * 1024;
@@ -91,9 +87,14 @@ export function findDelimiter(text: string): {
   const stated = /^\ufeff?"?sep=([;,\t|])"?(?:\r\n|\r|\n)/i.exec(text);
   if (stated) return { delimiter: stated[1] as Delimiter, from: stated[0].length };
   const sample = text.slice(0, SAMPLE_LETTERS);
+  // One that the first line does not hold makes no columns; mostly one is left.
+  const [first = ''] = /[^\r\n]+/.exec(sample) ?? [];
+  const possible = DELIMITERS.filter((delimiter) => first.includes(delimiter));
+  if (possible.length < 2 && !first.includes('"'))
+    return { delimiter: possible[0] ?? ';', from: 0 };
   const scores = DELIMITERS.map((delimiter) => {
     const { records } = readCsv(sample, delimiter, SAMPLE_RECORDS);
-    const widths = records.map(({ cells }) => widthOf(cells)).filter((width) => width > 0);
+    const widths = records.map(widthOf).filter((width) => width > 0);
     const header = widths[0] ?? 0;
     const fitting = widths.filter((width) => width > 1 && width <= header).length;
     return { delimiter, score: header < 2 ? 0 : header * (fitting / widths.length) };

@@ -13,7 +13,7 @@ export function harmless(cell: string): string {
 
 /** What was meant by a cell that `harmless` wrote; every other cell is as it is. */
 export function asMeant(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** `+4554123456` -> `+45 54 12 34 56`; one with gaps of its own stays. */

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { named, near, slug } from '../../src/domain/names.ts';
+import { foldName, named, near, slug } from '../../src/domain/names.ts';
 
 const commands = ['invite', 'remind', 'status', 'sync', 'record', 'review'];
 
@@ -48,4 +49,17 @@ test.each([
   ['日本', 'n-65e5-672c'],
 ])('%j is %s as an id', (name, id) => {
   expect(slug(name)).toBe(id);
+});
+
+test('a name folds piece by piece as it does whole', () => {
+  const latin = fc.string({
+    unit: fc.integer({ max: 255 }).map((code) => String.fromCharCode(code)),
+  });
+  fc.assert(
+    fc.property(latin, (name) => {
+      // With a dash beyond Latin-1 it is folded whole.
+      expect(foldName(name)).toBe(foldName(`${name}\u2013`));
+      expect(slug(`x${name}`)).toBe(slug(`x${name}\u2013`));
+    }),
+  );
 });

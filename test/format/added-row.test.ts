@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withRow, type NewRow } from '../../src/format/added-row.ts';
-import { csvLine } from '../../src/format/csv-writing.ts';
 import { DELIMITERS } from '../../src/format/csv.ts';
+import { csvLine } from '../../src/format/csv-writing.ts';
 import { decodeSpreadsheet, encode } from '../../src/format/encodings.ts';
 import { readNetworks } from '../../src/format/networks-csv.ts';
 import say from '../../src/words/en/reading.ts';

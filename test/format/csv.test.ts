@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { DELIMITERS, findDelimiter, placesIn, readCsv } from '../../src/format/csv.ts';
 import { csvLine } from '../../src/format/csv-writing.ts';
-import { DELIMITERS, findDelimiter, readCsv } from '../../src/format/csv.ts';
 import { decodeSpreadsheet, encode } from '../../src/format/encodings.ts';
 
-const cells = (text: string, delimiter = ';') =>
-  readCsv(text, delimiter).records.map((record) => record.cells);
+const cells = (text: string, delimiter = ';') => readCsv(text, delimiter).records;
 
 describe('CSV', () => {
   test.each([
@@ -40,21 +39,21 @@ describe('CSV', () => {
   });
 
   test('names the line where a record begins', () => {
-    const { records } = readCsv('a;b\r\n"two\r\nlines";x\r\nlast;y', ';');
-    expect(records.map(({ line }) => line)).toEqual([1, 2, 4]);
+    const { lines } = readCsv('a;b\r\n"two\r\nlines";x\r\nlast;y', ';');
+    expect(lines).toEqual([1, 2, 4]);
   });
 
   test('knows where each record stands, whatever letters and line ends it has', () => {
     const text = '\ufeffæ;"ø\r\n😀"\r\n;\n\nå;"é"\rz;z';
-    const { records } = readCsv(text, ';');
-    expect(records.map(({ from, to }) => text.slice(from, to))).toEqual([
+    const reading = readCsv(text, ';');
+    expect(placesIn(text, reading).map(({ from, to }) => text.slice(from, to))).toEqual([
       '\ufeffæ;"ø\r\n😀"\r\n',
       ';\n',
       '\n',
       'å;"é"\r',
       'z;z',
     ]);
-    expect(records.map(({ line }) => line)).toEqual([1, 3, 4, 5, 6]);
+    expect(reading.lines).toEqual([1, 3, 4, 5, 6]);
   });
 
   test('says where a quotation mark is never closed', () => {

@@ -31,7 +31,12 @@ export function aRow(over: Partial<Row> = {}): Row {
   const row = { line: 2, network: 'Havnelauget', address: KIM, contact: 'Kim Holm', ...rest };
   return {
     ...row,
-    cells: { Netværk: row.network, Kontaktperson: row.contact, 'E-mail': row.address, ...cells },
+    cells: {
+      Netværk: row.network,
+      Kontaktperson: row.contact ?? '',
+      'E-mail': row.address,
+      ...cells,
+    },
   };
 }
 
