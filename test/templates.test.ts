@@ -176,7 +176,7 @@ function filled(
       seatsAssumed: is.seatsAssumed,
       byCalendar: is.byCalendar,
     },
-    coming: () => (is.coming ? ['Laug <A>', 'Klub B'] : []),
+    coming: is.coming ? ['Laug <A>', 'Klub B'] : [],
   };
   const shared = sharedValues(meeting, language, DATES.get(language)!);
   const values = valuesFor(shared, filling);

@@ -104,8 +104,8 @@ export interface Filling {
   readonly isTest: boolean;
   readonly changes: Partial<Values['changes']>;
   readonly reply: Values['reply'] | undefined;
-  /** Asked only where the template names it. */
-  coming(): readonly string[];
+  /** Names of the other networks that come. */
+  readonly coming: readonly string[];
 }
 
 export function valuesFor(shared: SharedValues, filling: Filling): Values {
@@ -139,9 +139,7 @@ export function valuesFor(shared: SharedValues, filling: Filling): Values {
       place: filling.changes.place ?? NO_CHANGE,
     },
     reply: filling.reply ?? NO_REPLY,
-    get coming() {
-      return filling.coming().map(textValue);
-    },
+    coming: filling.coming.map(textValue),
     isTest: filling.isTest,
   };
 }

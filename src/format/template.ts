@@ -11,7 +11,7 @@ import { LINK_HELPER, renderMarkdown } from './template-markdown.ts';
 import { HELPERS, type NameParts } from './template-names.ts';
 import { parseTemplate, type ParsedTemplate } from './template-parse.ts';
 import { splitTemplate, type TemplateFile } from './template-source.ts';
-import { Link, Moment, type Values } from './template-values.ts';
+import { escapeHtml, Link, Moment, type Values } from './template-values.ts';
 import { wrapText } from './text-wrap.ts';
 
 type Say = Words<'templates'>;
@@ -82,6 +82,9 @@ function readFiles({ main, twin, layout, partials }: TemplateFiles, say: Say): R
   } else if (subject === '') {
     problems.push({ file: main.file, line: 1, message: say.emptySubject, hint: say.noSubjectHint });
   }
+  if (!BODY.test(layout.text)) {
+    problems.push({ file: layout.file, message: say.noBody, hint: say.noBodyHint });
+  }
   const parsed = [
     parse(main, subject ?? '', column),
     parse(main, body),
@@ -114,9 +117,10 @@ function compiled(
   }
   const rendered = renderMarkdown(body);
   const whole = twin?.text ?? rendered.html;
+  // A function: a replacement text would have signs of its own.
   const page = /<html[\s>]/i.test(whole)
-    ? whole
-    : layout.text.replace(BODY, () => `{{{${NOTICE}}}}${whole}`);
+    ? whole.replace(/<body[^>]*>/i, (tag) => `${tag}${NOTICE_HERE}`)
+    : layout.text.replace(BODY, () => `${NOTICE_HERE}${whole}`);
   const options = {
     strict: true,
     knownHelpersOnly: true,
@@ -126,7 +130,6 @@ function compiled(
   const fillHtml: Fill = html.compile(page, options);
   const fillText: Fill = text.compile(rendered.text, { ...options, noEscape: true });
   const fillSubject: Fill = text.compile(subject, { ...options, noEscape: true });
-  // Compiled now: what is wrong with it shall not wait for the first mail.
   return {
     used,
     sources: [main, ...(twin ? [twin] : []), ...taken.map(([, file]) => file)]
@@ -134,7 +137,7 @@ function compiled(
       .join('\f'),
     fill(values, language, notice) {
       const line = oneLine(fillSubject(values));
-      const top = notice === undefined ? '' : `<p><strong>${escape(notice)}</strong></p>\n`;
+      const top = notice === undefined ? '' : `<p><strong>${escapeHtml(notice)}</strong></p>\n`;
       const plain = fillText(values);
       return {
         subject: line,
@@ -147,6 +150,7 @@ function compiled(
 
 const BODY = /\{\{\{\s*body\s*\}\}\}/;
 const NOTICE = 'noticeAbove';
+const NOTICE_HERE = `{{{${NOTICE}}}}`;
 
 const KNOWN = Object.fromEntries(
   [...Object.keys(HELPERS), LINK_HELPER].map((name) => [name, true]),
@@ -187,10 +191,6 @@ function followed(value: unknown): unknown {
 /** No control character, no line break: it becomes a header. */
 function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-}
-
-function escape(text: string): string {
-  return Handlebars.escapeExpression(text);
 }
 
 /** Short, and the same for the same texts. */

@@ -38,7 +38,8 @@ export function messageOf(
     isTest: test !== undefined,
     changes: changesInWords(step.changes, edition),
     reply: step.noted && replyValues(step.noted),
-    coming: () => composing.comingBeside(step.network.id),
+    // Whoever does not name them need not look for them.
+    coming: template.used.has('coming') ? composing.comingBeside(step.network.id) : [],
   });
   const filled = template.fill(values, language, test && words.test.line);
   const subject = test ? `${words.test.mark}: ${filled.subject}` : filled.subject;

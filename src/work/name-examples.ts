@@ -47,7 +47,7 @@ export function nameExamples({ meeting, roster, networks }: Opened): NameExample
       seatsAssumed: false,
       byCalendar: false,
     },
-    coming: () => roster.networks.slice(1, 4).map(({ name }) => name),
+    coming: roster.networks.slice(1, 4).map(({ name }) => name),
   });
   return {
     whom: [contact.name, network.name].filter(Boolean).join(', '),

@@ -50,7 +50,7 @@ export function standInFilled(
     isTest: false,
     changes: {},
     reply: undefined,
-    coming: () => [],
+    coming: [],
   });
   return template.fill(values, language);
 }

@@ -248,6 +248,28 @@ describe('templates', () => {
     expect(mail.text).toContain('XaX');
   });
 
+  test('a twin that is a whole page needs no layout, and is marked in a test all the same', async () => {
+    const { mail } = await composed(
+      {
+        templates: {
+          ...own(NAMES.replaceAll('{{row.A}}', 'a')),
+          'invitation.da.html.hbs': '<html><body class="x"><b>{{contact.name}}</b></body></html>',
+        },
+      },
+      { test: { to: 'me@example.org', reference: 'T23456789' } },
+    );
+    expect(String(mail.html)).toMatch(
+      /^<html><body class="x"><p><strong>Dette er en prøve\.[^<]*<\/strong><\/p>\n<b>Kim Holm<\/b><\/body><\/html>$/,
+    );
+  });
+
+  test('a layout without a place for the mail is told', async () => {
+    const { problems } = await compose({ templates: { 'layout.html.hbs': '<html></html>' } });
+    expect(problems).toEqual([
+      expect.objectContaining({ message: 'this layout has no place for the mail' }),
+    ]);
+  });
+
   test('a language without one gets the meeting’s, or English, and that is told', async () => {
     const { composer } = await compose({ languages: ['da', 'sv', 'en'] });
     expect(composer!.missingLanguages).toEqual(['sv']);

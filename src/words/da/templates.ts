@@ -12,6 +12,8 @@ export default {
   noSubject: 'første linje er ikke emnet',
   noSubjectHint: 'begynd med en linje som: Subject: {{meeting.title}}',
   emptySubject: 'der står ikke noget efter "Subject:"',
+  noBody: 'der er ikke plads til selve mailen i dette layout',
+  noBodyHint: 'skriv {{{body}}} dér, hvor mailen skal stå',
   syntax: 'det kan ikke læses som en skabelon',
   syntaxHint:
     'navne står i {{…}}, og hver {{#if …}} eller {{#each …}} har sin {{/if}} eller {{/each}}',

@@ -11,6 +11,8 @@ export default {
   noSubject: 'the first line is not the subject',
   noSubjectHint: 'begin with a line such as: Subject: {{meeting.title}}',
   emptySubject: 'there is nothing after "Subject:"',
+  noBody: 'this layout has no place for the mail',
+  noBodyHint: 'write {{{body}}} where the mail is to stand',
   syntax: 'this cannot be read as a template',
   syntaxHint:
     'names stand in {{…}}, and each {{#if …}} or {{#each …}} has its {{/if}} or {{/each}}',
