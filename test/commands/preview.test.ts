@@ -181,6 +181,13 @@ describe('preview', () => {
     ]);
   });
 
+  test('Ctrl-C stops it', async () => {
+    const world = aMeeting({ over: { interruption: AbortSignal.abort() } });
+    const { exit } = await type(world, 'preview');
+    expect(exit).toBe(130);
+    expect(written(world)).toEqual([]);
+  });
+
   test('Speaks the language of the screen', async () => {
     const world = aMeeting({ env: { MIKRONET_LANG: 'da' } });
     const { stderr } = await type(world, 'preview');

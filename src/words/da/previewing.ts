@@ -46,7 +46,7 @@ export default {
     noneFound: 'Ingen passer.',
     recipients: 'Modtagere',
     show: 'Vis',
-    views: { mail: 'Mail', text: 'Ren tekst', headers: 'Hoved', calendar: 'Kalender' },
+    views: { mail: 'Mail', text: 'Ren tekst', headers: 'Mailhoved', calendar: 'Kalender' },
     narrow: 'som på en telefon',
     subject: 'Emne',
     from: 'Fra',
