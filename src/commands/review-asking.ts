@@ -98,14 +98,18 @@ function choices({ say, screen }: Reviewing, mail: Waiting) {
     .filter((answer) => !isRequest && answer !== suggested)
     .map((value) => ({ name: say.choices[value], value }));
   const list: readonly { readonly name: string; readonly value: Picked }[] = [
-    ...(suggestion === undefined
+    ...(isRequest ? [{ name: say.choices.inviteThem, value: 'accept' as const }] : []),
+    ...(suggestion === undefined || isRequest
       ? []
       : [{ name: printable(say.choices.accept(suggestion)), value: 'accept' as const }]),
     ...answers,
-    { name: say.choices.otherNetwork, value: 'other-network' },
+    {
+      name: isRequest ? say.choices.someNetwork : say.choices.otherNetwork,
+      value: 'other-network',
+    },
     ...(suggestsOptOut(mail) || isRequest
       ? []
-      : [{ name: say.choices.optOut, value: 'opt-out' as const }]),
+      : [{ name: say.choices.wantNoMore, value: 'opt-out' as const }]),
     { name: isRequest ? say.choices.nothingToDo : say.choices.notAnAnswer, value: 'dismiss' },
     { name: say.choices.later, value: 'later' },
   ];

@@ -318,7 +318,7 @@ describe('a request to be invited', () => {
 
 describe('on a terminal', () => {
   it('shows one after the other and asks what it is, the suggestion first', async () => {
-    const { asked, terminal } = dialogue(['Right: maybe', 'Right: invite', 'Møllelauget', '', '']);
+    const { asked, terminal } = dialogue(['Right: maybe', 'Invite them', 'Møllelauget', '', '']);
     const world = waiting(UNCLEAR, REQUEST)({ terminal });
     const { exit, stdout, stderr } = await type(world, 'review');
     expect(exit).toBe(0);
@@ -330,11 +330,11 @@ describe('on a terminal', () => {
       'They come',
       'They do not come',
       'It is another network’s answer',
-      'they want no more mails',
+      'They want no more mails',
       'No answer in it',
       'Later',
     ]);
-    expect(asked[1]?.choices?.[0]).toBe('Right: invite them: a row in networks.csv');
+    expect(asked[1]?.choices?.[0]).toBe('Invite them: a row in networks.csv');
   });
 
   it('asks how many come where a yes has no number', async () => {

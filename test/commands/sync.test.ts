@@ -311,6 +311,37 @@ describe('reading again', () => {
   });
 });
 
+describe('sync --from', () => {
+  const [one, two] = [mailFrom('kim@havn.example'), calendarReply(LAUG)];
+  const mbox = `From x\r\n${one}\r\nFrom y\r\n${two}\r\n`;
+
+  it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['mails by name', { 'a.eml': one, 'b.eml': two }, ['a.eml', 'b.eml']],
+    ['a folder', { 'in/a.eml': one, 'in/b.eml': two, 'in/notes.docx': 'x' }, ['in']],
+    ['an mbox', { 'in.mbox': mbox }, ['in.mbox']],
+    ['a Maildir', { 'md/cur/1:2,S': one, 'md/new/2': two, 'md/tmp/3': 'x' }, ['md']],
+    ['standard input', {}, ['-']],
+    ['all together', { 'a.eml': one, 'in.mbox': mbox }, ['a.eml', 'in.mbox', '-']],
+  ])('reads %s', async (_, files, paths) => {
+    const world = aMeeting({
+      facts: invited(),
+      files: Object.fromEntries(
+        Object.entries(files).map(([name, text]) => [`/meeting/${name}`, text]),
+      ),
+      terminal: { readInput: () => Promise.resolve(Buffer.from(mbox)) },
+    });
+    const { exit, stdout } = await type(world, 'sync', '--json', '--from', ...paths);
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ answers: 1, calendarReplies: 1, setAside: 0 });
+  });
+
+  it('needs no mailbox, and says nothing about one', async () => {
+    const { world, exit } = await sync([one]);
+    expect(exit).toBe(0);
+    expect(world.facts('/meeting').some((each) => each.type === 'mailbox-read')).toBe(false);
+  });
+});
+
 describe('files that are no mails', () => {
   it('an Outlook message is named, with the way out', async () => {
     const msg = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]);
