@@ -119,8 +119,8 @@ function suspicions(
   say: Say,
 ): readonly Problem[] {
   if (!meeting) return [];
-  const { day } = moments(language, meeting.timeZone);
+  const { date } = moments(language, meeting.timeZone);
   // A rehearsal has a time of its own, in which the meeting is still to come.
-  const about = meeting.rehearsal ? [] : suspectMeeting(meeting, world.clock.now(), say, day);
+  const about = meeting.rehearsal ? [] : suspectMeeting(meeting, world.clock.now(), say, date);
   return [...about, ...suspectRows(networks?.rows ?? [], say)];
 }

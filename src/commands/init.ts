@@ -157,7 +157,9 @@ async function ownMeeting(
   const setting = { timeZone: likelyZone(), language: front.language, now: world.clock.now() };
   const meeting = await gatherMeeting({ ...flags }, setting, asker, say);
   const later = list ?? (asker ? await askForList(front, folder, asker, say) : undefined);
-  const columns = later ? await settleColumns(front, later, asker, say) : {};
+  const columns = later
+    ? await settleColumns(front, later, flags.csv ?? NETWORKS_FILE, asker, say)
+    : {};
   const text = newMeetingJson(
     { ...meeting, columns },
     `${slug(meeting.title)}-${meeting.start.slice(0, 4)}`,

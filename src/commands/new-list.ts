@@ -98,6 +98,7 @@ async function onlyList({ files, cwd }: World, folder: string): Promise<string |
 export async function settleColumns(
   front: Front,
   list: Uint8Array,
+  name: string,
   asker: Asker | undefined,
   say: Say,
 ): Promise<Readonly<Record<string, string>>> {
@@ -108,7 +109,10 @@ export async function settleColumns(
     const { headings, problems } = readNetworks(list, columns, reading);
     // No list at all; or a column that only a person can point out.
     if (headings.length === 0 || (!asker && isIncomplete(headings))) {
-      throw new MikronetError(EXIT.usage, problems);
+      throw new MikronetError(
+        EXIT.usage,
+        problems.map((problem) => ({ ...problem, file: name })),
+      );
     }
     terminal.err(say.columnsTaken);
     for (const line of columnLines(headings, say, screenWidth(front.world))) terminal.err(line);

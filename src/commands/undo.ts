@@ -30,15 +30,19 @@ export default undo;
 
 async function run(front: Front, say: Words<'answers'>, flags: SharedFlags): Promise<ExitCode> {
   const opened = await openMeeting(front, flags, { mayBeEmpty: true });
-  // Chosen under the lock, so that two people cannot take back the same thing.
+  const choose = (facts: readonly Fact[]): ByHand => {
+    const last = lastByHand(facts);
+    if (last) return last;
+    throw new MikronetError(EXIT.usage, {
+      message: say.nothingToUndo,
+      hint: say.nothingToUndoHint,
+    });
+  };
+  // Nothing is begun where there is nothing to take back.
+  choose(opened.reading.facts);
+  // Chosen again under the lock, so that two people cannot take back the same thing.
   const undone = await withJournal(opened, async (writer) => {
-    const last = lastByHand(writer.facts);
-    if (!last) {
-      throw new MikronetError(EXIT.usage, {
-        message: say.nothingToUndo,
-        hint: say.nothingToUndoHint,
-      });
-    }
+    const last = choose(writer.facts);
     await writer.append({ type: 'retracted', fact: last.id, why: 'undo' });
     return last;
   });

@@ -108,6 +108,9 @@ function isFilled(cells: readonly string[]): boolean {
 
 function headingProblems(line: number, headings: readonly Heading[], say: Say): readonly Problem[] {
   const names = headings.map(({ heading }) => heading).filter((heading) => heading !== '');
+  if (headings.every(({ column }) => !column) && names.some((name) => name.includes('@'))) {
+    return [{ file: NETWORKS_FILE, line, message: say.noHeadings, hint: say.noHeadingsHint }];
+  }
   const missing = (['network', 'email'] as const)
     .filter((column) => headings.every((heading) => heading.column !== column))
     .map((column) => ({

@@ -57,7 +57,7 @@ async function inFile({ files }: World, folder: string, say: Say): Promise<reado
     ...unknown.map((name) => ({
       file: ENV_FILE,
       message: say.envName(name),
-      hint: say.envNameHint(near(name, SETTINGS)),
+      hint: say.envNameHint(near(name, SETTINGS)[0]),
     })),
   ];
 }

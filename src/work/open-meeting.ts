@@ -90,7 +90,9 @@ export async function readFolder(
   if (notice !== undefined) world.terminal.err(notice);
   const now = world.env['MIKRONET_NOW'];
   const problems: Problem[] = [];
-  if (now && Number.isNaN(Date.parse(now))) problems.push({ message: opening.badNow(now) });
+  if (now && Number.isNaN(Date.parse(now))) {
+    problems.push({ message: opening.badNow(now), hint: opening.badNowHint });
+  }
 
   const meetingBytes = await readOr(world, folder, MEETING_FILE, MEETING_LIMIT, problems, language);
   if (meetingBytes === 'not-found') {

@@ -36,7 +36,7 @@ describe('check', () => {
       (await type(world, 'check')).stdout.split('\n').filter((line) => !line.startsWith('  ')),
     ).toEqual([
       '1 mail is in doubt: it may have arrived, or may not',
-      'meeting.json end: the meeting is over: it ended on 30 May',
+      'meeting.json end: the meeting is over: it ended on 30 May 2012',
       'meeting.json organizer.email: "mikronet@gmail.com" is an address at gmail.com, where everybody may have one',
       '',
     ]);

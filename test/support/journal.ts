@@ -18,10 +18,14 @@ export const fixedClock: Clock = {
   sleep: () => Promise.resolve(),
 };
 
-export function journalIn(folder: string, clock: Clock = fixedClock): Journal {
+export function journalIn(
+  folder: string,
+  clock: Clock = fixedClock,
+  language: 'en' | 'da' = 'en',
+): Journal {
   return journalFile(join(folder, 'journal.jsonl'), {
     clock,
-    language: 'en',
+    language,
     random: (bytes) => globalThis.crypto.getRandomValues(new Uint8Array(bytes)),
   });
 }

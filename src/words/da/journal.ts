@@ -11,8 +11,6 @@ export default {
   newerHint: 'opdater mikronet på denne computer',
   notUtf8: 'linjen er ikke UTF-8: et andet program har gemt journalen',
   tooLong: (megabytes) => `en linje på mere end ${megabytes} MB`,
-  lastLineAside: (line, file) =>
-    `journal.jsonl:${line}: den sidste linje blev klippet over (maskinen stoppede, mens den skrev); den tæller ikke med og er gemt i ${file}`,
   locked: (user, host, since) => `${user} på ${host} skriver i journalen lige nu (siden ${since})`,
   lockedHint: (lock) =>
     `intet er tabt: kør den samme kommando igen om lidt. Hvis ingen bruger mikronet på den computer længere, så slet ${lock}`,

@@ -11,12 +11,12 @@ export default {
   missingNetworks: 'filen findes ikke',
   missingNetworksHint:
     'gem listen over netværk som networks.csv i denne mappe: en overskriftsrække med mindst netværk og e-mail',
-  unreadableFile: (reason) => reason,
   badNow: (value) => `MIKRONET_NOW: "${value}" er ikke et tidspunkt`,
+  badNowHint: 'f.eks. 2012-05-02T09:00:00+02:00',
   conflictedCopies: (names) =>
     `bemærk: der ligger en kopi mere af journalen ved siden af: ${names.join(', ')}. Saml dem med \`mikronet merge\`, ellers ser I ikke hinandens svar`,
   torn: (line) =>
-    `journal.jsonl:${line}: den sidste linje blev kappet over (maskinen stoppede, mens der blev skrevet) og tæller ikke`,
+    `journal.jsonl:${line}: den sidste linje blev klippet over (maskinen stoppede, mens der blev skrevet) og tæller ikke`,
   vanished: (network, address) =>
     `OBS: ${network} (${address}) blev tilføjet, men står ikke længere i networks.csv: blev den gemt fra et åbent Excel? \`mikronet add\` sætter den ind igen; er det med vilje, så \`mikronet forget ${address}\``,
   unknownNetwork: (typed) => `der er intet netværk "${typed}"`,

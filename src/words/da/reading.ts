@@ -45,6 +45,8 @@ export default {
   binary: 'det er ikke en tekstfil',
   noRows: 'der er ingen netværk i den',
   noRowsHint: 'ét netværk på hver linje under overskrifterne, gemt som CSV',
+  noHeadings: 'i første linje står der ikke overskrifter, men et netværk',
+  noHeadingsHint: 'sæt en linje over den, der siger, hvad kolonnerne er, f.eks.: Netværk;E-mail',
   noColumn: (column, headings) =>
     `der er ingen kolonne med ${column}; overskrifterne er: ${headings.join(', ')}`,
   noColumnHint: (heading) =>

@@ -23,7 +23,7 @@ export default {
     assumed: (encoding, delimiter) =>
       `networks.csv: læst som ${encoding} med ${delimiter} mellem cellerne`,
     delimiters: { ';': 'semikolon', ',': 'komma', '\t': 'tabulator', '|': 'lodret streg' },
-    over: (day) => `mødet er forbi: det sluttede ${day}`,
+    over: (day) => `mødet er holdt: det sluttede ${day}`,
     overHint: '`mikronet invite` og `remind` sender ikke længere; er årstallet rigtigt?',
     freeMail: (address, domain) => `"${address}" er en adresse hos ${domain}, hvor alle kan få en`,
     freeMailHint:
@@ -42,15 +42,14 @@ export default {
     envLineHint: 'NAVN=værdi, eller # foran en kommentar',
     envName: (name) => `${name} betyder intet her`,
     envNameHint: (near) =>
-      near.length > 0
-        ? `skulle der stå ${near.join(' eller ')}?`
+      near !== undefined
+        ? `skulle der stå ${near}?`
         : 'det gør MIKRONET_SMTP_URL, MIKRONET_IMAP_URL, MIKRONET_USER og MIKRONET_PASSWORD',
     inDoubt: (count) =>
       `${count} ${count === 1 ? 'mail er' : 'mails er'} i tvivl: måske kommet frem, måske ikke`,
     inDoubtHint: '`mikronet status` siger hvilke, og hvad du kan gøre',
     overbooked: (coming, room) => `der kommer ${coming}, og der er plads til ${room}`,
     overbookedHint: 'find flere stole, sæt antallet af pladser op, eller ring',
-    unreadableTemplate: (name) => `${name} kan ikke læses`,
   },
 
   init: {

@@ -10,8 +10,6 @@ export default {
   newerHint: 'update mikronet on this computer',
   notUtf8: 'the line is not UTF-8: another programme has saved the journal',
   tooLong: (megabytes: number) => `a line of more than ${megabytes} MB`,
-  lastLineAside: (line: number, file: string) =>
-    `journal.jsonl:${line}: the last line was cut off (the machine stopped while writing); it does not count and is kept in ${file}`,
   locked: (user: string, host: string, since: string) =>
     `${user} on ${host} is writing the journal right now (since ${since})`,
   lockedHint: (lock: string) =>

@@ -10,8 +10,8 @@ export default {
   missingNetworks: 'there is no such file',
   missingNetworksHint:
     'save the list of networks as networks.csv in this folder: a heading row with at least network and email',
-  unreadableFile: (reason: string) => reason,
   badNow: (value: string) => `MIKRONET_NOW: "${value}" is not a time`,
+  badNowHint: 'as in 2012-05-02T09:00:00+02:00',
   conflictedCopies: (names: readonly string[]) =>
     `attention: another copy of the journal lies beside it: ${names.join(', ')}. Join it with \`mikronet merge\`, or the two of you will not see each other's answers`,
   torn: (line: number) =>

@@ -47,6 +47,8 @@ export default {
   binary: 'this is not a text file',
   noRows: 'there are no networks in it',
   noRowsHint: 'one network a line below the headings, saved as CSV',
+  noHeadings: 'the first line holds no headings, but a network',
+  noHeadingsHint: 'put a line above it that names the columns, as in: Network;E-mail',
   noColumn: (column: string, headings: readonly string[]) =>
     `there is no column for ${column}; the headings are: ${headings.join(', ')}`,
   noColumnHint: (heading: string) =>

@@ -43,16 +43,15 @@ export default {
     envLine: 'this line is neither a setting nor a comment',
     envLineHint: 'NAME=value, or # before a comment',
     envName: (name: string) => `${name} means nothing here`,
-    envNameHint: (near: readonly string[]) =>
-      near.length > 0
-        ? `is ${near.join(' or ')} meant?`
+    envNameHint: (near: string | undefined) =>
+      near !== undefined
+        ? `is ${near} meant?`
         : 'MIKRONET_SMTP_URL, MIKRONET_IMAP_URL, MIKRONET_USER and MIKRONET_PASSWORD do',
     inDoubt: (count: number) =>
       `${count} ${count === 1 ? 'mail is' : 'mails are'} in doubt: it may have arrived, or may not`,
     inDoubtHint: '`mikronet status` says which and what to do',
     overbooked: (coming: number, room: number) => `${coming} come, and there is room for ${room}`,
     overbookedHint: 'find chairs, raise the capacity, or phone',
-    unreadableTemplate: (name: string) => `${name} cannot be read`,
   },
 
   init: {
