@@ -1,6 +1,6 @@
 /** `review <network>`: what was filed for it, and taking any of that back. */
 import type { NetworkJson } from '../domain/contract.ts';
-import { filedFor, type Filed } from '../domain/review.ts';
+import { filedFor, suggestedNetwork, waitingIn, type Filed } from '../domain/review.ts';
 import { fold } from '../domain/state.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { handles, type Handles } from '../format/handles.ts';
@@ -37,6 +37,10 @@ export async function reviewNetwork(
   );
   const heading = filed.length > 0 ? say.filed(network.name) : say.nothingFiled(network.name);
   terminal.out([printable(heading), ...lines].map((line) => `${line}\n`).join(''));
+  const waiting = waitingIn(opened.state);
+  const theirs = waiting.filter((each) => suggestedNetwork(each) === network.id);
+  const names = handles(waiting, (each) => [each.id]);
+  if (theirs.length > 0) terminal.err(say.alsoWaiting(theirs.map(names.of)));
   if (filed.length === 0 || !terminal.canAsk) return EXIT.done;
   const asker = await terminal.ask();
   const chosen = await asker.select<Filed | undefined>({

@@ -3,7 +3,7 @@ import type { Fact, MessageSubmitted, ReplyReceived } from '../domain/facts.ts';
 import { shownReference } from '../domain/reference.ts';
 import type { Words } from '../words/words.ts';
 import { pad, printable, wrap } from './lines.ts';
-import { excerpt, flagInWords } from './mail-line.ts';
+import { excerpt, flagInWords, reasonInWords } from './mail-line.ts';
 import type { Screen } from './status-screen.ts';
 
 /** `facts` are those about the network, and every retraction of them. */
@@ -53,6 +53,11 @@ export function networkStory(
         const who = fact.contact === undefined ? say.wholeNetwork : person(fact.contact);
         return say.happened.reply(who, say.how[fact.via], replyInWords(fact, say));
       }
+      case 'mail-set-aside':
+        return say.happened.setAside(
+          excerpt(fact.mail.subject, 60),
+          reasonInWords(fact.reason, replies),
+        );
       case 'automatic-reply-received':
         return say.happened.automatic(fact.contact, fact.text);
       case 'opted-out':

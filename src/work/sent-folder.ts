@@ -53,7 +53,7 @@ export async function evidenceInSent(
 export interface SentCopies {
   /** Copies are filed one after the other; resolves at once, unless many are waiting. */
   keep(bytes: Uint8Array): Promise<void>;
-  /** Waits for the copies under way; how many could not be filed, and why. */
+  /** Waits for the copies under way; how many could not be filed, and why: else there is no such folder. */
   close(): Promise<{ readonly failed: number; readonly why?: string }>;
 }
 
@@ -98,7 +98,8 @@ export function sentCopies(
     }
     try {
       const { mailbox, folder } = await (opened ??= open());
-      if (folder !== undefined) await mailbox.append(folder, bytes);
+      if (folder === undefined) failed += 1;
+      else await mailbox.append(folder, bytes);
       inARow = 0;
     } catch (error) {
       failed += 1;
@@ -127,7 +128,7 @@ export function sentCopies(
 export function keepingCopies(
   transport: Transport,
   copies: SentCopies,
-  failed: (count: number, why: string) => void,
+  failed: (count: number, why: string | undefined) => void,
 ): Transport {
   return {
     connections: transport.connections,
@@ -139,7 +140,7 @@ export function keepingCopies(
     async close() {
       await transport.close();
       const ended = await copies.close();
-      if (ended.failed > 0) failed(ended.failed, ended.why ?? '');
+      if (ended.failed > 0) failed(ended.failed, ended.why);
     },
   };
 }

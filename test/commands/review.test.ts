@@ -441,6 +441,15 @@ describe('review of a network', () => {
     `);
   });
 
+  it('names the mails of it that wait for a decision', async () => {
+    const world = waiting(UNCLEAR, STRANGE)();
+    const { stdout, stderr } = await type(world, 'review', 'havn');
+    expect(stdout).toBe('Nothing was filed for Havnelauget.\n');
+    const [, handle = ''] = /`mikronet review ([0-9A-F]{4})`/.exec(stderr) ?? [];
+    const one = await type(world, 'review', handle, '--json');
+    expect(JSON.parse(one.stdout).toReview).toMatchObject([{ mail: 'unclear@havn.example' }]);
+  });
+
   it('takes any of it back, and says how the network stands', async () => {
     const world = waiting(FILED, BOUNCED)();
     const { filed } = JSON.parse((await type(world, 'review', 'havn', '--json')).stdout);
@@ -482,6 +491,35 @@ describe('review of a network', () => {
     const { stderr } = await type(world, 'review', 'havn', '--take-back', filed[0].handle);
     expect(stderr).toContain('The mail is back in `mikronet review`.');
     expect(JSON.parse((await type(world, 'review', '--json')).stdout).toReview).toHaveLength(1);
+  });
+});
+
+describe('the story of a network', () => {
+  it('tells the mail, its date, the rung and the sentence, and that a person decided', async () => {
+    const world = waiting(UNCLEAR)();
+    await type(world, 'review', 'unclear@havn.example', '--accept');
+    await type(world, 'undo');
+    await type(world, 'review', 'unclear@havn.example', '--answer', 'no');
+    const { stdout } = await type(world, 'status', 'havn');
+    expect(stdout.slice(stdout.indexOf('What has happened'))).toMatchInlineSnapshot(`
+      "What has happened:
+        2 May 09:00  invitation sent to kim@havn.example (196-1V3-102)
+        4 May 08:00  a mail was set aside for you: "Sv: Kom til træf" (it is not certain what it says)
+        4 May 09:00  kim@havn.example by mail: maybe
+                     mail from kim@havn.example, 3 May 10:00: "Sv: Kom til træf"
+                     answers our mail; decided in review
+                     "Vi kommer hvis vi får passet børnene."
+                     works: Alt
+                     remark: Måske
+        4 May 09:00  taken back: kim@havn.example by mail: maybe
+        4 May 09:00  kim@havn.example by mail: not coming
+                     mail from kim@havn.example, 3 May 10:00: "Sv: Kom til træf"
+                     answers our mail; decided in review
+                     "Vi kommer hvis vi får passet børnene."
+                     works: Alt
+                     remark: Måske
+      "
+    `);
   });
 });
 

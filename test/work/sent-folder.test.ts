@@ -156,6 +156,18 @@ describe('a transport that keeps copies', () => {
     expect(told).toEqual(['3: NO over quota']);
   });
 
+  it('says it where the mailbox has no folder for them', async () => {
+    const told: unknown[] = [];
+    const kept = keepingCopies(
+      transport([{ kind: 'sent', response: '250 ok' }]),
+      sentCopies(() => Promise.resolve(memoryMailbox()), 'send.one.com'),
+      (...what) => told.push(what),
+    );
+    await kept.send(message('one'), () => Promise.resolve());
+    await kept.close();
+    expect(told).toEqual([[1, undefined]]);
+  });
+
   it('holds no more copies than a memory bears', async () => {
     const opened = new AbortController();
     const gate = new Promise((resolve) => opened.signal.addEventListener('abort', resolve));

@@ -9,7 +9,10 @@ export default {
   phone: 'telefonnummer',
   examples: [
     ['mikronet add "Havnelauget" kim@havn.example', 'en række i networks.csv'],
-    ['mikronet add "Havnelauget" kim@havn.example --contact "Kim Holm" --language da', ''],
+    [
+      'mikronet add "Havnelauget" kim@havn.example --contact "Kim Holm" --language da',
+      'med kontaktperson og sprog',
+    ],
     ['mikronet add', 'spørger'],
   ],
   askNetwork: 'Netværkets navn',

@@ -88,6 +88,8 @@ export default {
 
   filed: (network) => `Ført ind for ${network}:`,
   nothingFiled: (network) => `Der er ikke ført noget ind for ${network}.`,
+  alsoWaiting: (handles) =>
+    `Venter på din afgørelse: ${handles.map((each) => `\`mikronet review ${each}\``).join(', ')}`,
   mailFrom: (from, subject) => `fra ${from}: "${subject}"`,
   byHand: 'afgjort af dig',
   bounced: (address, status) => `mailen til ${address} kom retur${status ? ` (${status})` : ''}`,

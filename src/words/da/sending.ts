@@ -108,7 +108,7 @@ export default {
     inDoubtHint: (command) =>
       `spørg dem, om den kom. Hvis ikke: \`mikronet ${command} --resend <netværk>\``,
     deferred: (mails) => `${many(mails, 'mail', 'mails')} udskudt af serveren:`,
-    noCopies: (mails, why) =>
+    noCopies: (mails, why = 'den mappe findes ikke i postkassen') =>
       `${mails === 1 ? 'Kopien af 1 mail' : `Kopierne af ${mails} mails`} kunne ikke lægges i mappen med sendt post (${why}). Sendt er de alligevel.`,
     left: (mails) =>
       `${many(mails, 'mail', 'mails')} mangler stadig. Intet er tabt: kør den samme kommando igen`,

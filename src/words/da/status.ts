@@ -115,6 +115,7 @@ export default {
       `${mailing} til ${address} kom retur${diagnostic ? `: ${diagnostic}` : ''}`,
     delayed: (mailing, address) => `${mailing} til ${address} er forsinket`,
     reply: (who, how, what) => `${who} ${how}: ${what}`,
+    setAside: (subject, reason) => `en mail blev lagt til side til dig: "${subject}" (${reason})`,
     automatic: (address, text) => `automatisk svar fra ${address}: ${text}`,
     optedOut: (who) => `${who} vil ikke have flere mails`,
     added: 'føjet til networks.csv',

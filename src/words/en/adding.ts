@@ -7,7 +7,10 @@ export default {
   phone: 'phone number',
   examples: [
     ['mikronet add "Harbour guild" kim@harbour.example', 'a row in networks.csv'],
-    ['mikronet add "Harbour guild" kim@harbour.example --contact "Kim Holm" --language en', ''],
+    [
+      'mikronet add "Harbour guild" kim@harbour.example --contact "Kim Holm" --language en',
+      'with a contact and a language',
+    ],
     ['mikronet add', 'asks'],
   ] as readonly (readonly [string, string])[],
   askNetwork: 'The network’s name',

@@ -84,6 +84,8 @@ export default {
 
   filed: (network: string) => `Filed for ${network}:`,
   nothingFiled: (network: string) => `Nothing was filed for ${network}.`,
+  alsoWaiting: (handles: readonly string[]) =>
+    `Waiting for your decision: ${handles.map((each) => `\`mikronet review ${each}\``).join(', ')}`,
   mailFrom: (from: string, subject: string) => `from ${from}: "${subject}"`,
   byHand: 'you decided it',
   bounced: (address: string, status: string) =>

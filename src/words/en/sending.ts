@@ -110,7 +110,7 @@ export default {
     inDoubtHint: (command: string) =>
       `ask them whether it came. If not: \`mikronet ${command} --resend <network>\``,
     deferred: (mails: number) => `${many(mails, 'mail', 'mails')} put off by the server:`,
-    noCopies: (mails: number, why: string) =>
+    noCopies: (mails: number, why = 'the mailbox has no such folder') =>
       `The ${mails === 1 ? 'copy of 1 mail' : `copies of ${mails} mails`} could not be put into the Sent folder (${why}). Sent they are all the same.`,
     left: (mails: number) =>
       `${many(mails, 'mail is', 'mails are')} still to be sent. Nothing is lost: run the same command again`,

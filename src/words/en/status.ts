@@ -121,6 +121,8 @@ export default {
       `${mailing} to ${address} came back${diagnostic ? `: ${diagnostic}` : ''}`,
     delayed: (mailing: string, address: string) => `${mailing} to ${address} is delayed`,
     reply: (who: string, how: string, what: string) => `${who} ${how}: ${what}`,
+    setAside: (subject: string, reason: string) =>
+      `a mail was set aside for you: "${subject}" (${reason})`,
     automatic: (address: string, text: string) => `automatic reply from ${address}: ${text}`,
     optedOut: (who: string) => `${who} wants no more mails`,
     added: 'added to networks.csv',
