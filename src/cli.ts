@@ -151,6 +151,7 @@ async function build({ Command: Class, module, entry }: Loaded, front: Front): P
     .helpOption('-h, --help', say.flags.help)
     .configureHelp({
       styleTitle: (title) => say.commander[title as keyof Say['commander']] ?? title,
+      styleUsage: (usage) => usage.replace('[options]', say.commander['[options]']),
       // What holds without a flag is said in its own words; commander adds `(default: [])`.
       optionDescription: (option) => option.description,
     })

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import general from '../src/words/en/general.ts';
 import { screenLanguage } from '../src/words/words.ts';
+import { type } from './support/meeting.ts';
+import { fakeWorld } from './support/world.ts';
 
 const SRC = new URL('../src/', import.meta.url).pathname;
 
@@ -27,6 +30,24 @@ function sentences(source: string): readonly string[] {
   );
 }
 
+/** A literal where a sentence would be shown: told to the terminal, or a problem's message or hint. */
+const IN_PLACE =
+  /(?:terminal\.(?:out|err|progress)\(|\b(?:message|hint): )('(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)/g;
+
+/** Sentences whose keys are put together, or are what another's library says. */
+const COMPUTED =
+  /^(?:replies.ts mailbox\.|general.ts commander\.|asking.ts keys\.|setup.ts init\.files\.|setup.ts check\.delimiters\.)/;
+
+function withoutHoles(literal: string): string {
+  return literal.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}?/g, '');
+}
+
+/** Where each sentence stands. */
+function paths(value: unknown, above: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [above];
+  return Object.entries(value).flatMap(([key, each]) => paths(each, [...above, key]));
+}
+
 test('every sentence for people stands in words/', () => {
   const found = sources(SRC)
     // What people and servers write to us; the answer form speaks the languages of the mails.
@@ -40,6 +61,57 @@ test('every sentence for people stands in words/', () => {
       sentences(readFileSync(file, 'utf8')).map((each) => `${relative(SRC, file)}: ${each}`),
     );
   expect(found).toEqual([]);
+});
+
+test('what is shown and what is wrong is never said in place', () => {
+  const found = sources(SRC)
+    .filter((file) => !/^words|^format.journal-lines/.test(relative(SRC, file)))
+    .flatMap((file) =>
+      [...withoutCommentsAndBugs(readFileSync(file, 'utf8')).matchAll(IN_PLACE)]
+        .filter(([, literal]) => /\p{L}{2}/u.test(withoutHoles(literal!)))
+        .map(([all]) => `${relative(SRC, file)}: ${all}`),
+    );
+  expect(found).toEqual([]);
+});
+
+test('no sentence is left that nobody says', async () => {
+  const code = sources(SRC)
+    .filter((file) => !/^words.(?:en|da)/.test(relative(SRC, file)))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const names = new Set(code.match(/[\w-]+/g));
+  const silent: string[] = [];
+  for (const topic of readdirSync(join(SRC, 'words/en'))) {
+    const { default: all } = (await import(join(SRC, 'words/en', topic))) as { default: object };
+    for (const path of paths(all)) {
+      const key = path.at(-1)!;
+      const isFoundByWhatItSays = COMPUTED.test(`${topic} ${path.join('.')}`);
+      if (!names.has(key) && !isFoundByWhatItSays) silent.push(`${topic} ${path.join('.')}`);
+    }
+  }
+  expect(silent).toEqual([]);
+});
+
+/** The lines of a command's help; of `mikronet --help` where no command is named. */
+const help = async (language: string, name: string) => {
+  const world = fakeWorld({ env: { MIKRONET_LANG: language }, terminal: { columns: 400 } });
+  return (await type(world, ...name.split(' ').filter(Boolean), '--help')).stdout.split('\n');
+};
+
+test('the help of every command is Danish throughout', async () => {
+  const names = Object.keys(general.summaries);
+  for (const name of ['', ...names]) {
+    const [english, danish] = [await help('en', name), new Set(await help('da', name))];
+    const same = english.filter(
+      (line) =>
+        danish.has(line) &&
+        /\p{L}{3,} \p{L}{2,}/u.test(line.replace(/^ *(?:-|mikronet ).*? {2,}/, '')),
+    );
+    expect({ name, same: same.filter((line) => !line.startsWith('  mikronet ')) }).toEqual({
+      name,
+      same: [],
+    });
+  }
 });
 
 test('Danish says something of its own wherever English does', async () => {

@@ -18,9 +18,10 @@ export function completionScript(shell: Shell, commands: readonly CommandShape[]
 const WRITERS: Readonly<Record<Shell, (commands: readonly CommandShape[]) => readonly string[]>> = {
   bash: (commands) => [
     '_mikronet() {',
-    '  local current="${COMP_WORDS[COMP_CWORD]}" word command="" choices=""',
+    '  local current="${COMP_WORDS[COMP_CWORD]}" word before="" command="" choices=""',
     '  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do',
-    '    case "$word" in -*) ;; *) command="$word"; break ;; esac',
+    '    case "$before $word" in *" -"* | "-C "* | "--folder "*) ;; *) command="$word"; break ;; esac',
+    '    before="$word"',
     '  done',
     '  case "$command" in',
     `    "") choices="${commands.map(({ name }) => name).join(' ')}" ;;`,

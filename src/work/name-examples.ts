@@ -1,5 +1,4 @@
 /** The names that a template may use, each with what it stands for in the mail to the first contact. */
-import { EXIT, MikronetError } from '../errors.ts';
 import { sharedValues, valuesFor } from '../format/fill-values.ts';
 import { mailDates, type MailDates } from '../format/mail-dates.ts';
 import type { NameExample, NameExamples } from '../format/names-screen.ts';
@@ -20,7 +19,8 @@ const SAMPLE_REFERENCE = '7QK2M4XDF';
 export function nameExamples({ meeting, roster, networks }: Opened): NameExamples {
   const network = roster.networks.find(({ gone }) => !gone);
   const contact = network?.contacts.find(({ row }) => row);
-  if (!network || !contact) throw new MikronetError(EXIT.usage, { message: 'no contact' });
+  // A list without anybody is a problem of its own, met before.
+  if (!network || !contact) throw new Error('a list without a contact');
   const headings = networks.headings.map(({ heading }) => heading);
   const dates = mailDates(mailWords(contact.language, meeting.language), meeting.timeZone);
   const shared = sharedValues(meeting, contact.language, dates);

@@ -32,6 +32,7 @@ test('bash completes commands, and the flags of the command typed', () => {
   expect(complete('in')).toEqual(['invite', 'inspect']);
   expect(complete('status', '--')).toEqual(['--silent']);
   expect(complete('--json', 'invite', '--o')).toEqual(['--only']);
+  expect(complete('-C', 'invite', 'st')).toEqual(['status']);
 });
 
 test.each([

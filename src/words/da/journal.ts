@@ -42,6 +42,6 @@ export default {
     moved: (from, to) => `${from} er læst og hedder nu ${to}.`,
     twice: (network, address) =>
       `${network}: I har begge sendt den samme mail til ${address}; de fleste postkasser viser den kun én gang`,
-    next: 'Derefter: `mikronet status`',
+    next: 'Nu: `mikronet status`',
   },
 } satisfies Words<'journal'>;

@@ -100,6 +100,5 @@ export default {
   notSetUp: 'postkassen er ikke sat op',
   notSetUpHint:
     'kør `mikronet check --connect` i en terminal, så bliver du spurgt; eller skriv MIKRONET_SMTP_URL, MIKRONET_IMAP_URL, MIKRONET_USER og MIKRONET_PASSWORD i .env',
-  noPassword: 'adgangskoden til postkassen mangler',
   written: (file) => `Skrevet: ${file}`,
 } satisfies Words<'mailbox'>;

@@ -26,7 +26,7 @@ export default {
       : `${mails === 1 ? '1 mail' : `${mails} mails`}${skipped > 0 ? `, ${skipped} springes over` : ''}. Intet er sendt. Se dem i:`,
   progress: (done, of) => `skriver ${done} af ${of}`,
   notOpened: 'Siden kunne ikke åbnes herfra; åbn filen i en browser.',
-  next: 'Næste: `mikronet invite --test-to <din adresse>` sender en på hvert sprog til dig selv.',
+  next: 'Nu: `mikronet invite --test-to <din adresse>` sender en på hvert sprog til dig selv.',
 
   page: {
     title: (mailing, meeting) => `${mailing}: ${meeting}`,

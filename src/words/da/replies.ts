@@ -64,7 +64,7 @@ export default {
     test: (what) => `svar på en prøvemail: forstået som ${what}; intet er ført ind`,
     testUnclear: 'svar på en prøvemail: det er ikke sikkert, hvad der står; intet er ført ind',
     cleared: (network, address) =>
-      `${network}: det var uvist, om mailen til ${address} kom frem; nu er det bevist`,
+      `${network}: mailen til ${address} var i tvivl; nu er det bevist, at den kom frem`,
   },
   noEvidence: (host, said) =>
     `der kunne ikke ses efter i mappen med sendt post (${host}: ${said}): det, der er i tvivl, er stadig i tvivl`,
@@ -72,7 +72,7 @@ export default {
     accepted: 'kommer',
     declined: 'kommer ikke',
     tentative: 'måske',
-    'needs-action': 'intet svar',
+    'needs-action': 'har ikke svaret',
   },
   seats: (count) => (count === 1 ? '1 plads' : `${count} pladser`),
   rungs: {

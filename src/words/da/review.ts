@@ -37,17 +37,17 @@ export default {
   noSuggestion: 'intet',
   moreLines: (count) => `… (${count} ${count === 1 ? 'linje' : 'linjer'} mere)`,
   howTo: (handle) =>
-    `afgør den med et flag, f.eks.: mikronet review ${handle} --accept (eller --answer ja|nej|måske, --not-an-answer)`,
+    `afgør den på én linje, f.eks.: mikronet review ${handle} --accept (eller --answer ja|nej|måske, --not-an-answer)`,
 
   asks: 'Hvad er det?',
   choices: {
     accept: (what) => `Rigtigt: ${what}`,
-    invite: 'invitér dem: en række i networks.csv',
+    invite: 'Invitér dem: en række i networks.csv',
     accepted: 'De kommer',
     declined: 'De kommer ikke',
     tentative: 'Måske',
     otherNetwork: 'Det er et andet netværks svar',
-    optOut: 'de vil ikke have flere mails',
+    optOut: 'De vil ikke have flere mails',
     inviteThem: 'Invitér dem: en række i networks.csv',
     someNetwork: 'Det er svaret fra et netværk, der allerede er inviteret',
     wantNoMore: 'De vil ikke have flere mails',

@@ -7,7 +7,7 @@ export default {
     limit: 'højst så mange mails',
     outbox: 'skriv mailene som .eml-filer i denne mappe; sender og noterer intet',
     testTo: 'send rigtigt, men til denne adresse, mærket som en prøve',
-    resend: 'send den samme mail til dette netværk igen, når det er uvist, om den kom frem',
+    resend: 'send den samme mail til dette netværk igen, når den er i tvivl',
     maxWait: 'vent højst så længe på grænser og nye forsøg, som i 30s, 10m, 2h',
   },
   inviteExamples: [
@@ -58,9 +58,9 @@ export default {
   skips: {
     'already-sent': 'har fået den',
     'being-sent': 'får den lige nu',
-    'in-doubt': 'uvist: den kan være kommet. `--resend` sender den igen',
+    'in-doubt': 'i tvivl: den kan være kommet. `--resend` sender den igen',
     refused: 'serveren afviste adressen',
-    bounced: 'mailen kom tilbage',
+    bounced: 'mailen kom retur',
     answered: 'har svaret',
     'opted-out': 'vil ikke have mails',
     'new-address': 'en ny adresse i et netværk, der er inviteret; `--only` inviterer den',
@@ -103,8 +103,8 @@ export default {
       `${many(mails, 'adresse', 'adresser')} blev afvist. Ret dem i networks.csv, eller ring:`,
     inDoubt: (mails) =>
       mails === 1
-        ? 'UVIST: 1 mail kan være kommet frem, eller ikke. Den bliver ikke sendt igen af sig selv:'
-        : `UVIST: ${mails} mails kan være kommet frem, eller ikke. De bliver ikke sendt igen af sig selv:`,
+        ? 'I TVIVL: 1 mail er måske kommet frem, måske ikke. Den bliver ikke sendt igen af sig selv:'
+        : `I TVIVL: ${mails} mails er måske kommet frem, måske ikke. De bliver ikke sendt igen af sig selv:`,
     inDoubtHint: (command) =>
       `spørg dem, om den kom. Hvis ikke: \`mikronet ${command} --resend <netværk>\``,
     deferred: (mails) => `${many(mails, 'mail', 'mails')} udskudt af serveren:`,
@@ -148,11 +148,10 @@ export default {
   serverSaid: (response) => `serveren: ${response}`,
   dryRun: 'Intet blev sendt (--dry-run).',
   next: {
-    status:
-      'Næste: `mikronet status` viser, hvor hvert netværk står; `mikronet sync` læser svarene.',
-    send: 'Næste: den samme kommando uden --dry-run sender dem.',
+    status: 'Nu: `mikronet status` viser, hvor hvert netværk står; `mikronet sync` læser svarene.',
+    send: 'Nu: den samme kommando uden --dry-run sender dem.',
     answerTest:
-      'Næste: svar på prøvemailen, og se med `mikronet sync`, hvordan svaret bliver forstået.',
+      'Nu: svar på prøvemailen, og se med `mikronet sync`, hvordan svaret bliver forstået.',
   },
 } satisfies Words<'sending'>;
 

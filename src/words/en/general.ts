@@ -40,7 +40,9 @@ export default {
   ],
   headings: { examples: 'Examples:', shared: 'In every command:' },
   /** What commander prints in English, as printed here. */
+  /** What commander says itself. */
   commander: {
+    '[options]': '[options]',
     'Usage:': 'Usage:',
     'Arguments:': 'Arguments:',
     'Options:': 'Options:',
@@ -73,7 +75,7 @@ export default {
     help: 'show this',
     folder: 'the folder of the meeting',
     json: 'print data for scripts',
-    yes: 'answer the question before sending with yes',
+    yes: 'say yes to what would be asked',
     noColor: 'no colours',
     verbose: 'say more',
   },

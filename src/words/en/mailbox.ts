@@ -101,6 +101,5 @@ export default {
   notSetUp: 'the mailbox is not set up',
   notSetUpHint:
     'run `mikronet check --connect` in a terminal, which asks; or write MIKRONET_SMTP_URL, MIKRONET_IMAP_URL, MIKRONET_USER and MIKRONET_PASSWORD into .env',
-  noPassword: 'the password of the mailbox is missing',
   written: (file: string) => `Written: ${file}`,
 };
