@@ -66,7 +66,7 @@ function lastByHand(facts: readonly Fact[]): ByHand | undefined {
         return true;
       case 'reply-received':
       case 'opted-out':
-        return fact.source === 'manual';
+        return fact.source === 'manual' || fact.settles !== undefined;
       case 'retracted':
         return fact.why === 'review';
       default:

@@ -183,6 +183,8 @@ export interface Suggestion {
 export interface MailSetAside extends FactCommon {
   readonly type: 'mail-set-aside';
   readonly mail: MailStamp;
+  /** Where it was read. */
+  readonly source?: 'imap' | 'file';
   /** A key of words/…: why a person must look. */
   readonly reason: string;
   /** At most 2,000 characters of what was newly written. */
@@ -196,6 +198,7 @@ export interface MailSetAside extends FactCommon {
 export interface RequestReceived extends FactCommon {
   readonly type: 'request-received';
   readonly mail: MailStamp;
+  readonly source?: 'imap' | 'file';
   readonly text: string;
   readonly suggested?: { readonly network?: string; readonly contact?: string };
 }

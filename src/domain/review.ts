@@ -59,13 +59,14 @@ export function factOf(waiting: Waiting, decision: Decision): FactDraft {
   const aside = waiting.type === 'mail-set-aside' ? waiting : undefined;
   const sentence = aside?.sentence ?? waiting.text.slice(0, SENTENCE_KEPT);
   const about = {
-    source: 'manual',
+    // A person decided, but the mail says it.
+    source: waiting.source ?? 'imap',
     network,
     ...(contact !== undefined && { contact }),
     mail: waiting.mail,
     ...(sentence !== '' && { sentence }),
     settles: waiting.id,
-  } as const;
+  };
   if (decision.kind === 'opt-out') return { type: 'opted-out', ...about };
   // How it was matched is worth knowing only where the person agreed with it.
   const rung = aside?.suggestion?.network === network ? aside.rung : undefined;

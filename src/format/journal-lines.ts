@@ -97,13 +97,14 @@ const SHAPES: { readonly [T in FactType]: Shape<Extract<Fact, { type: T }>> } = 
   },
   'mail-set-aside': {
     mail: 'object',
+    source: 'string?',
     reason: 'string',
     text: 'string',
     sentence: 'string?',
     rung: 'string?',
     suggestion: 'object?',
   },
-  'request-received': { mail: 'object', text: 'string', suggested: 'object?' },
+  'request-received': { mail: 'object', source: 'string?', text: 'string', suggested: 'object?' },
   'mail-dismissed': { settles: 'string' },
   'automatic-reply-received': {
     network: 'string',

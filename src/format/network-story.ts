@@ -124,7 +124,7 @@ function detailsOf(
   const why = [
     ...(rung ? [replies.rungs[rung]] : []),
     ...flags.map((flag) => flagInWords(flag, replies)),
-    ...(mail && fact.source === 'manual' ? [say.decidedByHand] : []),
+    ...(fact.settles === undefined ? [] : [say.decidedByHand]),
   ];
   return [
     ...(mail

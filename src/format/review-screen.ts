@@ -110,7 +110,7 @@ export function filedLines(
   const rung = filed.type === 'reply-received' ? filed.rung : undefined;
   const sentence = sentenceOf(filed);
   const why = [
-    ...(filed.type === 'reply-received' && filed.source === 'manual' && mail ? [say.byHand] : []),
+    ...(filed.type === 'reply-received' && filed.settles !== undefined ? [say.byHand] : []),
     ...(rung ? [replies.rungs[rung]] : []),
     ...(filed.type === 'reply-received' ? (filed.flags ?? []) : []).map((flag) =>
       flagInWords(flag, replies),

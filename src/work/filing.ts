@@ -56,6 +56,7 @@ function factsOf(meaning: Meaning, mail: MailStamp, source: 'imap' | 'file'): Fi
           {
             type: 'mail-set-aside',
             mail,
+            source,
             ...rest,
             text: text.slice(0, TEXT_KEPT),
             ...kept({ sentence }),
@@ -67,7 +68,9 @@ function factsOf(meaning: Meaning, mail: MailStamp, source: 'imap' | 'file'): Fi
       const { kind: _kind, text, ...rest } = meaning;
       return {
         counted: 'requests',
-        facts: [{ type: 'request-received', mail, text: text.slice(0, TEXT_KEPT), ...rest }],
+        facts: [
+          { type: 'request-received', mail, source, text: text.slice(0, TEXT_KEPT), ...rest },
+        ],
       };
     }
     case 'bounce':

@@ -12,6 +12,7 @@ const UNCLEAR: FactDraft = {
     from: 'kim@havn.example',
     subject: 'Sv: Kom til træf',
   },
+  source: 'file',
   reason: 'words-unclear',
   text: 'Vi kommer hvis vi får passet børnene.\n\nKim',
   sentence: 'Vi kommer hvis vi får passet børnene.',
@@ -156,7 +157,7 @@ describe('a decision by flag', () => {
     const [set, reply] = newFacts(world, BEFORE);
     expect(reply).toMatchObject({
       type: 'reply-received',
-      source: 'manual',
+      source: 'file',
       via: 'words',
       network: 'havnelauget',
       contact: 'kim@havn.example',
