@@ -3,8 +3,15 @@ import type { NetworkJson, StatusJson } from '../domain/contract.ts';
 import { EXIT, MikronetError, type ExitCode, type Problem } from '../errors.ts';
 import { attendeeCsv, attendeeTable, seatList, wantsBom } from '../format/attendee-list.ts';
 import { DELIMITERS } from '../format/csv.ts';
+import { printable } from '../format/lines.ts';
 import { MEETING_FILE } from '../format/meeting-json.ts';
 import { NETWORKS_FILE } from '../format/networks-csv.ts';
+import {
+  sharedAnswers,
+  sharedAnswersPage,
+  sharedAnswersTable,
+  sharedQuestions,
+} from '../format/shared-answers.ts';
 import { moments } from '../format/moments.ts';
 import { table } from '../format/table.ts';
 import { openMeeting, statusOf, type Opened } from '../work/open-meeting.ts';
@@ -22,6 +29,7 @@ interface Flags extends SharedFlags {
   readonly output?: string;
   readonly format?: string;
   readonly all?: boolean;
+  readonly answers?: boolean;
   readonly delimiter?: string;
   /** --no-bom makes it false. */
   readonly bom: boolean;
@@ -33,8 +41,9 @@ const exportAttendees: CommandModule = async (command, front) => {
   const say = await words(front.language, 'exporting');
   command
     .option('-o, --output <file>', say.output)
-    .option('--format <csv|json>', say.format)
+    .option('--format <csv|json|md>', say.format)
     .option('--all', say.all)
+    .option('--answers', say.answers)
     .option('--delimiter <character>', say.delimiter)
     .option('--no-bom', say.bom);
   examples(command, front, say.examples);
@@ -46,40 +55,100 @@ export default exportAttendees;
 async function run(front: Front, say: Say, flags: Flags): Promise<ExitCode> {
   const format = formatOf(flags, say);
   const delimiter = delimiterOf(flags, say);
+  if (flags.all && flags.answers) {
+    throw new MikronetError(EXIT.usage, { message: say.allOrAnswers });
+  }
   const opened = await openMeeting(front, flags);
-  const { terminal, files } = opened.world;
+  const { terminal } = opened.world;
   const status = statusOf(opened);
   const { coming, waiting } = status.counts.seats;
   warnIfStale(opened, status, front, await words(front.language, 'status'));
 
+  if (flags.answers) return exportAnswers(opened, status, flags, format, delimiter, say);
   if (flags.output === undefined && format === 'csv' && terminal.outIsTerminal) {
     showTable(opened, status, flags, say);
     return EXIT.done;
   }
-  const { dialect } = opened.networks;
   const text =
     format === 'json'
-      ? `${JSON.stringify(seatList(status, opened.meeting.language), null, 2)}\n`
-      : attendeeCsv(tableFor(opened, status, flags), {
-          delimiter: delimiter ?? dialect.delimiter,
-          bom: flags.bom && wantsBom(dialect),
-        });
-  if (flags.output === undefined) {
+      ? jsonText(seatList(status, opened.meeting.language))
+      : attendeeCsv(tableFor(opened, status, flags), csvDialect(opened, flags, delimiter));
+  return deliver(opened, flags, text, say, (file) => say.written(file, coming, waiting));
+}
+
+/** What the networks wrote; on a screen as the page that reads well. */
+async function exportAnswers(
+  opened: Opened,
+  status: StatusJson,
+  flags: Flags,
+  format: Format,
+  delimiter: string | undefined,
+  say: Say,
+): Promise<ExitCode> {
+  const { meeting, world } = opened;
+  if (sharedQuestions(meeting).length === 0) world.terminal.err(say.noShared);
+  const answers = sharedAnswers(status, meeting);
+  const isShown = flags.output === undefined && format === 'csv' && world.terminal.outIsTerminal;
+  const text =
+    format === 'json'
+      ? jsonText(answers)
+      : format === 'md' || isShown
+        ? sharedAnswersPage(answers, meeting)
+        : attendeeCsv(sharedAnswersTable(answers, meeting), csvDialect(opened, flags, delimiter));
+  return deliver(opened, flags, isShown ? printableText(text) : text, say, (file) =>
+    say.answersWritten(file, answers.length),
+  );
+}
+
+/** Into the file that was named, else onto stdout. */
+async function deliver(
+  { folder, world }: Opened,
+  { output }: Flags,
+  text: string,
+  say: Say,
+  written: (file: string) => string,
+): Promise<ExitCode> {
+  const { terminal, files } = world;
+  if (output === undefined) {
     terminal.out(text);
     return EXIT.done;
   }
-  const target = files.path(flags.output);
-  if ([MEETING_FILE, NETWORKS_FILE].some((name) => files.path(opened.folder, name) === target)) {
-    throw new MikronetError(EXIT.usage, { message: say.notOver(flags.output) });
+  const target = files.path(output);
+  if (OWN_FILES.some((name) => files.path(folder, name) === target)) {
+    throw new MikronetError(EXIT.usage, { message: say.notOver(output) });
   }
   await files.write(target, text);
-  terminal.err(say.written(flags.output, coming, waiting));
+  terminal.err(written(output));
   return EXIT.done;
 }
 
-function formatOf({ format, output, json }: Flags, say: Say): 'csv' | 'json' {
-  const named = format ?? (json || output?.toLowerCase().endsWith('.json') ? 'json' : 'csv');
-  if (named === 'csv' || named === 'json') return named;
+/** Files of the meeting itself, which no list may replace. */
+const OWN_FILES = [MEETING_FILE, NETWORKS_FILE, 'journal.jsonl', '.env'];
+
+type Format = 'csv' | 'json' | 'md';
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function printableText(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
+
+function csvDialect(
+  { networks: { dialect } }: Opened,
+  { bom }: Flags,
+  delimiter: string | undefined,
+): Parameters<typeof attendeeCsv>[1] {
+  return { delimiter: delimiter ?? dialect.delimiter, bom: bom && wantsBom(dialect) };
+}
+
+function formatOf({ format, output, json, answers }: Flags, say: Say): Format {
+  const ending = /\.(json|md)$/i.exec(output ?? '')?.[1]?.toLowerCase();
+  const named = format ?? (json ? 'json' : (ending ?? 'csv'));
+  if (named === 'csv' || named === 'json' || (named === 'md' && answers)) return named;
+  // A list of people is no page: `-o list.md` without --answers says nothing of a format.
+  if (format === undefined) return 'csv';
   throw new MikronetError(EXIT.usage, { message: say.badFormat(named), hint: say.badFormatHint });
 }
 

@@ -12,6 +12,8 @@ export interface ListWords {
   readonly remark: string;
   readonly answeredAt: string;
   readonly how: string;
+  /** The page with what the networks wrote. */
+  readonly exchange: { readonly heading: string; readonly nothing: string };
   /** Beside a seat: the answer was given before the meeting was moved. */
   readonly oldTime: string;
   readonly seats: { readonly coming: string; readonly waiting: string };
@@ -35,6 +37,10 @@ const LISTS: Readonly<Record<string, ListWords>> = {
     remark: 'Remark',
     answeredAt: 'Answered at',
     how: 'How',
+    exchange: {
+      heading: 'What the networks write:',
+      nothing: 'Nobody has written anything yet.',
+    },
     oldTime: 'answered for the old time',
     seats: { coming: 'coming', waiting: 'waiting list' },
     sources: { imap: 'by mail', file: 'by mail', manual: 'in person' },
@@ -55,6 +61,10 @@ const LISTS: Readonly<Record<string, ListWords>> = {
     remark: 'Bemærkning',
     answeredAt: 'Svaret den',
     how: 'Hvordan',
+    exchange: {
+      heading: 'Det skriver netværkene:',
+      nothing: 'Ingen har skrevet noget endnu.',
+    },
     oldTime: 'svarede for den gamle tid',
     seats: { coming: 'kommer', waiting: 'venteliste' },
     sources: { imap: 'mail', file: 'mail', manual: 'mundtligt' },
@@ -75,6 +85,10 @@ const LISTS: Readonly<Record<string, ListWords>> = {
     remark: 'Bemerkung',
     answeredAt: 'Geantwortet am',
     how: 'Wie',
+    exchange: {
+      heading: 'Das schreiben die Netzwerke:',
+      nothing: 'Noch hat niemand etwas geschrieben.',
+    },
     oldTime: 'Antwort für den alten Termin',
     seats: { coming: 'kommt', waiting: 'Warteliste' },
     sources: { imap: 'E-Mail', file: 'E-Mail', manual: 'mündlich' },

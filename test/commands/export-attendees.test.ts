@@ -125,7 +125,7 @@ describe('export-attendees', () => {
   });
 
   test.each([
-    [['--format', 'xls'], '"xls" is not a format\n  hint: csv or json\n'],
+    [['--format', 'xls'], '"xls" is not a format\n  hint: csv or json; md with --answers\n'],
     [['--delimiter', 'x'], '"x" cannot stand between cells\n  hint: one of ; , | and tab\n'],
     [['-o', 'networks.csv'], 'networks.csv is a file of the meeting itself; choose another name\n'],
   ])('%j is refused', async (flags, stderr) => {
@@ -143,5 +143,85 @@ describe('export-attendees', () => {
       'export-attendees',
     );
     expect(stderr).toContain('ATTENTION: the mailbox was last read 3 May 11:00, 3 days ago.');
+  });
+});
+
+const wrote = (network: string, works: string) =>
+  said(network, { answer: 'declined', answers: { works, secret: 'only for us' } });
+
+describe('export-attendees --answers', () => {
+  const meeting = {
+    title: 'Træf *2012*',
+    questions: [
+      { id: 'works', text: { da: 'Hvad lykkes?', en: 'What works?' }, shared: true },
+      { id: 'secret', text: 'Hemmeligt?', shared: false },
+    ],
+  };
+  const exchange = [
+    ...ALL_INVITED,
+    wrote('oekologisk-forsyning', 'Kaffe.\nOg te.\n\n# Nej\n<script>x</script> [her](http://x)'),
+    wrote('havnelauget', '1. maj'),
+  ];
+
+  test('is a page to mail to all, in which no answer is anything but text', async () => {
+    const world = aMeeting({ facts: exchange, meeting });
+    const { exit, stderr } = await type(world, 'export-attendees', '--answers', '-o', 'svar.md');
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: 'svar.md: answers of 2 networks\n' });
+    expect(new TextDecoder().decode(world.disk.get('/meeting/svar.md'))).toMatchInlineSnapshot(`
+      "# Træf \\*2012\\*
+
+      onsdag den 30. maj 2012 kl. 16.30–21.00, Kulturforsyningen
+
+      Det skriver netværkene:
+
+      ## Havnelauget
+
+      **Hvad lykkes?**
+
+      1\\. maj
+
+      ## Økologisk Forsyning
+
+      **Hvad lykkes?**
+
+      Kaffe.  
+      Og te.
+
+      \\# Nej  
+      \\<script\\>x\\</script\\> \\[her\\](http://x)
+      "
+    `);
+  });
+
+  test('is a table for Excel', async () => {
+    const world = aMeeting({ facts: exchange, meeting });
+    await type(world, 'export-attendees', '--answers', '-o', 'svar.csv');
+    expect(grid(world.disk.get('/meeting/svar.csv'))).toEqual([
+      ['Netværk', 'Hvad lykkes?'],
+      ['Havnelauget', '1. maj'],
+      ['Økologisk Forsyning', 'Kaffe.\nOg te.\n\n# Nej\n<script>x</script> [her](http://x)'],
+    ]);
+  });
+
+  test('is an array for scripts, and says where there is nothing to share', async () => {
+    const json = await type(
+      aMeeting({ facts: exchange, meeting }),
+      'export-attendees',
+      '--answers',
+      '--json',
+    );
+    expect(JSON.parse(json.stdout)).toMatchObject([
+      { network: 'Havnelauget', answers: { works: '1. maj' } },
+      { network: 'Økologisk Forsyning' },
+    ]);
+    const none = await type(
+      aMeeting({ meeting: { questions: [] } }),
+      'export-attendees',
+      '--answers',
+      '--format',
+      'md',
+    );
+    expect(none).toMatchObject({ exit: 0, stderr: expect.stringContaining('"shared": true') });
+    expect(none.stdout).toContain('Ingen har skrevet noget endnu.');
   });
 });
