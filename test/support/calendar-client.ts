@@ -24,7 +24,7 @@ export class CalendarClient {
   private readonly address: string;
 
   constructor(address: string) {
-    this.address = address;
+    this.address = address.toLowerCase();
   }
 
   /** Those that the person sees. */
@@ -85,7 +85,11 @@ export async function calendarOf(mail: Uint8Array | string) {
   const attendees = event.getAllProperties('attendee');
   return {
     method: String(calendar.getFirstPropertyValue('method')),
-    attendees: attendees.map((each) => String(each.getFirstValue()).replace(/^mailto:/i, '')),
+    attendees: attendees.map((each) =>
+      String(each.getFirstValue())
+        .replace(/^mailto:/i, '')
+        .toLowerCase(),
+    ),
     entry: {
       uid: text('uid'),
       sequence: Number(text('sequence')),

@@ -24,8 +24,10 @@ export interface WorldOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Folder -> facts. */
   readonly journals?: Readonly<Record<string, readonly Fact[]>>;
-  /** ISO instant. */
+  /** ISO instant; the clock stands still there. */
   readonly now?: string;
+  /** Instead: one that a test moves. */
+  readonly clock?: Clock;
   readonly cwd?: string;
   readonly env?: World['env'];
   readonly terminal?: Parameters<typeof terminal>[0];
@@ -53,7 +55,7 @@ export function fakeWorld(options: WorldOptions = {}): FakeWorld {
   );
   const cwd = options.cwd ?? '/meeting';
   const start = Date.parse(options.now ?? '2012-05-02T07:00:00Z');
-  const clock: Clock = { now: () => start, sleep: () => Promise.resolve() };
+  const clock = options.clock ?? { now: () => start, sleep: () => Promise.resolve() };
   return {
     clock,
     terminal: terminal(options.terminal),

@@ -73,7 +73,7 @@ export default {
     'declined-by-calendar': 'har sagt nej i kalenderen og har ikke mødet der',
     'no-answer': 'har ikke svaret',
     'not-waiting': 'står ikke på venteliste',
-    'nothing-changed': 'ved, hvordan det er',
+    'nothing-changed': 'intet er ændret, siden de fik det at vide',
     'confirmed-today': 'har fået en bekræftelse inden for det sidste døgn',
     'no-mail-to-answer': 'har ikke svaret pr. mail',
     'too-soon': 'har lige fået en mail fra jer',

@@ -74,7 +74,7 @@ export default {
     'declined-by-calendar': 'has declined in the calendar, and has no entry there',
     'no-answer': 'has not answered',
     'not-waiting': 'does not wait for a seat',
-    'nothing-changed': 'knows it as it is',
+    'nothing-changed': 'nothing has changed since they were told',
     'confirmed-today': 'got a confirmation within the last day',
     'no-mail-to-answer': 'did not answer by mail',
     'too-soon': 'had a mail from you only a short time ago',
