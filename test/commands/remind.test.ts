@@ -157,6 +157,15 @@ describe('what was said before is said', () => {
   });
 });
 
+const yes = (network: string, name: string) =>
+  fact('2012-05-03T08:00:00Z', {
+    type: 'reply-received',
+    source: 'manual',
+    network,
+    via: 'hand',
+    reply: { answer: 'accepted', seats: 1, attendees: [{ name }], answers: {} },
+  });
+
 describe('send', () => {
   test.each<[readonly string[], RegExp]>([
     [['kaffe'], /to whom does "kaffe" go/],
@@ -176,14 +185,6 @@ describe('send', () => {
   });
 
   test('practical tells who else comes, by name of network alone', async () => {
-    const yes = (network: string, name: string) =>
-      fact('2012-05-03T08:00:00Z', {
-        type: 'reply-received',
-        source: 'manual',
-        network,
-        via: 'hand',
-        reply: { answer: 'accepted', seats: 1, attendees: [{ name }], answers: {} },
-      });
     const { made, sent } = world({
       facts: [...invited(), yes(HAVN.network, 'Kim Holm'), yes(LAUG.network, 'Anna Berg')],
     });
