@@ -4,7 +4,7 @@
  */
 import type { StatusJson } from '../../src/domain/contract.ts';
 import type { OutgoingMessage } from '../../src/world.ts';
-import { CalendarClient } from './calendar-client.ts';
+import { CalendarClient, calendarOf } from './calendar-client.ts';
 import { MEETING, SHIPPED, type } from './meeting.ts';
 import { fakeWorld } from './world.ts';
 
@@ -36,7 +36,8 @@ export type Action =
 export const COMMANDS = [
   ['invite'],
   ['remind'],
-  ['remind', '--tentative'],
+  ['remind', '--not-within', '0s'],
+  ['remind', '--not-within', '0s', '--tentative'],
   ['send', 'update'],
   ['send', 'confirmation'],
   ['send', 'practical', '--to', 'everyone'],
@@ -200,7 +201,7 @@ export class Play {
 
   private async deliver({ to, bytes, messageId }: OutgoingMessage): Promise<void> {
     const index = PEOPLE.findIndex(([, address]) => address === to);
-    await this.clients[index]!.receive(bytes);
+    await this.receive(this.clients[index]!, bytes);
     this.told[index] = this.startNow();
     if (!/\.(?:invitation|update)\./.test(messageId)) return;
     // An update is news, each time.
@@ -208,6 +209,19 @@ export class Play {
     const now = `${start} ${end} ${venue.name}`;
     this.must(this.knows[index] !== now, `${to} was told twice of the same change`);
     this.knows[index] = now;
+  }
+
+  /** The SEQUENCE is a higher one where something is another, and the same where nothing is. */
+  private async receive(client: CalendarClient, bytes: Uint8Array): Promise<void> {
+    const read = await calendarOf(bytes);
+    const known = read && client.entries.get(read.entry.uid);
+    await client.receive(bytes);
+    if (!read || !known) return;
+    const { method, entry } = read;
+    const isOther =
+      method === 'CANCEL' || entry.start !== known.start || entry.place !== known.place;
+    const rise = entry.sequence - known.sequence;
+    this.must(rise === (isOther ? 1 : 0), `${method}: SEQUENCE rose by ${rise}`);
   }
 
   /** In whatever order the mails come, the calendar is the same at the end. */
