@@ -45,7 +45,7 @@ export async function askForList(
   const validate = async (typed: string): Promise<true | string> => {
     bytes = undefined;
     if (isNothing(typed)) return true;
-    const path = pathFrom(typed, world);
+    const path = await pathFrom(typed, world);
     try {
       const found = await world.files.read(path);
       const { headings, problems } = readNetworks(found, {}, reading);
@@ -75,8 +75,10 @@ function isNothing(typed: string): boolean {
 }
 
 /** A file dragged into a terminal comes with quotation marks, or with a backslash before a space. */
-function pathFrom(typed: string, { env }: World): string {
+async function pathFrom(typed: string, { env, files }: World): Promise<string> {
   const bare = typed.trim().replace(/^(["'])(.*)\1$/, '$2');
+  // In Windows' own paths a backslash is no such thing.
+  if ((await files.stat(bare)) !== undefined) return bare;
   const spaced = bare.replaceAll(/\\(?=[ ()&'])/g, '');
   return env['HOME'] ? spaced.replace(/^~(?=\/)/, env['HOME']) : spaced;
 }

@@ -14,6 +14,7 @@ import {
   type FileHandle,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError, type Files } from '../world.ts';
 import { asFileError, codeOf } from './file-trouble.ts';
@@ -100,7 +101,7 @@ export async function writeWhole(
       await handle.chmod(mode ?? (old ? old.mode & 0o777 : 0o600));
       await handle.sync();
     });
-    await (ifAbsent ? placeAnew(fresh, file) : rename(fresh, file));
+    await (ifAbsent ? placeAnew(fresh, file) : replaceFile(fresh, file));
   } finally {
     await rm(fresh, { force: true });
   }
@@ -116,6 +117,28 @@ async function placeAnew(fresh: string, file: string): Promise<void> {
     // No links there (exFAT, some network folders): nearly the same in two steps.
     await copyFile(fresh, file, constants.COPYFILE_EXCL);
   }
+}
+
+/** Windows lets nobody replace a file while another program looks at it, as antivirus ones do briefly. */
+const LOOKED_AT = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const GLANCES = [10, 50, 200, 800];
+
+/** `rename`, tried again while somebody only glances at the file; `pauses` in milliseconds. */
+export async function replaceFile(
+  fresh: string,
+  file: string,
+  pauses: readonly number[] = process.platform === 'win32' ? GLANCES : [],
+  move: (from: string, to: string) => Promise<void> = rename,
+): Promise<void> {
+  for (const pause of pauses) {
+    try {
+      return await move(fresh, file);
+    } catch (error) {
+      if (!LOOKED_AT.has(codeOf(error))) throw error;
+      await sleep(pause);
+    }
+  }
+  return move(fresh, file);
 }
 
 /** Makes names written in a folder last. Where the system cannot, it does not need it. */

@@ -213,7 +213,9 @@ class Appending implements JournalWriter {
   private isUntouched(fd: number): boolean {
     const ours = fstatSync(fd);
     const there = statSync(this.opened.path, { throwIfNoEntry: false });
-    return ours.size === this.size && there?.ino === ours.ino && there.dev === ours.dev;
+    // Windows counts its disks differently for an open file and for a name.
+    const sameDisk = process.platform === 'win32' || there?.dev === ours.dev;
+    return ours.size === this.size && there?.ino === ours.ino && sameDisk;
   }
 
   private async lost(): Promise<Error> {

@@ -12,7 +12,7 @@ import { realTerminal } from './terminal.ts';
 const SHIPPED = fileURLToPath(new URL('../../', import.meta.url));
 
 export function realWorld(): World {
-  const { env } = process;
+  const env = environment(process.env, process.platform);
   const cwd = process.cwd();
   const stop = interruption();
   const clock = realClock(env['MIKRONET_NOW']);
@@ -51,6 +51,15 @@ export function realWorld(): World {
       ),
     openFile: async (path) => (await import('./open-file.ts')).openFile(path, process.platform),
   };
+}
+
+/** Windows says nothing of its language in the environment; there the system's own is taken. */
+export function environment(
+  env: NodeJS.ProcessEnv,
+  platform: NodeJS.Platform,
+  locale = () => new Intl.DateTimeFormat().resolvedOptions().locale,
+): NodeJS.ProcessEnv {
+  return platform !== 'win32' || env['LC_ALL'] || env['LANG'] ? env : { ...env, LANG: locale() };
 }
 
 function random(bytes: number): Uint8Array {

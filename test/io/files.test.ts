@@ -1,0 +1,82 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { realFiles, replaceFile } from '../../src/io/files.ts';
+import { environment } from '../../src/io/real-world.ts';
+import { temporaryFolder } from '../support/journal.ts';
+
+const failing = (code: string) => Object.assign(new Error(code), { code });
+
+describe('a file that is written', () => {
+  test('is the owner’s alone when it is new, and keeps its mode when it is not', async () => {
+    const folder = temporaryFolder();
+    const files = realFiles(folder, folder);
+    await files.write('new.txt', 'a');
+    expect(statSync(join(folder, 'new.txt')).mode & 0o777).toBe(0o600);
+    writeFileSync(join(folder, 'old.csv'), 'a', { mode: 0o644 });
+    await files.write('old.csv', 'b');
+    expect(statSync(join(folder, 'old.csv')).mode & 0o777).toBe(0o644);
+    expect(readdirSync(folder).toSorted()).toEqual(['new.txt', 'old.csv']);
+  });
+
+  test('never takes the place of one that is there already, where it must not', async () => {
+    const folder = temporaryFolder();
+    const files = realFiles(folder, folder);
+    await files.write('a', 'first', { ifAbsent: true });
+    await expect(files.write('a', 'second', { ifAbsent: true })).rejects.toMatchObject({
+      trouble: 'exists',
+    });
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('first');
+  });
+
+  test('through a link is written where the link leads', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'shared'));
+    writeFileSync(join(folder, 'shared/list.csv'), 'a');
+    symlinkSync('shared/list.csv', join(folder, 'list.csv'));
+    await realFiles(folder, folder).write('list.csv', 'b');
+    expect(readFileSync(join(folder, 'shared/list.csv'), 'utf8')).toBe('b');
+  });
+});
+
+describe('on systems that are not at hand here', () => {
+  test('a file that antivirus only glances at is replaced all the same', async () => {
+    const codes = ['EPERM', 'EBUSY'];
+    const moved: string[] = [];
+    await replaceFile('from', 'to', [0, 0, 0], (from, to) => {
+      const code = codes.shift();
+      if (code) return Promise.reject(failing(code));
+      moved.push(`${from} ${to}`);
+      return Promise.resolve();
+    });
+    expect(moved).toEqual(['from to']);
+  });
+
+  test('one that stays open elsewhere is an error after a while, another trouble at once', async () => {
+    let tries = 0;
+    const refuse = (code: string) => () => {
+      tries += 1;
+      return Promise.reject(failing(code));
+    };
+    await expect(replaceFile('a', 'b', [0, 0], refuse('EBUSY'))).rejects.toThrow('EBUSY');
+    expect(tries).toBe(3);
+    await expect(replaceFile('a', 'b', [0, 0], refuse('ENOSPC'))).rejects.toThrow('ENOSPC');
+    expect(tries).toBe(4);
+  });
+
+  test.each([
+    ['win32', {}, 'da-DK'],
+    ['win32', { LANG: 'en_GB' }, 'en_GB'],
+    ['linux', {}, undefined],
+    ['darwin', { LANG: 'da_DK.UTF-8' }, 'da_DK.UTF-8'],
+  ] as const)('the language of the screens on %s with %j is %s', (platform, env, language) => {
+    expect(environment(env, platform, () => 'da-DK')['LANG']).toBe(language);
+  });
+});
