@@ -12,7 +12,7 @@ import { withRow, type NewRow } from '../format/added-row.ts';
 import { addressKey } from '../format/address.ts';
 import { erasedHash } from '../format/keyed.ts';
 import { NETWORKS_FILE, readNetworks, type NetworksReading } from '../format/networks-csv.ts';
-import { words, type ScreenLanguage } from '../words/words.ts';
+import { words, type ScreenLanguage, type Words } from '../words/words.ts';
 import { FileError, type JournalWriter } from '../world.ts';
 import type { Opened } from './open-meeting.ts';
 
@@ -35,6 +35,13 @@ export interface AddedRow {
 /** What spreadsheet programs leave beside a file that they have open. */
 const OPEN_MARKS = [`.~lock.${NETWORKS_FILE}#`, `~$${NETWORKS_FILE}`];
 
+/** What every step of it works with. */
+interface Adding {
+  readonly opened: Opened;
+  readonly say: Words<'adding'>;
+  readonly reading: Words<'reading'>;
+}
+
 /** `settles` is the request that asked for it. Nothing is written where anything is wrong. */
 export async function addToList(
   opened: Opened,
@@ -43,64 +50,21 @@ export async function addToList(
   screen: ScreenLanguage,
   { settles }: { readonly settles?: string } = {},
 ): Promise<AddedRow> {
-  const { world, folder, meeting } = opened;
-  const say = await words(screen, 'adding');
-  const reading = await words(screen, 'reading');
-  const path = world.files.path(folder, NETWORKS_FILE);
-  await refuseWhileOpen(opened, say.isOpen, say.isOpenHint);
-
-  const bytes = await world.files.read(path);
-  const before = readNetworks(bytes, meeting.columns, reading);
-  if (!before.isEmpty && before.problems.length > 0) {
-    throw new MikronetError(EXIT.usage, before.problems);
-  }
-  const same = before.rows.filter(({ address }) => addressKey(address) === addressKey(row.address));
-  const namesake = before.rows.find(({ network }) => foldName(network) === foldName(row.network));
-  const isThere = same.some(({ network }) => foldName(network) === foldName(row.network));
-  let after = before;
-  let backup: string | undefined;
-  let leftOut: readonly string[] = [];
-  if (!isThere) {
-    const id = row.id ?? namesake?.id;
-    const appended = withRow(bytes, before, { ...row, ...(id !== undefined && { id }) });
-    if ('lacks' in appended) {
-      throw new MikronetError(EXIT.usage, {
-        message: say.lacks(appended.lacks, before.dialect.encoding),
-        hint: say.lacksHint,
-      });
-    }
-    after = readNetworks(appended.bytes, meeting.columns, reading);
-    if (after.problems.length > 0) {
-      // They speak of a line that was not written.
-      const problems = after.problems.map(({ message, hint }) => ({
-        message,
-        ...(hint !== undefined && { hint }),
-      }));
-      throw new MikronetError(EXIT.usage, problems);
-    }
-    if (!isBeforeAnd(before, after, row)) {
-      throw new MikronetError(EXIT.usage, { message: say.unreadable, hint: say.unreadableHint });
-    }
-    leftOut = appended.leftOut;
-    backup = await keepBackup(opened, bytes);
-    try {
-      await world.files.write(path, appended.bytes);
-    } catch (error) {
-      await world.files.remove(world.files.path(folder, backup));
-      throw error;
-    }
-  }
+  const { meeting } = opened;
+  const [say, reading] = await Promise.all([words(screen, 'adding'), words(screen, 'reading')]);
+  const adding = { opened, say, reading };
+  await refuseWhileOpen(adding);
+  const { bytes, list } = await listNow(adding);
+  const isThere = list.rows.some((each) => isSameRow(each, row));
+  const written = isThere ? undefined : await append(adding, bytes, list, row);
 
   const state = fold(writer.facts);
-  const added = after.rows.findLast(
-    ({ address, network }) =>
-      addressKey(address) === addressKey(row.address) &&
-      foldName(network) === foldName(row.network),
-  )!;
-  const network = identify(meeting, after.rows, state).networks.find(({ contacts }) =>
+  const { rows } = written?.list ?? list;
+  const added = rows.findLast((each) => isSameRow(each, row))!;
+  const network = identify(meeting, rows, state).networks.find(({ contacts }) =>
     contacts.some((contact) => contact.row === added),
   )!;
-  if (!isThere || settles !== undefined) {
+  if (written || settles !== undefined) {
     await writer.append({
       type: 'network-added',
       network: network.id,
@@ -110,29 +74,91 @@ export async function addToList(
     });
   }
   const key = state.begun?.key;
-  const sharedWith = same.find((other) => foldName(other.network) !== foldName(row.network));
+  const sharedWith = list.rows.find(
+    (each) => isSameAddress(each, row) && !isSameRow(each, row),
+  )?.network;
   return {
     network: network.id,
     name: added.network,
     address: added.address,
     line: added.line,
-    ...(backup !== undefined && { backup }),
-    leftOut,
-    ...(sharedWith && { sharedWith: sharedWith.network }),
+    ...(written && { backup: written.backup }),
+    leftOut: written?.leftOut ?? [],
+    ...(sharedWith !== undefined && { sharedWith }),
     isErased: key !== undefined && state.erased.has(erasedHash(key, added.address)),
   };
 }
 
+type Whose = Pick<NewRow, 'network' | 'address'>;
+
+function isSameAddress(one: Whose, other: Whose): boolean {
+  return addressKey(one.address) === addressKey(other.address);
+}
+
+function isSameRow(one: Whose, other: Whose): boolean {
+  return isSameAddress(one, other) && foldName(one.network) === foldName(other.network);
+}
+
+/** The list as it stands now, not as it stood when the command began. */
+async function listNow({ opened, reading }: Adding) {
+  const { world, folder, meeting } = opened;
+  const bytes = await world.files.read(world.files.path(folder, NETWORKS_FILE));
+  const list = readNetworks(bytes, meeting.columns, reading);
+  if (!list.isEmpty && list.problems.length > 0) {
+    throw new MikronetError(EXIT.usage, list.problems);
+  }
+  return { bytes, list };
+}
+
+/** Writes the list with the row in it, once it has been read that way. */
+async function append(
+  { opened, say, reading }: Adding,
+  bytes: Uint8Array,
+  before: NetworksReading,
+  row: NewRow,
+) {
+  const { world, folder, meeting } = opened;
+  const namesake = before.rows.find(({ network }) => foldName(network) === foldName(row.network));
+  const id = row.id ?? namesake?.id;
+  const appended = withRow(bytes, before, { ...row, ...(id !== undefined && { id }) });
+  if ('lacks' in appended) {
+    throw new MikronetError(EXIT.usage, {
+      message: say.lacks(appended.lacks, before.dialect.encoding),
+      hint: say.lacksHint,
+    });
+  }
+  const list = readNetworks(appended.bytes, meeting.columns, reading);
+  if (list.problems.length > 0) {
+    // They speak of a line that was not written.
+    const problems = list.problems.map(({ message, hint }) => ({
+      message,
+      ...(hint !== undefined && { hint }),
+    }));
+    throw new MikronetError(EXIT.usage, problems);
+  }
+  if (!isBeforeAnd(before, list, row)) {
+    throw new MikronetError(EXIT.usage, { message: say.unreadable, hint: say.unreadableHint });
+  }
+  const backup = await keepBackup(opened, bytes);
+  try {
+    await world.files.write(world.files.path(folder, NETWORKS_FILE), appended.bytes);
+  } catch (error) {
+    await world.files.remove(world.files.path(folder, backup));
+    throw error;
+  }
+  return { list, backup, leftOut: appended.leftOut };
+}
+
 /** Elsewhere than on Windows nothing keeps us from writing, and saving there would undo it. */
-async function refuseWhileOpen(
-  { world, folder }: Opened,
-  message: string,
-  hint: (mark: string) => string,
-): Promise<void> {
+async function refuseWhileOpen({ opened, say }: Adding): Promise<void> {
+  const { files } = opened.world;
   for (const mark of OPEN_MARKS) {
-    if (await world.files.stat(world.files.path(folder, mark))) {
-      throw new MikronetError(EXIT.unfinished, { file: NETWORKS_FILE, message, hint: hint(mark) });
-    }
+    if (!(await files.stat(files.path(opened.folder, mark)))) continue;
+    throw new MikronetError(EXIT.unfinished, {
+      file: NETWORKS_FILE,
+      message: say.isOpen,
+      hint: say.isOpenHint(mark),
+    });
   }
 }
 
