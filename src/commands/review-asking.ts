@@ -7,13 +7,14 @@ import {
   suggestsOptOut,
   type Waiting,
 } from '../domain/review.ts';
-import { EXIT, type ExitCode } from '../errors.ts';
+import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { handles } from '../format/handles.ts';
 import { printable } from '../format/lines.ts';
+import { formatProblem } from '../format/problem.ts';
 import { suggestionInWords, waitingLines } from '../format/review-screen.ts';
 import { typedRow } from '../format/typed-row.ts';
 import { words } from '../words/words.ts';
-import type { Asker } from '../world.ts';
+import { FileError, type Asker } from '../world.ts';
 import { askRow } from './ask-row.ts';
 import { askNetwork } from './ask-network.ts';
 import { nextCommand } from './command.ts';
@@ -37,8 +38,7 @@ export async function askOneByOne(
     terminal.err(screen.paint.bold(say.heading(index + 1, mails.length, short.of(mail))));
     for (const line of waitingLines(mail, screen)) terminal.err(line);
     terminal.err('');
-    const choice = await ask(reviewing, mail, asker);
-    const done = await carryOut(reviewing, mail, choice);
+    const { choice, done } = await decided(reviewing, mail, asker);
     terminal.out(`${printable(done?.sentence ?? say.settled(mail.mail.subject))}\n`);
     for (const line of done?.talk ?? []) terminal.err(printable(line));
     if (choice.kind === 'later') left += 1;
@@ -47,6 +47,27 @@ export async function askOneByOne(
   if (left > 0) terminal.err(say.stillWaiting(left));
   nextCommand(opened.world, invited ? reviewing.adding.next : say.next.status);
   return EXIT.done;
+}
+
+/**
+ * What stands in the way (a list open in Excel, somebody else who writes, a name that the list
+ * cannot hold) is said, and she is asked again: nothing of what she decided before is lost.
+ */
+async function decided(reviewing: Reviewing, mail: Waiting, asker: Asker) {
+  const { terminal } = reviewing.opened.world;
+  for (;;) {
+    const choice = await ask(reviewing, mail, asker);
+    try {
+      return { choice, done: await carryOut(reviewing, mail, choice) };
+    } catch (error) {
+      const general = await words(reviewing.language, 'general');
+      if (error instanceof MikronetError) {
+        for (const problem of error.problems) terminal.err(formatProblem(problem, general));
+      } else if (error instanceof FileError) {
+        terminal.err(printable(`${error.path}: ${general.files[error.trouble]}`));
+      } else throw error;
+    }
+  }
 }
 
 type Picked = 'accept' | Answer | 'other-network' | 'opt-out' | 'dismiss' | 'later';
@@ -98,7 +119,7 @@ function choices({ say, screen }: Reviewing, mail: Waiting) {
     .filter((answer) => !isRequest && answer !== suggested)
     .map((value) => ({ name: say.choices[value], value }));
   const list: readonly { readonly name: string; readonly value: Picked }[] = [
-    ...(isRequest ? [{ name: say.choices.inviteThem, value: 'accept' as const }] : []),
+    ...(isRequest ? [{ name: say.choices.invite, value: 'accept' as const }] : []),
     ...(suggestion === undefined || isRequest
       ? []
       : [{ name: printable(say.choices.accept(suggestion)), value: 'accept' as const }]),
@@ -109,7 +130,7 @@ function choices({ say, screen }: Reviewing, mail: Waiting) {
     },
     ...(suggestsOptOut(mail) || isRequest
       ? []
-      : [{ name: say.choices.wantNoMore, value: 'opt-out' as const }]),
+      : [{ name: say.choices.optOut, value: 'opt-out' as const }]),
     { name: isRequest ? say.choices.nothingToDo : say.choices.notAnAnswer, value: 'dismiss' },
     { name: say.choices.later, value: 'later' },
   ];

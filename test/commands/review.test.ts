@@ -364,6 +364,34 @@ describe('on a terminal', () => {
     expect(newFacts(world, BEFORE + 2)).toMatchObject([{ type: 'mail-dismissed' }]);
   });
 
+  it('says what stands in the way, and asks again', async () => {
+    const mark = '/meeting/.~lock.networks.csv#';
+    const { asked, terminal } = dialogue([
+      'Invite them',
+      'Møllelauget',
+      '',
+      '',
+      'Invite them',
+      'Møllelauget',
+      '',
+      '',
+      'Later',
+    ]);
+    const world = waiting(REQUEST)({ terminal, files: { [mark]: 'Bente' } });
+    const { exit, stderr } = await type(world, 'review');
+    expect(exit).toBe(0);
+    expect(stderr.match(/open in another program/g)).toHaveLength(2);
+    expect(asked.filter(({ message }) => message === 'What is it?')).toHaveLength(3);
+    expect(newFacts(world, BEFORE + 1)).toEqual([]);
+
+    world.disk.delete(mark);
+    const again = dialogue(['Invite them', 'Oekologisk Forsyning', '', '', 'Later']);
+    Object.assign(world.terminal, again.terminal);
+    const { stderr: said } = await type(world, 'review');
+    expect(said).toContain('"Oekologisk Forsyning" and "Økologisk Forsyning" in line 4');
+    expect(newFacts(world, BEFORE + 1)).toEqual([]);
+  });
+
   it('goes on where somebody else decided meanwhile', async () => {
     const { terminal } = dialogue(['They do not come', 'No answer']);
     const world = waiting(UNCLEAR, STRANGE)({ terminal });
