@@ -249,7 +249,11 @@ function isSameTime(
   a: Pick<Told, 'start' | 'end'>,
   b: { readonly start: string; readonly end: string },
 ): boolean {
-  return Date.parse(a.start) === Date.parse(b.start) && Date.parse(a.end) === Date.parse(b.end);
+  return isSameInstant(a.start, b.start) && isSameInstant(a.end, b.end);
+}
+
+function isSameInstant(a: string, b: string): boolean {
+  return a === b || Date.parse(a) === Date.parse(b);
 }
 
 function timeOf({ start, end }: Pick<Meeting, 'start' | 'end'>) {

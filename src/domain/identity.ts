@@ -53,18 +53,19 @@ export function identify(
   const known = knownNetworks(state);
   const byAddress = indexByAddress(known);
   const groups = new Map<string, Row[]>();
-  for (const [row, id] of assign(rows, known, byAddress)) {
+  for (const [index, id] of assign(rows, known, byAddress).entries()) {
+    const row = rows[index]!;
     const group = groups.get(id);
     if (group) group.push(row);
     else groups.set(id, [row]);
   }
   /** Every address that a row stands for, with its network: messages to it are that row's. */
-  const placed = new Map<string, Set<string>>();
+  const placed = new Map<string, string[]>();
   for (const [id, members] of groups) {
     for (const { address } of members) {
       const at = placed.get(key(address));
-      if (at) at.add(id);
-      else placed.set(key(address), new Set([id]));
+      if (at) at.push(id);
+      else placed.set(key(address), [id]);
     }
   }
   const context = { known, byAddress, placed, language: meeting.language };
@@ -81,7 +82,7 @@ export function identify(
 interface Context {
   readonly known: ReadonlyMap<string, Known>;
   readonly byAddress: ReadonlyMap<string, readonly Known[]>;
-  readonly placed: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly placed: ReadonlyMap<string, readonly string[]>;
   readonly language: string;
 }
 
@@ -106,9 +107,8 @@ function knownNetworks(state: State): Map<string, Known> {
     if (list) list.push(message);
     else network.addresses.set(key(message.address), [message]);
   }
-  for (const { network } of [...state.replies, ...state.optOuts]) {
-    get(network, network).answered = true;
-  }
+  for (const { network } of state.replies) get(network, network).answered = true;
+  for (const { network } of state.optOuts) get(network, network).answered = true;
   return known;
 }
 
@@ -124,42 +124,54 @@ function indexByAddress(known: ReadonlyMap<string, Known>): Map<string, Known[]>
   return index;
 }
 
-/** Each row with its network's id, in the order of the rows. */
+/** The id of each row's network. */
 function assign(
   rows: readonly Row[],
   known: ReadonlyMap<string, Known>,
   byAddress: ReadonlyMap<string, readonly Known[]>,
-): Map<Row, string> {
-  const byName = new Map([...known.values()].map(({ name, id }) => [foldName(name), id]));
-  const recognised = new Map<Row, string>();
+): readonly string[] {
+  const recognised = rows.map((row) =>
+    row.id !== undefined && known.has(row.id)
+      ? row.id
+      : byTheirAddress(row, byAddress.get(key(row.address)) ?? []),
+  );
+  // Once everybody is invited there is nobody to be told apart by name.
+  return recognised.includes(undefined)
+    ? withNewcomers(rows, recognised, known)
+    : (recognised as string[]);
+}
+
+function withNewcomers(
+  rows: readonly Row[],
+  recognised: readonly (string | undefined)[],
+  known: ReadonlyMap<string, Known>,
+): readonly string[] {
+  const byName = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { name, id } of known.values()) {
+    byName.set(foldName(name), id);
+    taken.add(id);
+  }
   /** Rows with one id, or with one name and no id, are one network. */
   const together = new Map<string, string>();
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (row.id !== undefined) taken.add(row.id);
+    const id = recognised[index];
+    if (id !== undefined && !together.has(groupKey(row))) together.set(groupKey(row), id);
+  }
+  return rows.map((row, index) => {
+    const before = recognised[index] ?? together.get(groupKey(row));
+    if (before !== undefined) return before;
+    const name = slug(row.network);
+    const byItsName = row.id === undefined ? byName.get(foldName(row.network)) : undefined;
     const id =
-      row.id !== undefined && known.has(row.id)
-        ? row.id
-        : byTheirAddress(row, byAddress.get(key(row.address)) ?? []);
-    if (id === undefined) continue;
-    recognised.set(row, id);
-    if (!together.has(groupKey(row))) together.set(groupKey(row), id);
-  }
-  const taken = new Set([...known.keys(), ...rows.flatMap(({ id }) => id ?? [])]);
-  const assigned = new Map<Row, string>();
-  for (const row of rows) {
-    let id = recognised.get(row) ?? together.get(groupKey(row));
-    if (id === undefined) {
-      const name = slug(row.network);
-      const byItsName = row.id === undefined ? byName.get(foldName(row.network)) : undefined;
-      id =
-        row.id ??
-        byItsName ??
-        (known.has(name) && isNameless(known.get(name)!) ? name : fresh(name, taken));
-      taken.add(id);
-      together.set(groupKey(row), id);
-    }
-    assigned.set(row, id);
-  }
-  return assigned;
+      row.id ??
+      byItsName ??
+      (known.has(name) && isNameless(known.get(name)!) ? name : fresh(name, taken));
+    taken.add(id);
+    together.set(groupKey(row), id);
+    return id;
+  });
 }
 
 function groupKey(row: Row): string {
@@ -168,6 +180,7 @@ function groupKey(row: Row): string {
 
 /** Of several networks with that address, the one that also has the name. */
 function byTheirAddress(row: Row, networks: readonly Known[]): string | undefined {
+  if (networks.length < 2) return networks[0]?.id;
   const name = foldName(row.network);
   return (networks.find((network) => foldName(network.name) === name) ?? networks[0])?.id;
 }
@@ -209,7 +222,7 @@ function presentNetwork(id: string, rows: readonly Row[], context: Context): Net
 function elsewhere(address: string, { byAddress, placed }: Context): readonly MessageState[] {
   const here = placed.get(key(address));
   return (byAddress.get(key(address)) ?? [])
-    .filter(({ id }) => !here?.has(id))
+    .filter(({ id }) => !here?.includes(id))
     .flatMap(({ addresses }) => addresses.get(key(address)) ?? []);
 }
 

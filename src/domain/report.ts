@@ -1,7 +1,7 @@
 /** Everything that is true of the meeting now, as `status --json` says it. */
 import { isForOldTime } from './calendar-part.ts';
 import type { NetworkJson, StatusJson, ToReviewJson } from './contract.ts';
-import type { MailStamp, MessageSubmitted } from './facts.ts';
+import type { MailStamp, MessageSubmitted, OptedOut } from './facts.ts';
 import type { Contact, Network, Roster } from './identity.ts';
 import type { Meeting, Texts } from './model.ts';
 import { allot, type Seated } from './seats.ts';
@@ -9,6 +9,7 @@ import { latestOf, standing, type Standing } from './standing.ts';
 import {
   deliveryOf,
   isCancelled,
+  optOutsByNetwork,
   repliesByNetwork,
   saidAt,
   sentAtOf,
@@ -26,6 +27,7 @@ export function report(
   const standings = roster.networks.map((network) =>
     standing(network, replies.get(network.id) ?? []),
   );
+  const optOuts = optOutsByNetwork(state);
   const confirmations = roster.networks.map(lastConfirmation);
   const seated = allot(
     meeting,
@@ -42,7 +44,7 @@ export function report(
     networkJson(meeting, network, standings[index]!, {
       ...seated.get(network.id)!,
       confirmation: confirmations[index],
-      state,
+      optOuts: optOuts.get(network.id) ?? [],
       livingRun,
     }),
   );
@@ -105,7 +107,7 @@ export function textIn(texts: Texts, language: string): string {
 /** What a network's own answers do not say. */
 interface Around extends Seated {
   readonly confirmation: MessageSubmitted | undefined;
-  readonly state: State;
+  readonly optOuts: readonly OptedOut[];
   readonly livingRun: string | undefined;
 }
 
@@ -115,7 +117,7 @@ function networkJson(
   stands: Standing,
   around: Around,
 ): NetworkJson {
-  const { seats, waiting, state, livingRun } = around;
+  const { seats, waiting, livingRun } = around;
   const contacts = network.contacts.map((contact) => {
     const latest = latestOf(contact, stands.replies);
     return {
@@ -139,7 +141,7 @@ function networkJson(
     waiting,
     movedUp: movedUp(stands, around),
     conflict: stands.conflict,
-    optedOut: hasOptedOut(network, state),
+    optedOut: hasOptedOut(network, around.optOuts),
     gone: network.gone,
     attendees: stands.attendees,
     answers: stands.answers,
@@ -184,8 +186,8 @@ export function invitationOf(contact: Contact): MessageState | undefined {
 }
 
 /** The whole network, or each of its contacts. */
-export function hasOptedOut(network: Network, { optOuts }: State): boolean {
-  const own = optOuts.filter((each) => each.network === network.id);
+function hasOptedOut(network: Network, own: readonly OptedOut[]): boolean {
+  if (own.length === 0) return false;
   if (own.some(({ contact }) => contact === undefined)) return true;
   const left = new Set(own.map(({ contact }) => contact?.toLowerCase()));
   return (

@@ -30,18 +30,34 @@ export interface Standing {
 
 const ORDER: readonly Answer[] = ['accepted', 'tentative', 'declined', 'needs-action'];
 
+/** Where nobody has answered. */
+const SILENCE: Standing = {
+  answer: 'needs-action',
+  wanted: 0,
+  assumed: false,
+  conflict: false,
+  attendees: [],
+  answers: {},
+  remark: null,
+  replies: [],
+  history: [],
+};
+
 /** `replies` are the network's own, in the order in which they were said. */
 export function standing(network: Network, replies: readonly ReplyReceived[]): Standing {
+  if (replies.length === 0) return SILENCE;
   const history: { at: number; wanted: number }[] = [];
   const voices = new Voices(network);
   let current: readonly ReplyReceived[] = [];
+  let counted = { wanted: 0, assumed: false };
   for (const reply of replies) {
     current = voices.after(reply);
-    history.push({ at: saidAt(reply), wanted: seats(current).wanted });
+    counted = seats(current);
+    history.push({ at: saidAt(reply), wanted: counted.wanted });
   }
   const answers = current.map(({ reply }) => reply.answer);
   const answer = ORDER.find((each) => answers.includes(each)) ?? 'needs-action';
-  const { wanted, assumed } = seats(current);
+  const { wanted, assumed } = counted;
   const remarks = current.flatMap(({ reply }) => reply.remark ?? []);
   return {
     answer,
@@ -74,12 +90,12 @@ export function latestOf(
  * counts again, and once all of them have spoken since, the network's own counts no more.
  */
 class Voices {
-  private readonly contacts: ReadonlySet<string>;
+  private readonly network: Network;
   private whole: ReplyReceived | undefined;
   private readonly own = new Map<string, ReplyReceived>();
 
   constructor(network: Network) {
-    this.contacts = new Set(network.contacts.map(({ address }) => address.toLowerCase()));
+    this.network = network;
   }
 
   /** The replies that count once this one has been said too. */
@@ -93,8 +109,15 @@ class Voices {
       this.own.delete(contact);
       this.own.set(contact, reply);
     }
-    const allSpoke = this.own.size > 0 && [...this.contacts].every((each) => this.own.has(each));
-    return [...(this.whole && !allSpoke ? [this.whole] : []), ...this.own.values()];
+    const counts = this.whole !== undefined && !this.allSpoke();
+    return [...(counts ? [this.whole!] : []), ...this.own.values()];
+  }
+
+  private allSpoke(): boolean {
+    const { contacts } = this.network;
+    return (
+      this.own.size > 0 && contacts.every(({ address }) => this.own.has(address.toLowerCase()))
+    );
   }
 }
 
@@ -156,10 +179,11 @@ function attendees(network: Network, current: readonly ReplyReceived[]): readonl
 }
 
 /** By which somebody is the same person; nobody known has none. */
-function personKeys({ name, email }: { readonly name?: string; readonly email?: string }) {
+function personKeys({ name = '', email }: { readonly name?: string; readonly email?: string }) {
+  const folded = foldName(name);
   return [
     ...(email === undefined ? [] : [`@${email.toLowerCase()}`]),
-    ...(name === undefined || foldName(name) === '' ? [] : [foldName(name)]),
+    ...(folded === '' ? [] : [folded]),
   ];
 }
 

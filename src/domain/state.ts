@@ -132,7 +132,7 @@ export function fold(facts: readonly Fact[]): State {
     ...(begun && { begun }),
     messages,
     // The sort is stable: ties stand in the order of arrival.
-    replies: withoutLateOnes(replies.toSorted((a, b) => saidAt(a) - saidAt(b))),
+    replies: withoutLateOnes(inOrder(replies)),
     optOuts,
     automatic,
     setAside: setAside.filter(open),
@@ -223,22 +223,45 @@ function settledBy(before: MessageState | undefined): MessageState['delivery'] {
 export function repliesByNetwork({
   replies,
 }: Pick<State, 'replies'>): ReadonlyMap<string, readonly ReplyReceived[]> {
-  const map = new Map<string, ReplyReceived[]>();
-  for (const reply of replies) {
-    const list = map.get(reply.network);
-    if (list) list.push(reply);
-    else map.set(reply.network, [reply]);
+  return byNetwork(replies);
+}
+
+function byNetwork<T extends { readonly network: string }>(
+  facts: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const map = new Map<string, T[]>();
+  for (const fact of facts) {
+    const list = map.get(fact.network);
+    if (list) list.push(fact);
+    else map.set(fact.network, [fact]);
   }
   return map;
 }
 
+/** As they were said; the time of each is read once. */
+function inOrder(replies: readonly ReplyReceived[]): readonly ReplyReceived[] {
+  return replies
+    .map((reply) => ({ reply, said: saidAt(reply) }))
+    .toSorted((a, b) => a.said - b.said)
+    .map(({ reply }) => reply);
+}
+
 /** When a reply was said: the earliest of the mail's Date, its receipt, and its reading. */
-export function saidAt(reply: ReplyReceived): number {
-  const times = [reply.mail?.date, reply.mail?.received, reply.at].flatMap((time) => {
-    const instant = time === undefined ? Number.NaN : Date.parse(time);
-    return Number.isNaN(instant) ? [] : [instant];
-  });
-  return Math.min(...times);
+export function saidAt({ mail, at }: ReplyReceived): number {
+  return Math.min(instantOf(mail?.date), instantOf(mail?.received), instantOf(at));
+}
+
+/** What cannot be read was never. */
+function instantOf(time: string | undefined): number {
+  const instant = time === undefined ? Number.NaN : Date.parse(time);
+  return Number.isNaN(instant) ? Infinity : instant;
+}
+
+/** Those of each network. */
+export function optOutsByNetwork({
+  optOuts,
+}: Pick<State, 'optOuts'>): ReadonlyMap<string, readonly OptedOut[]> {
+  return byNetwork(optOuts);
 }
 
 /** When a message went out, or was to. */

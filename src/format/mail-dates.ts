@@ -24,13 +24,17 @@ const NOON = 12 * 60 * 60 * 1000;
 
 export function mailDates({ locale, when }: MailWords, timeZone: string): MailDates {
   const formatter = (options: Intl.DateTimeFormatOptions) => {
-    const inZone = new Intl.DateTimeFormat(locale, { ...options, timeZone });
-    const ofDays = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    // Each costs some milliseconds; most templates need two of them.
+    let inZone: Intl.DateTimeFormat | undefined;
+    let ofDays: Intl.DateTimeFormat | undefined;
     const said = new Map<Moment, string>();
     return (moment: Moment) => {
       let text = said.get(moment);
       if (text === undefined) {
-        text = (moment.hasTime ? inZone : ofDays).format(moment.instant);
+        const way = moment.hasTime
+          ? (inZone ??= new Intl.DateTimeFormat(locale, { ...options, timeZone }))
+          : (ofDays ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+        text = way.format(moment.instant);
         // English writes a comma only where the month comes first.
         if (locale === 'en-GB') text = text.replace(',', '');
         said.set(moment, text);
@@ -44,7 +48,7 @@ export function mailDates({ locale, when }: MailWords, timeZone: string): MailDa
   // Danish and German put a dot between hours and minutes.
   const clock = (time: string) => (locale === 'en-GB' ? time : time.replace(':', '.'));
   const time = (moment: Moment) => (moment.hasTime ? clock(hours(moment)) : '');
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' });
+  let names: Intl.ListFormat | undefined;
   return {
     date,
     day,
@@ -54,7 +58,7 @@ export function mailDates({ locale, when }: MailWords, timeZone: string): MailDa
       date(start) === date(end)
         ? when.oneDay(date(start), time(start), time(end))
         : when.severalDays(date(start), time(start), date(end), time(end)),
-    list: (items) => names.format(items),
+    list: (items) => (names ??= new Intl.ListFormat(locale, { type: 'conjunction' })).format(items),
     moment: (instant) => {
       const moment: Moment = new Moment(instant, true, () => `${date(moment)} ${time(moment)}`);
       return moment;

@@ -115,9 +115,12 @@ export async function openComposer(
     problems,
     composer: {
       missingLanguages: wanted.filter((language) => !written.includes(language)),
-      remarks: [...editions.values()].flatMap((edition) =>
-        remarksOn(mailing, edition, headings, say),
-      ),
+      // `check` alone asks for them.
+      get remarks() {
+        return [...editions.values()].flatMap((edition) =>
+          remarksOn(mailing, edition, headings, say),
+        );
+      },
       digest: (language) => editionFor(language).digest,
       compose: (step, aside = {}) =>
         Promise.resolve(messageOf(composing, editionFor(step.contact.language), step, aside)),
