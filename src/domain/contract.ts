@@ -2,7 +2,7 @@
  * The JSON that commands print with --json: the contract with scripts. English and stable;
  * a field may be added, none removed or given another meaning while `v` is 1.
  */
-import type { Answer, Attendee, Delivery, Language } from './model.ts';
+import type { Answer, Attendee, Delivery, Language, Mailing } from './model.ts';
 
 /** `status --json`. */
 export interface StatusJson {
@@ -43,6 +43,13 @@ export interface StatusJson {
   };
   readonly mailboxReadAt: string | null;
   readonly networks: readonly NetworkJson[];
+  /** Messages in doubt, and those put off: each needs its own command once more. */
+  readonly unfinished: readonly {
+    readonly network: string;
+    readonly email: string;
+    readonly mailing: Mailing;
+    readonly delivery: 'in-doubt' | 'deferred';
+  }[];
   readonly toReview: readonly ToReviewJson[];
 }
 

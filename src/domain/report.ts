@@ -95,6 +95,7 @@ export function report(
     },
     mailboxReadAt: state.mailboxRead?.at ?? null,
     networks,
+    unfinished: unfinished(state.messages.values(), livingRun),
     toReview,
   };
 }
@@ -221,6 +222,20 @@ function countMessages(
     else if (delivery !== 'sending' && delivery !== 'not-sent') counts[delivery] += 1;
   }
   return counts;
+}
+
+function unfinished(
+  messages: Iterable<MessageState>,
+  livingRun: string | undefined,
+): StatusJson['unfinished'] {
+  const list: StatusJson['unfinished'][number][] = [];
+  for (const message of messages) {
+    const delivery = deliveryOf(message, livingRun);
+    if (delivery !== 'in-doubt' && delivery !== 'deferred') continue;
+    const { network, address: email, mailing } = message;
+    list.push({ network, email, mailing, delivery });
+  }
+  return list;
 }
 
 function reviewJson(

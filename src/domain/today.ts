@@ -1,13 +1,17 @@
 /** What is to be done today: a few things, the most pressing first. */
 import type { NetworkJson, StatusJson } from './contract.ts';
-import type { Instant } from './model.ts';
+import type { Instant, Mailing } from './model.ts';
 
 export type Task =
   | { readonly kind: 'in-doubt'; readonly mails: number }
   | { readonly kind: 'read-mailbox'; readonly days: number | null }
   | { readonly kind: 'review'; readonly mails: number }
   | { readonly kind: 'invite'; readonly networks: number }
-  | { readonly kind: 'send-again'; readonly mails: number }
+  | {
+      readonly kind: 'send-again';
+      readonly mails: number;
+      readonly mailings: readonly Mailing[];
+    }
   | { readonly kind: 'overbooked'; readonly seats: number }
   /** They know the meeting as it was before. */
   | { readonly kind: 'update'; readonly contacts: number }
@@ -68,15 +72,18 @@ function mailbox(status: StatusJson, now: Instant): readonly Task[] {
   return age >= STALE ? [{ kind: 'read-mailbox', days: Math.floor(age / DAY) }] : [];
 }
 
-function invitations({ counts, networks }: StatusJson): readonly Task[] {
+function invitations({ networks, unfinished }: StatusJson): readonly Task[] {
   const uninvited = networks.filter(
     ({ invited, answer, optedOut, gone }) =>
       !invited && answer === 'needs-action' && !optedOut && !gone,
   ).length;
+  const deferred = unfinished.flatMap(({ delivery, mailing }) =>
+    delivery === 'deferred' ? mailing : [],
+  );
   return [
     ...(uninvited > 0 ? [{ kind: 'invite', networks: uninvited } as const] : []),
-    ...(counts.messages.deferred > 0
-      ? [{ kind: 'send-again', mails: counts.messages.deferred } as const]
+    ...(deferred.length > 0
+      ? [{ kind: 'send-again', mails: deferred.length, mailings: [...new Set(deferred)] } as const]
       : []),
   ];
 }

@@ -1,10 +1,11 @@
 /** `status --json`'s values as a person reads them: what needs a hand first, then who comes. */
 import type { NetworkJson, StatusJson } from '../domain/contract.ts';
-import type { Instant } from '../domain/model.ts';
+import type { Instant, Mailing } from '../domain/model.ts';
 import type { Words } from '../words/words.ts';
 import { displayWidth, pad, printable, wrap } from './lines.ts';
 import type { Moments } from './moments.ts';
 import type { Paint } from './paint.ts';
+import { commandOf } from './sending-result.ts';
 import { bar, table } from './table.ts';
 
 type Say = Words<'status'>;
@@ -72,23 +73,31 @@ function header({ meeting }: StatusJson, { say, moments, paint, now, width }: Sc
 
 /** What makes the rest of the screen uncertain. */
 function alarms(
-  { counts: { messages }, networks: all, mailboxReadAt }: StatusJson,
+  { counts: { messages }, networks: all, unfinished, mailboxReadAt }: StatusJson,
   screen: Screen,
 ) {
   const { say, moments, paint, now, width } = screen;
   const lines: string[] = [];
   if (messages.inDoubt > 0) {
-    const doubtful = all.flatMap((network) =>
-      network.contacts
-        .filter((contact) => contact.delivery === 'in-doubt')
-        .map((contact) => [`  ${network.name}`, contact.email]),
-    );
+    const names = new Map(all.map(({ id, name }) => [id, name]));
+    const inDoubt = unfinished.filter(({ delivery }) => delivery === 'in-doubt');
+    const doubtful = inDoubt.map(({ network, email, mailing }) => [
+      `  ${names.get(network) ?? network}`,
+      email,
+      mailing === 'invitation' ? '' : (say.mailings[mailing] ?? mailing),
+    ]);
     lines.push(...wrap(say.inDoubt(messages.inDoubt), width).map(paint.alarm));
-    lines.push(...table([{ least: 16 }, { least: 16 }], doubtful.slice(0, TROUBLES_SHOWN), width));
+    lines.push(
+      ...table([{ least: 16 }, { least: 16 }, {}], doubtful.slice(0, TROUBLES_SHOWN), width),
+    );
     if (doubtful.length > TROUBLES_SHOWN) {
       lines.push(`  ${say.more(doubtful.length - TROUBLES_SHOWN)}`);
     }
-    lines.push(...wrap(say.inDoubtHint, width - 2).map((line) => `  ${line}`));
+    lines.push(
+      ...wrap(say.inDoubtHint(commandsOf(inDoubt.map(({ mailing }) => mailing))), width - 2).map(
+        (line) => `  ${line}`,
+      ),
+    );
   }
   if (mailboxReadAt !== null) {
     const read = Date.parse(mailboxReadAt);
@@ -103,6 +112,11 @@ function alarms(
     lines.push(...wrap(say.mailboxNeverRead, width));
   }
   return lines;
+}
+
+/** The commands that send them, each once. */
+export function commandsOf(mailings: readonly Mailing[]): readonly string[] {
+  return [...new Set(mailings.map((mailing) => `mikronet ${commandOf(mailing)}`))];
 }
 
 function counts({ counts: count, meeting }: StatusJson, { say, width }: Screen) {
@@ -134,7 +148,10 @@ function counts({ counts: count, meeting }: StatusJson, { say, width }: Screen) 
   return lines.map((each) => each.trimEnd());
 }
 
-function troubles({ counts: count, networks: all }: StatusJson, { say, paint, width }: Screen) {
+function troubles(
+  { counts: count, networks: all, unfinished }: StatusJson,
+  { say, paint, width }: Screen,
+) {
   const list: string[] = [];
   const several = (sentences: readonly string[]) => {
     list.push(...sentences.slice(0, TROUBLES_SHOWN));
@@ -150,7 +167,9 @@ function troubles({ counts: count, networks: all }: StatusJson, { say, paint, wi
       ),
     );
   }
-  if (count.messages.deferred > 0) list.push(say.deferred(count.messages.deferred));
+  const deferred = unfinished.filter(({ delivery }) => delivery === 'deferred');
+  if (deferred.length > 0)
+    list.push(say.deferred(deferred.length, commandsOf(deferred.map(({ mailing }) => mailing))));
   several(all.filter((network) => network.conflict).map((network) => say.conflict(network.name)));
   several(
     all.filter(({ movedUp }) => movedUp > 0).map(({ name, movedUp }) => say.movedUp(name, movedUp)),

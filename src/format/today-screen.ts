@@ -3,7 +3,7 @@ import type { NetworkJson, StatusJson } from '../domain/contract.ts';
 import type { Task } from '../domain/today.ts';
 import type { Words } from '../words/words.ts';
 import { printable, wrap } from './lines.ts';
-import type { Screen } from './status-screen.ts';
+import { commandsOf, type Screen } from './status-screen.ts';
 
 type Say = Words<'today'>;
 
@@ -64,7 +64,7 @@ function inWords(task: Task, { say, phone }: TodayScreen): string {
     case 'invite':
       return say.tasks.invite(task.networks);
     case 'send-again':
-      return say.tasks.sendAgain(task.mails);
+      return say.tasks.sendAgain(task.mails, commandsOf(task.mailings));
     case 'overbooked':
       return say.tasks.overbooked(task.seats);
     case 'update':

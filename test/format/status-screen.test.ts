@@ -36,6 +36,7 @@ const some = statusJson(
       ],
     }),
     networkJson({
+      id: 'ankeret',
       name: 'Havnelauget "Ankeret"',
       contacts: [contactJson({ delivery: 'in-doubt' })],
     }),
@@ -90,6 +91,21 @@ describe('the status screen', () => {
       Møn & Omegn              not invited           Kim Holm
       "
     `);
+  });
+
+  test('names the command that goes on with what was not an invitation', async () => {
+    const lines = await show(
+      statusJson([networkJson()], {
+        messages: { inDoubt: 1, deferred: 1 },
+        unfinished: [
+          { network: 'havn', email: 'kim@havn.example', mailing: 'update', delivery: 'in-doubt' },
+          { network: 'havn', email: 'a@havn.example', mailing: 'reminder', delivery: 'deferred' },
+        ],
+      }),
+    );
+    expect(lines).toMatch(/kim@havn\.example +update/);
+    expect(lines).toContain('`mikronet send update --resend <network>`');
+    expect(lines).toContain('run `mikronet remind` again');
   });
 
   test('speaks Danish', async () => {

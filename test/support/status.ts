@@ -45,6 +45,7 @@ export function statusJson(
     readonly meeting?: Partial<StatusJson['meeting']>;
     readonly messages?: Partial<StatusJson['counts']['messages']>;
     readonly mailboxReadAt?: string | null;
+    readonly unfinished?: StatusJson['unfinished'];
     readonly toReview?: number;
   } = {},
 ): StatusJson {
@@ -89,6 +90,15 @@ export function statusJson(
     },
     mailboxReadAt: over.mailboxReadAt ?? null,
     networks,
+    unfinished: over.unfinished ?? networks.flatMap(unfinishedInvitations),
     toReview: [],
   };
+}
+
+function unfinishedInvitations({ id, contacts }: NetworkJson): StatusJson['unfinished'] {
+  return contacts.flatMap(({ email, delivery }) =>
+    delivery === 'in-doubt' || delivery === 'deferred'
+      ? [{ network: id, email, mailing: 'invitation', delivery }]
+      : [],
+  );
 }

@@ -37,8 +37,8 @@ export default {
     count === 1
       ? 'I TVIVL: 1 mail er måske kommet frem, måske ikke. Den bliver ikke sendt igen af sig selv.'
       : `I TVIVL: ${count} mails er måske kommet frem, måske ikke. De bliver ikke sendt igen af sig selv.`,
-  inDoubtHint:
-    'spørg dem, om den er kommet (ring, eller skriv en linje). Hvis ikke: `mikronet invite --resend <netværk>`',
+  inDoubtHint: (commands) =>
+    `spørg dem, om den er kommet (ring, eller skriv en linje). Hvis ikke: ${commands.map((each) => `\`${each} --resend <netværk>\``).join(' eller ')}`,
   sending: (who) => `der bliver sendt mails lige nu (${who})`,
   mailboxNeverRead: 'Postkassen er ikke læst endnu: `mikronet sync` henter svarene.',
   mailboxRead: (when) => `postkassen er sidst læst ${when}`,
@@ -51,8 +51,8 @@ export default {
     `${network}: ${address} blev afvist. Ret adressen i networks.csv, eller ring.`,
   bounced: (network, address) =>
     `${network}: mailen til ${address} kom retur. Ret adressen i networks.csv, eller ring.`,
-  deferred: (count) =>
-    `${count} ${count === 1 ? 'mail' : 'mails'} er ikke sendt endnu: kør \`mikronet invite\` igen`,
+  deferred: (count, commands) =>
+    `${count} ${count === 1 ? 'mail' : 'mails'} er ikke sendt endnu: kør ${commands.map((each) => `\`${each}\``).join(' og ')} igen`,
   conflict: (network) =>
     `${network}: kontaktpersonerne svarer forskelligt. \`mikronet status\` med navnet fortæller mere.`,
   overbooked: (count) => `${count} ${count === 1 ? 'plads' : 'pladser'} mere, end der er plads til`,

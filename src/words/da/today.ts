@@ -25,8 +25,8 @@ export default {
         : `læs postkassen, sidst læst for ${days === 1 ? 'en dag' : `${days} dage`} siden: \`mikronet sync\``,
     invite: (networks) =>
       `invitér ${networks} netværk: \`mikronet preview\`, og så \`mikronet invite\``,
-    sendAgain: (mails) =>
-      `send ${mails === 1 ? 'den mail' : `de ${mails} mails`}, der ikke kunne sendes: \`mikronet invite\``,
+    sendAgain: (mails, commands) =>
+      `send ${mails === 1 ? 'den mail' : `de ${mails} mails`}, der ikke kunne sendes: ${commands.map((each) => `\`${each}\``).join(' og ')}`,
     overbooked: (seats) => `find ${seats} ${seats === 1 ? 'stol' : 'stole'} mere`,
     update: (contacts) =>
       `fortæl ${contacts === 1 ? '1 kontakt' : `${contacts} kontakter`}, hvad der er ændret ved mødet: \`mikronet send update\``,

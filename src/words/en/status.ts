@@ -39,8 +39,8 @@ export default {
     count === 1
       ? 'IN DOUBT: 1 mail may have arrived, or may not. It is not sent again by itself.'
       : `IN DOUBT: ${count} mails may have arrived, or may not. They are not sent again by themselves.`,
-  inDoubtHint:
-    'ask them whether it came (phone, or a line by mail). If not: `mikronet invite --resend <network>`',
+  inDoubtHint: (commands: readonly string[]) =>
+    `ask them whether it came (phone, or a line by mail). If not: ${commands.map((each) => `\`${each} --resend <network>\``).join(' or ')}`,
   sending: (who: string) => `mails are being sent right now (${who})`,
   mailboxNeverRead: 'The mailbox has not been read yet: `mikronet sync` fetches the answers.',
   mailboxRead: (when: string) => `mailbox last read ${when}`,
@@ -53,8 +53,8 @@ export default {
     `${network}: ${address} was refused. Mend it in networks.csv, or phone.`,
   bounced: (network: string, address: string) =>
     `${network}: the mail to ${address} came back. Mend the address in networks.csv, or phone.`,
-  deferred: (count: number) =>
-    `${count} ${count === 1 ? 'mail is' : 'mails are'} not sent yet: run \`mikronet invite\` again`,
+  deferred: (count: number, commands: readonly string[]) =>
+    `${count} ${count === 1 ? 'mail is' : 'mails are'} not sent yet: run ${commands.map((each) => `\`${each}\``).join(' and ')} again`,
   conflict: (network: string) =>
     `${network}: its contacts disagree. \`mikronet status\` with its name tells more.`,
   overbooked: (count: number) =>

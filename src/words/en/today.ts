@@ -24,8 +24,8 @@ export default {
         : `read the mailbox, last read ${days === 1 ? 'a day' : `${days} days`} ago: \`mikronet sync\``,
     invite: (networks: number) =>
       `invite ${networks === 1 ? '1 network' : `${networks} networks`}: \`mikronet preview\`, then \`mikronet invite\``,
-    sendAgain: (mails: number) =>
-      `send ${mails === 1 ? 'the mail' : `the ${mails} mails`} that could not be sent: \`mikronet invite\``,
+    sendAgain: (mails: number, commands: readonly string[]) =>
+      `send ${mails === 1 ? 'the mail' : `the ${mails} mails`} that could not be sent: ${commands.map((each) => `\`${each}\``).join(' and ')}`,
     overbooked: (seats: number) => `find ${seats} more ${seats === 1 ? 'chair' : 'chairs'}`,
     update: (contacts: number) =>
       `tell ${contacts === 1 ? '1 contact' : `${contacts} contacts`} what has changed about the meeting: \`mikronet send update\``,
