@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openMailServer } from '../src/io/mail-server.ts';
 import { ImapServer } from './support/imap-server.ts';
 import { temporaryFolder } from './support/journal.ts';
 import { CTRL_C, DOWN, ENTER, inTerminal } from './support/pty.ts';
@@ -67,6 +68,38 @@ const MAILBOX = {
     refused: 'refuses the user name or the password',
     sends: 'lets us in: mails can be sent',
     reads: 'lets us in: answers can be read',
+  },
+} as const;
+
+const INVITE = {
+  da: {
+    to: '22 mails til 20 netværk',
+    ask: 'Skriv 22 for at sende 22 mails',
+    notSent: 'Intet blev sendt.',
+    sent: '22 mails sendt.',
+    nothing: 'Der er intet at sende.',
+  },
+  en: {
+    to: '22 mails to 20 networks',
+    ask: 'Type 22 to send 22 mails',
+    notSent: 'Nothing was sent.',
+    sent: '22 mails sent.',
+    nothing: 'Nothing to send.',
+  },
+} as const;
+
+const REVIEW = {
+  da: {
+    asks: 'Hvad er det?',
+    come: 'De kommer',
+    seats: 'Hvor mange kommer?',
+    filed: 'Havnelauget "Ankeret": kommer, 2 pladser',
+  },
+  en: {
+    asks: 'What is it?',
+    come: 'They come',
+    seats: 'How many come?',
+    filed: 'Havnelauget "Ankeret": coming, 2 seats',
   },
 } as const;
 
@@ -160,6 +193,64 @@ describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
     expect(exit).toBe(130);
     expect(shown).not.toMatch(/Error|at .*\.js/);
     expect(existsSync(join(cwd, 'meeting.json'))).toBe(false);
+  });
+
+  test('invite shows its plan, wants the number typed, and sends', async () => {
+    const cwd = temporaryFolder();
+    const server = await openMailServer();
+    onTestFinished(() => server.close());
+    await inTerminal(['init', '--sample'], { cwd, env });
+    const sending = { cwd, env: { ...env, MIKRONET_SMTP_URL: server.url } };
+    const plan = INVITE[language];
+    const wrong = await inTerminal(['invite'], sending, [
+      [plan.to, ''],
+      [plan.ask, `21${ENTER}`],
+    ]);
+    expect({ exit: wrong.exit, mails: server.received.length }).toEqual({ exit: 130, mails: 0 });
+    expect(wrong.shown).toContain(plan.notSent);
+    expect(existsSync(join(cwd, 'journal.jsonl'))).toBe(false);
+    const { exit, shown } = await inTerminal(['invite'], sending, [[plan.ask, `22${ENTER}`]]);
+    expect({ exit, mails: server.received.length }).toEqual({ exit: 0, mails: 22 });
+    expect(shown).toContain(plan.sent);
+    const again = await inTerminal(['invite'], sending);
+    expect({ exit: again.exit, mails: server.received.length }).toEqual({ exit: 0, mails: 22 });
+    expect(again.shown).toContain(plan.nothing);
+  });
+
+  test('review asks what an unclear mail says, and files it', async () => {
+    const cwd = temporaryFolder();
+    const server = await openMailServer();
+    onTestFinished(() => server.close());
+    await inTerminal(['init', '--sample'], { cwd, env });
+    const sending = { cwd, env: { ...env, MIKRONET_SMTP_URL: server.url } };
+    await inTerminal(['invite', '--only', 'ankeret', '--yes'], sending);
+    const [invitation] = server.received;
+    const [, id] = /^Message-ID: (<[^>]+>)/im.exec(Buffer.from(invitation!.bytes).toString())!;
+    writeFileSync(
+      join(cwd, 'svar.eml'),
+      [
+        'From: Kim <kim@ankeret.example>',
+        'To: info@mikronet.dk',
+        'Subject: SV: Invitation',
+        `In-Reply-To: ${id}`,
+        'Message-ID: <svar@ankeret.example>',
+        'Date: Thu, 3 May 2012 10:00:00 +0200',
+        'Content-Type: text/plain; charset=utf-8',
+        '',
+        'Vi ser, om vi kan finde en, der kan passe butikken den aften.',
+        '',
+      ].join('\r\n'),
+    );
+    await inTerminal(['sync', '--from', 'svar.eml'], { cwd, env });
+    const question = REVIEW[language];
+    const { exit, shown } = await inTerminal(['review'], { cwd, env }, [
+      ['passe butikken', ''],
+      [question.asks, ''],
+      [`❯ ${question.come}`, ENTER],
+      [question.seats, `2${ENTER}`],
+    ]);
+    expect(exit).toBe(0);
+    expect(shown).toContain(question.filed);
   });
 
   test('record asks for what is missing', async () => {

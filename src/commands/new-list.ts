@@ -108,7 +108,7 @@ export async function settleColumns(
   const reading = await words(front.language, 'reading');
   let columns: Readonly<Record<string, string>> = {};
   for (;;) {
-    const { headings, problems } = readNetworks(list, columns, reading);
+    const { headings, problems, rows } = readNetworks(list, columns, reading);
     // No list at all; or a column that only a person can point out.
     if (headings.length === 0 || (!asker && isIncomplete(headings))) {
       throw new MikronetError(
@@ -117,7 +117,9 @@ export async function settleColumns(
       );
     }
     terminal.err(say.columnsTaken);
-    for (const line of columnLines(headings, say, screenWidth(front.world))) terminal.err(line);
+    const sample = rows[0]?.cells ?? {};
+    const width = screenWidth(front.world);
+    for (const line of columnLines(headings, sample, say, width)) terminal.err(line);
     if (!asker) return columns;
     if (isIncomplete(headings))
       for (const { message } of problems) terminal.err(printable(message));
@@ -136,14 +138,21 @@ function isIncomplete(headings: readonly Heading[]): boolean {
   );
 }
 
-function columnLines(headings: readonly Heading[], say: Say, width: number): readonly string[] {
+/** Each heading, what it is taken for, and what stands under it in the first row. */
+function columnLines(
+  headings: readonly Heading[],
+  sample: Readonly<Record<string, string>>,
+  say: Say,
+  width: number,
+): readonly string[] {
   const rows = headings
     .filter(({ heading }) => heading !== '')
     .map(({ heading, column }) => [
       `  ${heading}`,
       column ? (say.columnNames[column] ?? column) : say.free,
+      sample[heading] ? say.sampleCell(sample[heading]) : '',
     ]);
-  return table([{ least: 12 }, {}], rows, width);
+  return table([{ least: 12 }, {}, { least: 8 }], rows, width);
 }
 
 /** What differs from what was guessed is remembered, also that a column is free. */

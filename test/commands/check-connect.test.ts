@@ -99,7 +99,7 @@ describe('check --connect', () => {
     expect(stdout).toContain('smtp.office365.com:465 refuses the user name or the password (535');
     expect(stdout).toContain('Microsoft has switched sending by programmes off');
     expect(stdout).toContain('there is no connection to imap.example.dk:993\n');
-    expect(stdout).toContain('there is no server of that name');
+    expect(stdout).toContain('either there is no server of that name');
     expect(stdout + stderr).not.toContain('hemmelig');
   });
 

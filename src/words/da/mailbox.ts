@@ -77,7 +77,7 @@ export default {
       'et antivirusprogram, der ser mails igennem, kan stå imellem: slå dets mailscanning fra; spørg ellers udbyderen om serverens rigtige navn',
     otherPort: (url) => `prøv ${url}`,
     unknownHost:
-      'der findes ingen server med det navn; på udbyderens hjælpesider står, hvad den hedder',
+      'enten findes der ingen server med det navn (på udbyderens hjælpesider står, hvad den hedder), eller computeren er ikke på nettet',
     noNetwork: 'er computeren på nettet?',
     tooMany: 'vent en time, og prøv igen',
     later: 'prøv igen om lidt; spørg ellers udbyderen om serverens navn og port',

@@ -109,6 +109,7 @@ export default {
     listExistsHint: 'lad --csv være for at bruge den i mappen',
     columnsTaken: 'Kolonnerne bliver forstået sådan:',
     free: '(fri, til skabeloner)',
+    sampleCell: (cell) => `f.eks. "${cell}"`,
     columnNames: {
       network: 'netværk',
       contact: 'kontaktperson',

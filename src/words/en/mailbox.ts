@@ -77,7 +77,8 @@ export default {
     unknownIssuer:
       'an antivirus programme that looks into mails may stand between: switch its mail scanning off; otherwise ask the provider for the server’s right name',
     otherPort: (url: string) => `try ${url}`,
-    unknownHost: 'there is no server of that name; the provider’s help pages say what it is called',
+    unknownHost:
+      'either there is no server of that name (the provider’s help pages say what it is called), or this computer is offline',
     noNetwork: 'is this computer online?',
     tooMany: 'wait for an hour, and try again',
     later: 'try again in a while; otherwise ask the provider for the server’s name and port',

@@ -112,6 +112,7 @@ export default {
     listExistsHint: 'leave out --csv to use the one in the folder',
     columnsTaken: 'The columns are taken like this:',
     free: '(free, for templates)',
+    sampleCell: (cell: string) => `as in "${cell}"`,
     columnNames: {
       network: 'network',
       contact: 'contact',
