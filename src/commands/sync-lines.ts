@@ -23,7 +23,7 @@ export function mailLine(
     case 'passed-over':
       return undefined;
     case 'reply':
-      return `${say.line.reply(nameOf(meaning.network), replyInShort(meaning.reply, say))}${quoted(meaning.sentence)}${because(
+      return `${say.line.reply(nameOf(meaning.network), replyInShort(meaning.reply, say))}${quoted(said(meaning))}${because(
         say.rungs[meaning.rung],
         ...(meaning.flags ?? []).map((flag) => flagInWords(flag, say)),
       )}`;
@@ -48,6 +48,11 @@ export function mailLine(
         ? `${say.line.test(replyInShort(meaning.reply, say))}${quoted(meaning.sentence)}`
         : say.line.testUnclear;
   }
+}
+
+/** A person's own words: what decided a calendar reply is PARTSTAT, which nobody wrote. */
+function said({ via, sentence, reply }: Extract<ReadMail['meaning'], { kind: 'reply' }>) {
+  return via === 'calendar' ? reply.remark : sentence;
 }
 
 function bounceLine(
