@@ -141,7 +141,9 @@ test('domain/ does nothing that would have to be awaited', () => {
 
 test('every file can be read in one sitting', () => {
   const ceilings = [
-    [/^(src|bin)\//, 500],
+    // Lists, read piece by piece: of interfaces, of what people write.
+    [/^src\/(world\.ts|understand\/lexicon\/)/, 450],
+    [/^(src|bin)\//, 320],
     [/^test\//, 600],
   ] as const;
   const long = ['src', 'bin', 'test'].flatMap(filesUnder).flatMap((file) => {
