@@ -8,7 +8,6 @@ import {
   toldNow,
   type CalendarPart,
   type Changes,
-  type Correspondence,
 } from './calendar-part.ts';
 import type { StatusJson } from './contract.ts';
 import type { Told } from './facts.ts';
@@ -22,7 +21,7 @@ import { ruleOf } from './mailings/rules.ts';
 import type { Instant, Mailing, Meeting } from './model.ts';
 import { noted, type Noted } from './noted.ts';
 import { latestOf, standing } from './standing.ts';
-import { repliesByNetwork, type State } from './state.ts';
+import { byNetwork, type State } from './state.ts';
 
 /** One message to one contact. */
 export interface Step {
@@ -192,7 +191,7 @@ export function specimens(planning: Planning): Plan {
 function caseMaker(planning: Planning): (network: Network) => readonly Case[] {
   const { status, state } = planning;
   const statuses = new Map(status.networks.map((network) => [network.id, network]));
-  const replies = repliesByNetwork(state);
+  const replies = byNetwork(state.replies);
   const overview = new Overview(planning);
   return (network) => {
     const said = replies.get(network.id) ?? [];
@@ -210,7 +209,11 @@ function reasonOf(one: Case, rule: Rule): SkipReason | undefined {
   if (one.hasOptedOut && !rule.evenOptedOut?.(one)) return 'opted-out';
   const delivery = one.delivery(rule.said(one));
   if (delivery === 'sending') return 'being-sent';
-  if (delivery === 'in-doubt') return planning.resend?.has(network.id) ? undefined : 'in-doubt';
+  if (delivery === 'in-doubt') {
+    if (!planning.resend?.has(network.id)) return 'in-doubt';
+    // Nobody is asked again for what they have answered meanwhile.
+    return rule.isAnswered?.(one) ? 'answered' : undefined;
+  }
   // An address that was refused may be tried again where it is named; nothing else will mend it.
   const deadEnd = planning.again && one.isNamed ? undefined : one.deadEnd();
   if (deadEnd) return deadEnd;
@@ -240,7 +243,7 @@ function stepOf(one: Case, rule: Rule, alongside: readonly string[]): Step {
     told: toldNow(meeting, contact.language),
     changes: mailing === 'update' ? changesFor(meeting, contact) : {},
     ...(answer && { noted: answer }),
-    ...(mailing === 'confirmation' && confirming(one, answer, past)),
+    ...(mailing === 'confirmation' && confirming(one)),
   };
 }
 
@@ -257,11 +260,13 @@ function identityOf(one: Case, rule: Rule, reference: string): { n: number; mess
   return { n, message: `${reference}.${mailing}.${n}@${email.slice(email.lastIndexOf('@') + 1)}` };
 }
 
-function confirming(one: Case, answer: Noted | undefined, { word }: Correspondence) {
+/** The seats are the network's, whoever of it said what: what it has then, it keeps. */
+function confirming(one: Case): Pick<Step, 'confirms' | 'confirmedSeats' | 'inReplyTo'> {
+  const { word } = one.past;
   const inReplyTo = answeredMail(one);
   return {
     confirms: word ? [word.id] : [],
-    confirmedSeats: answer?.seats ?? 0,
+    confirmedSeats: one.status.seats,
     ...(inReplyTo !== undefined && { inReplyTo }),
   };
 }

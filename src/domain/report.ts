@@ -10,7 +10,7 @@ import {
   deliveryOf,
   isCancelled,
   optOutsByNetwork,
-  repliesByNetwork,
+  byNetwork,
   saidAt,
   sentAtOf,
   type MessageState,
@@ -23,7 +23,7 @@ export function report(
   state: State,
   livingRun?: string,
 ): StatusJson {
-  const replies = repliesByNetwork(state);
+  const replies = byNetwork(state.replies);
   const standings = roster.networks.map((network) =>
     standing(network, replies.get(network.id) ?? []),
   );

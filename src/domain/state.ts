@@ -219,21 +219,15 @@ function settledBy(before: MessageState | undefined): MessageState['delivery'] {
   return before === undefined || before.delivery === 'submitted' ? 'sent' : before.delivery;
 }
 
-/** The replies of each network, in the order in which they were said. */
-export function repliesByNetwork({
-  replies,
-}: Pick<State, 'replies'>): ReadonlyMap<string, readonly ReplyReceived[]> {
-  return byNetwork(replies);
-}
-
-function byNetwork<T extends { readonly network: string }>(
-  facts: readonly T[],
+/** Those of each network, in the order in which they are given. */
+export function byNetwork<T extends { readonly network: string }>(
+  list: readonly T[],
 ): ReadonlyMap<string, readonly T[]> {
   const map = new Map<string, T[]>();
-  for (const fact of facts) {
-    const list = map.get(fact.network);
-    if (list) list.push(fact);
-    else map.set(fact.network, [fact]);
+  for (const each of list) {
+    const own = map.get(each.network);
+    if (own) own.push(each);
+    else map.set(each.network, [each]);
   }
   return map;
 }

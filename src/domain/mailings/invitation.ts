@@ -3,16 +3,21 @@ import type { Case } from './case.ts';
 import type { Rule } from './rule.ts';
 
 export const invitation: Rule = {
+  isAnswered: hasAnswered,
   toGone: false,
   said: (one) => one.last('invitation'),
   whyNot(one) {
     const delivery = one.delivery(one.last('invitation'));
     if (delivery === 'sent' && !one.planning.again) return 'already-sent';
-    if (one.status.answer !== 'needs-action') return 'answered';
+    if (hasAnswered(one)) return 'answered';
     // What was put off was in a plan before: nothing new about it.
     return delivery === 'not-sent' && isNewInInvited(one) ? 'new-address' : undefined;
   },
 };
+
+function hasAnswered({ status }: Case): boolean {
+  return status.answer !== 'needs-action';
+}
 
 /** Somebody else there has the invitation, and nobody asked for this one by name. */
 function isNewInInvited(one: Case): boolean {

@@ -10,6 +10,7 @@ export const REMIND_NOT_WITHIN = 48 * HOUR;
 
 export const reminder: Rule = {
   toGone: false,
+  isAnswered: (one) => !isAsked(one),
   said: (one) => one.last('reminder'),
   whyNot(one) {
     const invitations = one.contact.messages.filter(({ mailing }) => mailing === 'invitation');

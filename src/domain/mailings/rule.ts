@@ -4,6 +4,8 @@ import type { MessageState } from '../state.ts';
 import type { Case } from './case.ts';
 
 export interface Rule {
+  /** Of one that asks for an answer: it has been given. */
+  isAnswered?(one: Case): boolean;
   /** Also those whose row is gone from networks.csv. */
   readonly toGone: boolean;
   /** Those who want no mails get it all the same: they come, and would stand before a closed door. */

@@ -60,6 +60,11 @@ class Folder {
     return steps;
   }
 
+  /** The server's word on the last message never comes. */
+  loseLastWord(): void {
+    this.facts.pop();
+  }
+
   say(...facts: readonly Fact[]): void {
     this.facts.push(...facts);
     this.now += 60 * 60 * 1000;
@@ -313,6 +318,43 @@ describe('update and cancellation', () => {
   });
 });
 
+describe('a message in doubt', () => {
+  test('is sent again only when told, as the same message', () => {
+    const folder = new Folder();
+    folder.send('invitation');
+    folder.meeting = LATER;
+    folder.send('update', { only: new Set(['havnelauget']) });
+    folder.loseLastWord();
+    expect(why(folder.plan('update'))[KIM]).toBe('in-doubt');
+    const named = new Set(['havnelauget']);
+    const [again] = folder.plan('update', { only: named, resend: named }).steps;
+    expect(again).toMatchObject({
+      n: 1,
+      message: 'KIM@.update.1@mikronet.example',
+      calendar: { entry: { sequence: 1 } },
+      changes: { time: {} },
+    });
+    // Another change is another message: the doubt does not hold it back.
+    folder.meeting = { ...LATER, venue: { name: 'Skolen' } };
+    expect(folder.plan('update', { only: named }).steps).toMatchObject([
+      { n: 2, calendar: { entry: { sequence: 2 } } },
+    ]);
+  });
+
+  test('asks nobody for what was answered meanwhile', () => {
+    const folder = new Folder();
+    folder.send('invitation');
+    folder.now += 48 * 60 * 60 * 1000;
+    folder.send('reminder', { only: new Set(['havnelauget']) });
+    folder.loseLastWord();
+    const named = new Set(['havnelauget']);
+    expect(folder.plan('reminder', { only: named, resend: named }).steps).toHaveLength(1);
+    folder.say(answered('accepted', folder.at));
+    const planned = folder.plan('reminder', { only: named, resend: named });
+    expect(why(planned)).toEqual({ [KIM]: 'answered' });
+  });
+});
+
 describe('the confirmation', () => {
   test('goes to those who answered, for each answer once', () => {
     const folder = answeredFolder();
@@ -363,6 +405,31 @@ describe('the confirmation', () => {
       { confirmedSeats: 0 },
     ]);
     expect(folder.send('confirmation')).toEqual([]);
+  });
+
+  test('of one contact takes no seat from another of the network', () => {
+    const folder = new Folder();
+    folder.rows = [...LIST, row('Havnelauget', 'otto@havn.example')];
+    folder.meeting = { ...MEETING, capacity: 2 };
+    folder.send('invitation');
+    folder.say(answered('accepted', folder.at, { seats: 2 }));
+    folder.send('confirmation');
+    folder.say(answered('declined', folder.at, { contact: 'otto@havn.example' }));
+    expect(folder.send('confirmation')).toMatchObject([
+      { contact: { address: 'otto@havn.example' }, noted: { answer: 'declined', seats: 0 } },
+    ]);
+    // An earlier mail is read late, and the house becomes smaller.
+    folder.meeting = { ...MEETING, capacity: 1 };
+    folder.say(
+      answered('accepted', '2012-05-02T08:00:00Z', {
+        network: 'oekologisk-forsyning',
+        contact: TORBEN,
+      }),
+    );
+    const [havn, , oeko] = folder.status().networks;
+    expect(havn).toMatchObject({ seats: 2, waiting: 0, movedUp: 0 });
+    expect(oeko).toMatchObject({ seats: 0, waiting: 1 });
+    expect(folder.status().counts.seats.free).toBe(-1);
   });
 
   test('by itself it answers a mail, and nothing said by phone', () => {
