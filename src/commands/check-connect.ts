@@ -3,12 +3,13 @@
  * the invitations come from. On a terminal it sets up a mailbox that is not set up yet.
  */
 import type { LoginFailure } from '../domain/login-advice.ts';
-import type { Meeting } from '../domain/model.ts';
+import type { Meeting, Row } from '../domain/model.ts';
 import type { Problem } from '../errors.ts';
 import { envFile, withMailbox, type MailboxAccess } from '../format/env-file.ts';
 import { isLoopback } from '../format/server-url.ts';
 import { lookAtSettings, type ServerSettings } from '../work/mail-settings.ts';
 import type { FolderReading } from '../work/open-meeting.ts';
+import { recipientDomainProblems } from '../work/recipient-domains.ts';
 import { senderDomainProblems } from '../work/sender-domain.ts';
 import { explainFailure, trySettings } from '../work/try-mailbox.ts';
 import { words, type Words } from '../words/words.ts';
@@ -19,12 +20,13 @@ type Say = Words<'mailbox'>;
 
 export async function connectProblems(
   front: Front,
-  { folder, meeting }: FolderReading,
+  { folder, meeting, networks }: FolderReading,
   flags: SharedFlags,
 ): Promise<readonly Problem[]> {
   const say = await words(front.language, 'mailbox');
   const logins = await loginProblems(front, folder, meeting, flags, say);
-  return [...logins, ...(meeting ? await dnsProblems(front, meeting, say) : [])];
+  const domains = meeting ? await dnsProblems(front, meeting, networks?.rows ?? [], say) : [];
+  return [...logins, ...domains];
 }
 
 async function loginProblems(
@@ -106,9 +108,13 @@ async function newText(
 async function dnsProblems(
   { world }: Front,
   { organizer }: Meeting,
+  rows: readonly Row[],
   say: Say,
 ): Promise<readonly Problem[]> {
   const problems = await senderDomainProblems(world.names, organizer.email, say.dns);
-  if (problems === undefined) world.terminal.err(say.dns.skipped);
-  return problems ?? [];
+  if (problems === undefined) {
+    world.terminal.err(say.dns.skipped);
+    return [];
+  }
+  return [...problems, ...(await recipientDomainProblems(world.names, rows, say.dns))];
 }

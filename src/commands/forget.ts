@@ -1,6 +1,7 @@
 /** `forget`: erases a network or an address from the journal and the list, for good. */
 import { erasedDraft } from '../domain/erase.ts';
 import { withoutThem, type Forgotten } from '../domain/forgetting.ts';
+import { forgottenOf } from '../work/held.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { erasedHash } from '../format/keyed.ts';
 import { printable } from '../format/lines.ts';
@@ -82,21 +83,6 @@ async function named(
   return address.includes('@') && !isKnown
     ? { shown: address, networks: [], address, addresses: [address] }
     : nameThem(opened, typed, say, await words(front.language, 'opening'));
-}
-
-function forgottenOf({ roster, rows }: Opened, who: Named): Forgotten {
-  const whole = who.address === undefined;
-  const addresses = new Set(who.addresses);
-  const networks = roster.networks.filter(({ id }) => whole && who.networks.includes(id));
-  const contacts = rows.filter(({ address }) => addresses.has(address.toLowerCase()));
-  return {
-    networks: new Set(whole ? who.networks : []),
-    addresses,
-    names: [
-      ...networks.map(({ name }) => name),
-      ...contacts.flatMap(({ contact }) => contact ?? []),
-    ],
-  };
 }
 
 /** Lines that hold nobody else, and those that do. */

@@ -2,12 +2,13 @@
 import type { NetworkJson, StatusJson } from '../domain/contract.ts';
 import type { Fact } from '../domain/facts.ts';
 import { textIn } from '../domain/report.ts';
-import { EXIT, type ExitCode } from '../errors.ts';
+import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { printable, wrap } from '../format/lines.ts';
 import { moments } from '../format/moments.ts';
 import { paint } from '../format/paint.ts';
 import { groupOf, notesOn, statusScreen, type Screen } from '../format/status-screen.ts';
 import { table } from '../format/table.ts';
+import { heldAbout } from '../work/held.ts';
 import { openMeeting, statusOf, type Opened } from '../work/open-meeting.ts';
 import { selectNetworks } from '../work/select-networks.ts';
 import { words, type Words } from '../words/words.ts';
@@ -46,12 +47,12 @@ async function run(
   const chosen =
     named === undefined
       ? undefined
-      : selectNetworks(whole.networks, [named], await words(front.language, 'opening'))[0];
+      : chosenNetwork(whole.networks, named, await words(front.language, 'opening'));
   const { terminal } = opened.world;
   if (flags.json) {
     // One network: what is held about it, as data.
     const data = chosen
-      ? { v: 1, network: chosen, facts: factsAbout(opened, chosen) }
+      ? { v: 1, network: chosen, ...held(opened, chosen) }
       : flags.silent
         ? { ...whole, networks: whole.networks.filter(isSilent) }
         : whole;
@@ -165,6 +166,34 @@ async function oneNetwork(
     '',
     ...(story.length > 0 ? [say.story, ...story] : [say.noStory]),
   ];
+}
+
+/** A network by its name, or by the address of one of its people. */
+function chosenNetwork(
+  networks: readonly NetworkJson[],
+  typed: string,
+  say: Words<'opening'>,
+): NetworkJson {
+  const address = typed.trim().toLowerCase();
+  const theirs = networks.filter(({ contacts }) =>
+    contacts.some(({ email }) => email.toLowerCase() === address),
+  );
+  if (theirs.length < 2) return theirs[0] ?? selectNetworks(networks, [typed], say)[0]!;
+  throw new MikronetError(EXIT.usage, {
+    message: say.ambiguousNetwork(typed, theirs.length),
+    hint: say.oneOf(
+      theirs.map(({ name }) => name),
+      0,
+    ),
+  });
+}
+
+function held(opened: Opened, { id, contacts }: NetworkJson) {
+  return heldAbout(
+    opened,
+    id,
+    contacts.map(({ email }) => email),
+  );
 }
 
 /** Those that name it or one of its addresses, and the retractions of those. */

@@ -23,7 +23,11 @@ const names = (records: Readonly<Record<string, readonly string[]>>): Names => (
   txt: (name) => Promise.resolve(records[name] ?? []),
   hasAddress: () => Promise.resolve(false),
 });
+const RECIPIENTS = Object.fromEntries(
+  ['havn', 'laug', 'oeko'].map((name) => [`mx ${name}.example`, ['mx.host.example']]),
+);
 const GOOD_NAMES = names({
+  ...RECIPIENTS,
   'mx mikronet.dk': ['mx.one.com'],
   'mikronet.dk': ['google-site-verification=x', 'v=spf1 include:_custspf.one.com ~all'],
   '_dmarc.mikronet.dk': ['v=DMARC1; p=none'],
@@ -68,12 +72,34 @@ describe('check --connect', () => {
     const world = aMeeting({
       meeting,
       files: { '/meeting/.env': ENV },
-      over: { ...over, names: names(records) },
+      over: { ...over, names: names({ ...RECIPIENTS, ...records }) },
     });
     const { exit, stdout } = await type(world, 'check', '--connect');
     expect(exit).toBe(1);
     const found = stdout.split('\n').filter((line) => line !== '' && !line.startsWith('  '));
     expect(found).toEqual(sentences.map((each) => expect.stringContaining(`mikronet.dk ${each}`)));
+  });
+
+  test('says which invited address would bounce, at its line', async () => {
+    const { 'mx laug.example': _, ...others } = RECIPIENTS;
+    const world = aMeeting({
+      meeting,
+      files: { '/meeting/.env': ENV },
+      over: {
+        ...over,
+        names: {
+          ...GOOD_NAMES,
+          mx: async (domain) =>
+            domain === 'mikronet.dk' ? ['mx.one.com'] : (others[`mx ${domain}`] ?? []),
+        },
+      },
+    });
+    const { exit, stdout } = await type(world, 'check', '--connect');
+    expect({ exit, first: stdout.split('\n')[0] }).toEqual({
+      exit: 1,
+      first:
+        'networks.csv:3: "anna@laug.example": the DNS knows no server that takes mail for laug.example',
+    });
   });
 
   test('both sides are told at once, with what to do, and never the password', async () => {

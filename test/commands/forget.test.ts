@@ -163,6 +163,23 @@ describe('forget in a real folder', () => {
     address: 'aase@aeble.example',
   };
 
+  test('`status --json` shows beforehand what will go: rows, their own facts, and those that name them', async () => {
+    const folder = aFolder(THEM, 'utf8');
+    await live(folder, THEM);
+    const { stdout } = await type(folderWorld(folder), 'status', THEM.address, '--json');
+    const { network, rows, facts } = JSON.parse(stdout);
+    expect(network.name).toBe(THEM.network);
+    expect(rows).toMatchObject([{ line: 2, cells: { Note: 'kender vi godt' } }]);
+    expect(facts.map((fact: { type: string }) => fact.type)).toEqual([
+      'message-submitted',
+      'message-sent',
+      'reply-received',
+      'reply-received',
+      'mail-set-aside',
+      'request-received',
+    ]);
+  });
+
   test('names the files of one’s own that still hold them, and exits with 1', async () => {
     const folder = aFolder(THEM, 'utf8');
     mkdirSync(join(folder, 'noter'));

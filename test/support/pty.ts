@@ -18,7 +18,7 @@ export interface Session {
   readonly shown: string;
 }
 
-/** Fails with what was shown where an awaited text does not come within half a minute. */
+/** Fails with what was shown where an awaited text does not come within twenty seconds. */
 export function inTerminal(
   args: readonly string[],
   options: {
@@ -43,7 +43,7 @@ export function inTerminal(
     const impatience = setTimeout(() => {
       child.kill('SIGKILL');
       reject(new Error(`waited in vain for ${String(left[0]?.[0] ?? 'the end')}:\n${shown}`));
-    }, 30_000);
+    }, 20_000);
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       shown += stripVTControlCharacters(chunk);
       while (left[0]) {

@@ -86,6 +86,9 @@ export default {
     skipped: 'SPF og DMARC er ikke undersøgt: der er ingen DNS, der svarer her.',
     noMail: (domain) => `${domain} tager ikke imod mails: DNS nævner ingen server for det`,
     noMailHint: 'så kan ingen svare på den adresse; er den stavet rigtigt i meeting.json?',
+    noRecipients: (address, domain) =>
+      `"${address}": DNS kender ingen server, der tager imod mails til ${domain}`,
+    noRecipientsHint: 'mailen ville komme retur; er adressen stavet rigtigt?',
     noSpf: (domain) => `${domain} har ingen SPF-post, så ingen kan se, hvem der må sende for det`,
     noSpfHint:
       'invitationerne ender lettere som spam; den, der passer domænet, tilføjer den TXT-post, som står på mailudbyderens hjælpesider',

@@ -87,6 +87,9 @@ export default {
     skipped: 'SPF and DMARC were not looked at: no DNS answers here.',
     noMail: (domain: string) => `${domain} takes no mail: the DNS names no server for it`,
     noMailHint: 'answers cannot come to that address; is it spelt right in meeting.json?',
+    noRecipients: (address: string, domain: string) =>
+      `"${address}": the DNS knows no server that takes mail for ${domain}`,
+    noRecipientsHint: 'the mail would come back; is the address spelt right?',
     noSpf: (domain: string) =>
       `${domain} has no SPF record, so nobody can tell who may send for it`,
     noSpfHint:
