@@ -17,7 +17,7 @@ const SPELT: Readonly<Record<string, string>> = {
  * By which two names are the same: without case, accents, spaces and punctuation.
  * `Håndværk & Co.` is `handvaerk co`.
  */
-export const foldName = piecewise((text) =>
+const folding = piecewise((text) =>
   tidy(
     text
       .normalize('NFD')
@@ -27,8 +27,12 @@ export const foldName = piecewise((text) =>
   ),
 );
 
+function spelt(name: string): string {
+  return spelling(name, LONGEST);
+}
+
 /** As `foldName`, with letters spelt out as on a keyboard without them: `haandvaerk co`. */
-const spelt = piecewise((text) =>
+const spelling = piecewise((text) =>
   foldName(
     text
       .normalize('NFC')
@@ -37,22 +41,31 @@ const spelt = piecewise((text) =>
   ),
 );
 
+export function foldName(name: string): string {
+  return folding(name, LONGEST);
+}
+
+/** `foldName` for the beginning of a text, so many letters of it. */
+export function foldText(text: string, letters: number): string {
+  return folding(text, letters);
+}
+
 /**
  * The same, with less work: what stands between plain letters and digits is folded once and
  * remembered, since names are much alike. Letters beyond Latin-1 may depend on their neighbours.
  */
-function piecewise(fold: (text: string) => string): (text: string) => string {
+function piecewise(fold: (text: string) => string): (text: string, letters: number) => string {
   const pieces = new Map<string, string>();
   const piece = (typed: string): string => {
     let folded = pieces.get(typed);
     if (folded === undefined) {
       folded = fold(`a${typed}a`).slice(1, -1);
-      if (pieces.size < MOST_PIECES) pieces.set(typed, folded);
+      if (pieces.size < MOST_PIECES && typed.length < LONG_PIECE) pieces.set(typed, folded);
     }
     return folded;
   };
-  return (whole) => {
-    const text = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
+  return (whole, letters) => {
+    const text = whole.length > letters ? whole.slice(0, letters) : whole;
     if (!LATIN_1.test(text)) return fold(text);
     return text
       .toLowerCase()
@@ -62,6 +75,7 @@ function piecewise(fold: (text: string) => string): (text: string) => string {
 }
 
 const MOST_PIECES = 5_000;
+const LONG_PIECE = 20;
 // oxlint-disable-next-line no-control-regex
 const LATIN_1 = /^[\x00-\xff]*$/;
 

@@ -36,14 +36,26 @@ export function isTestReference(reference: string): boolean {
 
 /** As typed by a person, in the form that the journal holds; undefined where it is none. */
 export function readReference(typed: string): string | undefined {
-  const symbols = typed
-    .replace(/[-\s]/g, '')
-    .toUpperCase()
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
-  if (!/^[0-9A-HJKMNP-TV-Z]{9}$/.test(symbols)) return undefined;
+  let symbols = '';
+  for (const letter of typed) {
+    const symbol = TYPED.get(letter);
+    if (symbol !== undefined) symbols += symbol;
+    else if (!/[-\s\u2010-\u2015]/.test(letter)) return undefined;
+  }
+  if (symbols.length !== 9) return undefined;
   return checkSymbol(symbols.slice(0, 8)) === symbols[8] ? symbols : undefined;
 }
+
+/** What may be typed for each symbol. Every word of nine letters in a mailbox is looked up here. */
+const TYPED: ReadonlyMap<string, string> = new Map(
+  [...LETTERS, 'O0', 'I1', 'L1'].flatMap((pair) => {
+    const [letter = '', symbol = letter] = pair;
+    return [
+      [letter, symbol],
+      [letter.toLowerCase(), symbol],
+    ];
+  }),
+);
 
 /** Looked for from every word on: in "ref 7QK 2M4 XDF" the first nine are not it. */
 const SHAPE =
@@ -53,7 +65,7 @@ const SHAPE =
 export function referencesIn(text: string, limit = 100_000): readonly string[] {
   const found = new Set<string>();
   for (const [, typed = ''] of text.slice(0, limit).matchAll(SHAPE)) {
-    const reference = readReference(typed.replace(/[\u2010-\u2015]/g, '-'));
+    const reference = readReference(typed);
     if (reference !== undefined) found.add(reference);
   }
   return [...found];

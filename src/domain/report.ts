@@ -9,7 +9,6 @@ import { latestOf, standing, type Standing } from './standing.ts';
 import {
   deliveryOf,
   isCancelled,
-  optOutsByNetwork,
   byNetwork,
   saidAt,
   sentAtOf,
@@ -27,7 +26,7 @@ export function report(
   const standings = roster.networks.map((network) =>
     standing(network, replies.get(network.id) ?? []),
   );
-  const optOuts = optOutsByNetwork(state);
+  const optOuts = byNetwork(state.optOuts);
   const confirmations = roster.networks.map(lastConfirmation);
   const seated = allot(
     meeting,

@@ -251,13 +251,6 @@ function instantOf(time: string | undefined): number {
   return Number.isNaN(instant) ? Infinity : instant;
 }
 
-/** Those of each network. */
-export function optOutsByNetwork({
-  optOuts,
-}: Pick<State, 'optOuts'>): ReadonlyMap<string, readonly OptedOut[]> {
-  return byNetwork(optOuts);
-}
-
 /** When a message went out, or was to. */
 export function sentAtOf({ sentAt, submitted, at }: MessageState): number {
   return Date.parse(sentAt ?? submitted?.at ?? at);

@@ -42,12 +42,6 @@ export function bareSubject(subject: string): string {
   return foldName(subject.replace(PREFIX, '').slice(0, 300));
 }
 
-/** `foldName` for texts: it reads names, and only so much of one. */
-export function foldText(text: string, limit: number): string {
-  const pieces = text.slice(0, limit).match(/[^]{1,190}(?:\s|$)/g) ?? [];
-  return pieces.map(foldName).join(' ');
-}
-
 export function lookUps(
   meeting: Meeting,
   state: State,

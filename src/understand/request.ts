@@ -1,6 +1,7 @@
 /** Whether a stranger asks to be invited: the announcement of the meeting asks for such mails. */
 import type { IncomingMail } from '../format/incoming-mail.ts';
-import { foldText, type LookUps } from './look-ups.ts';
+import { foldText } from '../domain/names.ts';
+import type { LookUps } from './look-ups.ts';
 import type { Understanding } from './understanding.ts';
 
 const GROUP =

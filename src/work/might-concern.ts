@@ -2,9 +2,8 @@
  * Which mails of an everyday mailbox are worth fetching whole. It only leaves alone what cannot
  * concern the meeting; what the others say is decided by understanding them.
  */
-import { foldName } from '../domain/names.ts';
+import { foldName, foldText } from '../domain/names.ts';
 import type { MailStart } from '../format/mail-start.ts';
-import { foldText } from '../understand/look-ups.ts';
 
 /** What ties a mail to the meeting at a glance. */
 export interface Ties {
