@@ -1,6 +1,9 @@
 /** What `init` needs to know: each by a flag, or asked for on a terminal, or with a sensible default. */
 import type { Instant } from '../domain/model.ts';
+import { isTimeZone, zonedTime } from '../domain/zoned-time.ts';
 import { EXIT, MikronetError, type Problem } from '../errors.ts';
+import { readAddress } from '../format/address.ts';
+import { LONGEST_LINE } from '../format/json-reader.ts';
 import { dateFrom, dateTimeFrom, endFrom, sensibleReplyBy } from '../format/typed-time.ts';
 import { moments } from '../format/moments.ts';
 import type { NewMeeting } from '../format/new-meeting.ts';
@@ -21,6 +24,7 @@ export interface FieldSetting {
 }
 
 interface Today {
+  readonly timeZone: string;
   /** As `2012-04-01`. */
   readonly today: string;
   readonly language: ScreenLanguage;
@@ -39,23 +43,45 @@ interface Field {
   readonly bad: keyof Say['bad'];
 }
 
-const text = (typed: string) => typed.normalize('NFC').replace(/\s+/g, ' ').trim() || undefined;
+/** On one line, and no longer than one. */
+const text = (typed: string) => {
+  const line = typed
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+  return line === '' || line.length > LONGEST_LINE ? undefined : line;
+};
+
+/** A local time that exists in the meeting's zone: one hour a year does not. */
+const real = (local: string | undefined, { timeZone = 'UTC' }: Known) =>
+  local !== undefined && typeof zonedTime(local, timeZone) !== 'string' ? local : undefined;
 
 const FIELDS: readonly Field[] = [
+  {
+    key: 'timeZone',
+    flag: '--time-zone',
+    required: true,
+    read: (typed) => (isTimeZone(typed.trim()) ? typed.trim() : undefined),
+    propose: (_, { timeZone }) => timeZone,
+    bad: 'zone',
+  },
   { key: 'title', flag: '--title', required: true, read: text, bad: 'empty' },
   {
     key: 'start',
     flag: '--start',
     required: true,
-    read: (typed, _, today) => dateTimeFrom(typed, today),
+    read: (typed, known, today) => real(dateTimeFrom(typed, today), known),
     bad: 'time',
   },
   {
     key: 'end',
     flag: '--end',
     required: true,
-    read: (typed, { start = '' }) => {
-      const end = endFrom(typed, start);
+    read: (typed, known) => {
+      const { start } = known;
+      // What is wrong with the start is said there.
+      if (start === undefined) return endFrom(typed, '2000-01-01');
+      const end = real(endFrom(typed, start), known);
       return end !== undefined && end > start ? end : undefined;
     },
     bad: 'end',
@@ -67,15 +93,20 @@ const FIELDS: readonly Field[] = [
     key: 'email',
     flag: '--email',
     required: true,
-    read: (typed) =>
-      /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(typed.trim()) ? typed.trim() : undefined,
+    read: (typed) => {
+      const read = readAddress(typed);
+      return read.kind === 'address' ? read.address : undefined;
+    },
     bad: 'email',
   },
   {
     key: 'replyBy',
     flag: '--reply-by',
     required: false,
-    read: (typed, _, today) => dateFrom(typed, today),
+    read: (typed, { start = '9999' }, today) => {
+      const day = dateFrom(typed, today);
+      return day !== undefined && day <= start.slice(0, 10) ? day : undefined;
+    },
     propose: ({ start }, { today, language }) => {
       const day = start && sensibleReplyBy(start, today);
       return day && moments(language, 'UTC').date(Date.parse(day));
@@ -87,7 +118,7 @@ const FIELDS: readonly Field[] = [
     key: 'capacity',
     flag: '--capacity',
     required: false,
-    read: (typed) => (/^[0-9]{1,6}$/.test(typed.trim()) ? typed.trim() : undefined),
+    read: (typed) => (/^[1-9][0-9]{0,5}$/.test(typed.trim()) ? typed.trim() : undefined),
     bad: 'capacity',
   },
   {
@@ -116,7 +147,7 @@ export async function gatherMeeting(
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
   for (const field of FIELDS) {
     const typed = flags[field.key];
-    const proposed = field.propose?.(known, { today, language });
+    const proposed = field.propose?.(known, { today, language, timeZone });
     let value = typed === undefined ? undefined : field.read(typed, known, today);
     if (typed !== undefined && value === undefined) {
       problems.push({ message: say.badFlag(field.flag, typed), hint: say.bad[field.bad] });
@@ -136,8 +167,7 @@ export async function gatherMeeting(
   const { capacity, ...texts } = known;
   // The required ones are there, or a problem was thrown.
   return {
-    ...(texts as Omit<NewMeeting, 'timeZone' | 'capacity' | 'columns'>),
-    timeZone: flags.timeZone ?? timeZone,
+    ...(texts as Omit<NewMeeting, 'capacity' | 'columns'>),
     ...(capacity !== undefined && { capacity: Number(capacity) }),
   };
 }

@@ -93,10 +93,11 @@ export default {
     },
     languages: { da: 'dansk', en: 'engelsk', de: 'tysk' },
     bad: {
-      empty: 'det må ikke være tomt',
+      empty: 'det må hverken være tomt eller længere end en linje',
       time: 'en dag og et klokkeslæt, f.eks. 30.5.2027 16.30',
       end: 'et klokkeslæt efter starten, f.eks. 21.00',
-      date: 'en dag, f.eks. 18.5.2027',
+      date: 'en dag før mødet, f.eks. 18.5.2027',
+      zone: 'f.eks. Europe/Copenhagen',
       email: 'en adresse, f.eks. info@example.dk',
       capacity: 'et helt tal',
     },

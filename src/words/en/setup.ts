@@ -95,10 +95,11 @@ export default {
     },
     languages: { da: 'Danish', en: 'English', de: 'German' } as Readonly<Record<string, string>>,
     bad: {
-      empty: 'this cannot be empty',
+      empty: 'this cannot be empty, nor longer than a line',
       time: 'a day and a time, as in 30.5.2027 16.30',
       end: 'a time, as in 21.00, after the start',
-      date: 'a day, as in 18.5.2027',
+      date: 'a day before the meeting, as in 18.5.2027',
+      zone: 'as in Europe/Copenhagen',
       email: 'an address, as in info@example.dk',
       capacity: 'a whole number',
     },
