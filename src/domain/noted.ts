@@ -9,6 +9,8 @@ export interface Noted {
   /** The seats its network has, and those it waits for. */
   readonly seats: number;
   readonly waiting: number;
+  /** There is room for it now, and there was none. */
+  readonly movedUp: boolean;
   /** Neither a number nor a name was given. */
   readonly seatsAssumed: boolean;
   /** Those that were named. */
@@ -32,6 +34,7 @@ export function noted(network: NetworkJson, word: ReplyReceived): Noted | undefi
     answer,
     seats,
     waiting,
+    movedUp: comes && network.movedUp > 0,
     seatsAssumed: comes && network.seatsAssumed,
     names,
     namesMissing: names.length < seats + waiting,

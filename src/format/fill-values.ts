@@ -166,6 +166,7 @@ const NO_REPLY: Values['reply'] = {
   tentative: false,
   seats: 0,
   waiting: 0,
+  movedUp: false,
   names: [],
   namesMissing: false,
   seatsAssumed: false,

@@ -40,6 +40,7 @@ const NAMES = {
     tentative: 'value',
     seats: 'value',
     waiting: 'value',
+    movedUp: 'value',
     names: ['value'],
     namesMissing: 'value',
     seatsAssumed: 'value',

@@ -108,6 +108,7 @@ export interface Values {
     readonly tentative: boolean;
     readonly seats: number;
     readonly waiting: number;
+    readonly movedUp: boolean;
     readonly names: readonly Value[];
     readonly namesMissing: boolean;
     readonly seatsAssumed: boolean;

@@ -42,6 +42,7 @@ export function nameExamples({ meeting, roster, networks }: Opened): NameExample
       tentative: false,
       seats: 2,
       waiting: 0,
+      movedUp: false,
       names: [textValue(contact.name)],
       namesMissing: true,
       seatsAssumed: false,
