@@ -34,8 +34,23 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** What the clock on the wall adds to UTC, in milliseconds. */
+/** Clocks are set on the quarter of an hour. */
+const QUARTER = 15 * 60 * 1000;
+const MOST_OFFSETS = 10_000;
+const offsets = new Map<string, number>();
+
+/** What the clock on the wall adds to UTC, in milliseconds; found once for each quarter of an hour. */
 export function offsetAt(instant: Instant, timeZone: string): number {
+  const key = `${timeZone} ${Math.floor(instant / QUARTER)}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    offset = offsetFound(instant, timeZone);
+    if (offsets.size < MOST_OFFSETS) offsets.set(key, offset);
+  }
+  return offset;
+}
+
+function offsetFound(instant: Instant, timeZone: string): number {
   const parts = new Map(
     formatter(timeZone)
       .formatToParts(instant)

@@ -77,7 +77,8 @@ export function attendeeTable(
   ];
   const rows = sorted(status.networks, meeting.language).flatMap((network) => {
     const answer = all ? [say.answers[network.answer], all.phone(network) ?? ''] : [];
-    const rest = ({ answeredAt, source }: Pick<SeatJson, 'answeredAt' | 'source'>) => [
+    const { answeredAt, source } = lastWord(network);
+    const rest = [
       ...questions.map(({ id }) => network.answers[id] ?? ''),
       network.remark ?? '',
       answeredAt === null ? '' : wallTime(answeredAt, timeZone),
@@ -89,12 +90,12 @@ export function attendeeTable(
       seat.email ?? '',
       ...answer,
       seat.forOldTime ? `${say.seats[seat.seat]} (${say.oldTime})` : say.seats[seat.seat],
-      ...rest(seat),
+      ...rest,
     ]);
     if (seats.length > 0 || !all) return seats;
     const [contact] = network.contacts;
     const nobody = [network.name, contact?.name ?? '', contact?.email ?? '', ...answer, ''];
-    return [[...nobody, ...rest(lastWord(network))]];
+    return [[...nobody, ...rest]];
   });
   return { headings, rows };
 }
