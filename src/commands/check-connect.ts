@@ -84,7 +84,8 @@ async function setUp(front: Front, folder: string, address: string, say: Say): P
   const asker = await world.terminal.ask();
   if (!(await asker.confirm({ message: say.ask.setUp, default: true }))) return false;
   const access = await askMailbox(front, asker, address);
-  if (!access) return false;
+  // Without a password nothing is settled.
+  if (!access || access.smtp.password === '') return false;
   const path = world.files.path(folder, '.env');
   const { init } = await words(language, 'setup');
   await world.files.write(path, await newText(front, path, access, init.envComment), {

@@ -27,13 +27,12 @@ export interface MailSettings {
   readonly imap?: MailboxSettings;
 }
 
-/** Every name that means something, in .env or in the environment. */
+/** Every name that means something in .env. */
 export const SETTINGS: readonly string[] = [
-  ...['', 'SMTP_', 'IMAP_'].flatMap((side) =>
-    ['URL', 'USER', 'PASSWORD'].map((what) => `MIKRONET_${side}${what}`),
-  ),
-  ...['LANG', 'NOW', 'FOLDER'].map((what) => `MIKRONET_${what}`),
-].filter((name) => name !== 'MIKRONET_URL');
+  'SMTP_URL',
+  'IMAP_URL',
+  ...['', 'SMTP_', 'IMAP_'].flatMap((side) => [`${side}USER`, `${side}PASSWORD`]),
+].map((name) => `MIKRONET_${name}`);
 
 const ENV_LIMIT = 64 * 1024;
 

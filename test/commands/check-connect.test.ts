@@ -157,6 +157,64 @@ function folderWith(smtp: string, imap: string): string {
   return cwd;
 }
 
+/** Somebody who takes the first of every choice. */
+const asking = (password: string) => ({
+  canAsk: true,
+  errIsTerminal: true,
+  ask: async () => ({
+    input: () => Promise.reject(new Error('not asked')),
+    password: () => Promise.resolve(password),
+    confirm: () => Promise.resolve(true),
+    select: async <T>({ choices }: { choices: readonly { value: T }[] }) => choices[0]!.value,
+  }),
+});
+
+describe('check --connect on a terminal', () => {
+  test('sets up a mailbox that is not, and keeps what else stands in .env', async () => {
+    const world = aMeeting({
+      meeting,
+      files: { '/meeting/.env': '# mine\nOTHER=1\nMIKRONET_PASSWORD=\n' },
+      over,
+      terminal: asking('hemmelig'),
+    });
+    const { exit, stderr } = await type(world, 'check', '--connect');
+    expect(exit).toBe(0);
+    expect(stderr).toContain(
+      'one.com: sends through send.one.com:465, is read at imap.one.com:993',
+    );
+    expect(stderr).toContain('send.one.com:465 lets us in: mails can be sent');
+    expect(stderr).not.toContain('hemmelig');
+    expect(new TextDecoder().decode(world.disk.get('/meeting/.env'))).toBe(
+      [
+        '# mine',
+        'OTHER=1',
+        'MIKRONET_SMTP_URL=smtps://send.one.com:465',
+        'MIKRONET_IMAP_URL=imaps://imap.one.com:993',
+        'MIKRONET_USER=info@mikronet.dk',
+        'MIKRONET_PASSWORD=hemmelig',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('writes nothing where no password is given, and where the meeting is a rehearsal', async () => {
+    const later = aMeeting({ meeting, over, terminal: asking('') });
+    const { exit, stdout } = await type(later, 'check', '--connect');
+    expect({ exit, first: stdout.split('\n')[0] }).toEqual({
+      exit: 1,
+      first: 'the mailbox is not set up',
+    });
+    expect(later.disk.has('/meeting/.env')).toBe(false);
+    const rehearsal = aMeeting({
+      meeting: { ...meeting, rehearsal: '2012-05-02T09:00' },
+      over,
+      terminal: asking('hemmelig'),
+    });
+    expect((await type(rehearsal, 'check', '--connect')).exit).toBe(1);
+    expect(rehearsal.disk.has('/meeting/.env')).toBe(false);
+  });
+});
+
 describe('check --connect by the real program', () => {
   const CERTIFICATE = fileURLToPath(new URL('../fixtures/tls/loopback-cert.pem', import.meta.url));
   const NOW = '2012-05-02T07:00:00Z';
