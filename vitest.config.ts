@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // They need programs of Debian's: `npm run test:servers`.
     exclude: ['test/servers/**'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // A busy machine is slow, and that is no fault.
     expect: { poll: { timeout: 20_000 } },

@@ -104,7 +104,7 @@ test('the walk shows what really happens', async () => {
     const really = printed[at]?.replace(/^\(rehearsal: .*\n/, '');
     expect(really, `$ ${line}`).toMatch(asPattern(shown));
   });
-});
+}, 120_000);
 
 /** Names of flags that a help screen lists, of one of its groups. */
 function flagsOf(help: string, group: string): readonly string[] {
