@@ -173,8 +173,9 @@ async function watch(
         if (!interruption.aborted) terminal.progress(say.sync.watching);
         await waitForMail(mailbox, first);
       } catch (error) {
-        if (!(error instanceof MailboxError) || !WAITS.has(error.trouble)) throw error;
-        const said = printable(say.sync.again(say.mailbox[error.trouble](imap.host, error.detail)));
+        const why = whyItPasses(error, imap.host, say);
+        if (why === undefined) throw error;
+        const said = printable(say.sync.again(why));
         // A night without the server is one line.
         if (said !== trouble) terminal.err(said);
         trouble = said;
@@ -190,6 +191,15 @@ async function watch(
     await mailbox?.close();
   }
   return EXIT.interrupted;
+}
+
+/** A server that is away, or somebody else who writes the journal just now. */
+function whyItPasses(error: unknown, host: string, say: Say): string | undefined {
+  if (error instanceof MailboxError && WAITS.has(error.trouble)) {
+    return say.mailbox[error.trouble](host, error.detail);
+  }
+  const isUnfinished = error instanceof MikronetError && error.exit === EXIT.unfinished;
+  return isUnfinished ? error.problems[0]?.message : undefined;
 }
 
 /** What passes by itself. */

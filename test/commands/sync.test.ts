@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncJson } from '../../src/domain/contract.ts';
+import { EXIT, MikronetError } from '../../src/errors.ts';
 import { MailboxError } from '../../src/world.ts';
 import { memoryMailbox } from '../support/mailbox.ts';
 import { aMeeting, fact, type } from '../support/meeting.ts';
@@ -427,5 +428,56 @@ describe('the mailbox', () => {
       stderr: expect.stringContaining('app password'),
     });
     expect(await type(failing('unreachable'), 'sync')).toMatchObject({ exit: 75 });
+  });
+});
+
+describe('sync --watch --confirm', () => {
+  it('goes on while somebody else writes, and confirms what comes', async () => {
+    const mailbox = memoryMailbox([
+      mailFrom('kim@havn.example', { text: 'Ja tak, vi kommer', id: 'svar@havn.example' }),
+    ]);
+    const ends = new AbortController();
+    const sent: string[] = [];
+    const calm = aMeeting({
+      facts: invited(),
+      env: { ...IMAP, MIKRONET_SMTP_URL: 'smtp://127.0.0.1:2525' },
+      over: {
+        interruption: ends.signal,
+        openMailbox: () => Promise.resolve(mailbox),
+        openTransport: () =>
+          Promise.resolve({
+            connections: 1,
+            send: async ({ bytes }, beforeContent) => {
+              await beforeContent();
+              sent.push(Buffer.from(bytes).toString());
+              ends.abort();
+              return { kind: 'sent', response: '250 ok' };
+            },
+            close: () => Promise.resolve(),
+          }),
+      },
+    });
+    let isLocked = true;
+    const world = {
+      ...calm,
+      journals: {
+        ...calm.journals,
+        at(...where: Parameters<typeof calm.journals.at>) {
+          const journal = calm.journals.at(...where);
+          const open = () => {
+            if (!isLocked) return journal.open();
+            isLocked = false;
+            return Promise.reject(new MikronetError(EXIT.unfinished, { message: 'Bo writes' }));
+          };
+          return { ...journal, open };
+        },
+      },
+    };
+    const { exit, stderr } = await type(world, 'sync', '--watch', '--confirm');
+    expect(exit).toBe(130);
+    expect(stderr).toContain('Bo writes; trying again');
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toContain('In-Reply-To: <svar@havn.example>');
+    expect(sent[0]).toContain('Auto-Submitted: auto-replied');
   });
 });
