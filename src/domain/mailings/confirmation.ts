@@ -37,12 +37,11 @@ function confirmations(one: Case): readonly MessageState[] {
   );
 }
 
-/** It confirmed what counts now, with as many seats. */
+/** It confirmed what counts now, and no seat has become free since. */
 function isAbout(one: Case, { submitted }: MessageState): boolean {
   const { word } = one.past;
   if (!word || !submitted?.confirms?.includes(word.id)) return false;
-  const hasMovedUp =
-    one.answer === 'accepted' && one.status.seats > (submitted.confirmedSeats ?? 0);
+  const hasMovedUp = one.answer === 'accepted' && one.status.movedUp > 0;
   // The organiser tells of a place that became free: it may be taken again in a moment.
   return one.planning.automatic === true || !hasMovedUp;
 }

@@ -1,6 +1,6 @@
 /** The reminder: to those who were invited and whose network has given no answer. */
-import type { Case } from './case.ts';
 import { sentAtOf } from '../state.ts';
+import type { Case } from './case.ts';
 import type { Rule } from './rule.ts';
 
 const HOUR = 60 * 60 * 1000;

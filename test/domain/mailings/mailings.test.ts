@@ -418,6 +418,10 @@ describe('the confirmation', () => {
     expect(folder.send('confirmation')).toMatchObject([
       { contact: { address: 'otto@havn.example' }, noted: { answer: 'declined', seats: 0 } },
     ]);
+    // Who comes along is no news for who has been confirmed.
+    folder.say(answered('accepted', folder.at, { contact: 'otto@havn.example' }));
+    expect(whom(folder.plan('confirmation').steps)).toEqual(['otto@havn.example']);
+    folder.say(answered('declined', folder.at, { contact: 'otto@havn.example' }));
     // An earlier mail is read late, and the house becomes smaller.
     folder.meeting = { ...MEETING, capacity: 1 };
     folder.say(
