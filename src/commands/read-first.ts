@@ -1,6 +1,5 @@
 /** Reads the answers home before a command that must know the last of them. */
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
-import { printable } from '../format/lines.ts';
 import { mailSettings } from '../work/mail-settings.ts';
 import { explainMailbox } from '../work/mailbox-trouble.ts';
 import { refold, type Opened } from '../work/open-meeting.ts';
@@ -9,7 +8,7 @@ import { emptyTally } from '../work/take-in.ts';
 import { words } from '../words/words.ts';
 import type { Mailbox } from '../world.ts';
 import type { Front } from './command.ts';
-import { mailLine } from './sync-lines.ts';
+import { tellingBy } from './sync-talk.ts';
 
 export interface ReadFirst {
   readonly opened: Opened;
@@ -24,35 +23,19 @@ export async function readFirst(front: Front, opened: Opened): Promise<ReadFirst
     words(front.language, 'servers'),
     words(front.language, 'mailings'),
   ]);
-  const { world, roster } = opened;
+  const { world } = opened;
   const { terminal } = world;
   const { imap } = await mailSettings(world, opened.folder, servers);
   if (!imap) {
     terminal.err(more.noMailbox);
     return { opened, exit: EXIT.done };
   }
-  const names = new Map(roster.networks.map(({ id, name }) => [id, name]));
-  const nameOf = (network: string) => names.get(network) ?? network;
   const tally = emptyTally();
   let mailbox: Mailbox | undefined;
   try {
     mailbox = await world.openMailbox(imap);
-    await syncMailbox(
-      opened,
-      mailbox,
-      tally,
-      {
-        mail(mail) {
-          const line = mailLine(mail, nameOf, say);
-          if (line !== undefined) terminal.err(printable(line));
-        },
-        cleared: ({ network, address }) =>
-          terminal.err(printable(say.line.cleared(nameOf(network), address))),
-        noFolder: (folder, known) => terminal.err(printable(say.sync.noFolder(folder, known))),
-        progress: (folder, read) => terminal.progress(printable(say.sync.reading(folder, read))),
-      },
-      { note: true },
-    );
+    const listener = tellingBy(opened, say, (line) => terminal.err(line));
+    await syncMailbox(opened, mailbox, tally, listener, { note: true });
   } catch (error) {
     try {
       explainMailbox(error, imap.host, say);
