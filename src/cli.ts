@@ -76,6 +76,7 @@ export async function cli(
     if (loaded) await run(name, rest, loaded, front);
     else if (asks(rest, '--help', '-h')) world.terminal.out(overview(say, world));
     else world.terminal.out(`${version()}\n`);
+    await world.terminal.flushed();
   } catch (error) {
     codes.push(await report(error, world, say));
   }

@@ -55,6 +55,8 @@ export interface Terminal {
   readonly colors: boolean;
   /** Writes to stdout, as is. */
   out(text: string): void;
+  /** Once stdout has all of it; a FileError where a full disk kept it from having it. */
+  flushed(): Promise<void>;
   /** Writes a line to stderr. */
   err(line: string): void;
   /** A line on stderr that the next one overwrites; nothing where stderr is no terminal. */

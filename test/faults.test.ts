@@ -1,6 +1,6 @@
 /** What servers, disks, clocks and people do to a run of `invite`, with the real program. */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
@@ -319,6 +319,21 @@ function disk(kib: number): string {
   onTestFinished(() => void execFileSync('umount', [place]));
   return place;
 }
+
+describe.runIf(process.platform === 'linux')('a list written to stdout', () => {
+  test.each([['export-attendees'], ['status'], ['--version']])(
+    '%s: 75 where a full disk did not take it',
+    async (command) => {
+      const full = openSync('/dev/full', 'w');
+      onTestFinished(() => closeSync(full));
+      const { exit, stderr } = await run([command], { cwd: meetingOf(3), stdout: full });
+      expect({ exit, stderr }).toEqual({
+        exit: 75,
+        stderr: 'stdout: the disk is full; make room and run the same command again\n',
+      });
+    },
+  );
+});
 
 describe.runIf(isRoot)('a disk', () => {
   test('that is full ends the run with 75, and with room it goes on; nothing is sent twice', async () => {

@@ -1,5 +1,4 @@
 /** The terminal, or the pipes and files in its place: stdout is data, stderr is talk. */
-import type { Writable } from 'node:stream';
 import { words, type ScreenLanguage } from '../words/words.ts';
 import { FileError, type Asker, type Terminal } from '../world.ts';
 
@@ -15,14 +14,16 @@ export function realTerminal(
   // The reader of a pipe may leave (`| head`), a terminal may be closed: that is no error of ours.
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
   let progressShown = false;
+  /** What the last write to stdout came to; a list that a full disk cut off must not pass for whole. */
+  let written: Promise<NodeJS.ErrnoException | undefined> = Promise.resolve(undefined);
 
   const clear = () => {
     if (progressShown) stderr.write(CLEAR_LINE);
     progressShown = false;
   };
-  const write = (stream: Writable, text: string) => {
+  const say = (text: string) => {
     clear();
-    if (stream.writable) stream.write(text);
+    if (stderr.writable) stderr.write(text);
   };
   return {
     outIsTerminal: stdout.isTTY ?? false,
@@ -34,8 +35,20 @@ export function realTerminal(
       return stdout.columns ?? stderr.columns ?? (Number(env['COLUMNS']) || 80);
     },
     colors: (stdout.isTTY ?? false) && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
-    out: (text) => write(stdout, text),
-    err: (line) => write(stderr, `${line}\n`),
+    out: (text) => {
+      clear();
+      const before = written;
+      const now = new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+        stdout.write(text, (error) => resolve(error ?? undefined));
+      });
+      written = before.then(async (error) => error ?? now);
+    },
+    flushed: async () => {
+      const error = await written;
+      if (error?.code === 'ENOSPC' || error?.code === 'EDQUOT')
+        throw new FileError('full', 'stdout');
+    },
+    err: (line) => say(`${line}\n`),
     progress: (line) => {
       if (!stderr.isTTY) return;
       progressShown = true;

@@ -20,14 +20,18 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
+interface Options {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** A file descriptor in place of the pipe. */
+  readonly stdout?: number;
+}
+
 /** Starts a command in `cwd`; nothing of the machine's own settings reaches it. */
-export function start(
-  args: readonly string[],
-  options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
-): Running {
+export function start(args: readonly string[], options: Options): Running {
   const child = spawn(process.execPath, [BIN, ...args], {
     cwd: options.cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', options.stdout ?? 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
       XDG_CONFIG_HOME: options.cwd,
@@ -38,8 +42,8 @@ export function start(
   });
   let stdout = '';
   let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   return {
     pid: child.pid!,
     kill: (signal) => void child.kill(signal),
@@ -50,10 +54,7 @@ export function start(
   };
 }
 
-export function run(
-  args: readonly string[],
-  options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
-): Promise<Ended> {
+export function run(args: readonly string[], options: Options): Promise<Ended> {
   return start(args, options).ended;
 }
 

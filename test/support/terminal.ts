@@ -20,6 +20,7 @@ export function terminal(over: Partial<Terminal> = {}): RecordedTerminal {
     out: (text) => {
       recorded.stdout += text;
     },
+    flushed: () => Promise.resolve(),
     err: (line) => {
       recorded.stderr += `${line}\n`;
     },
