@@ -1,8 +1,16 @@
 /** Where in a JSON text a value stands, so that a problem can name its line. */
 
-/** Line of each path, as `programme[2].title.da`; the text must be valid JSON. */
-export function linesOfPaths(text: string): ReadonlyMap<string, number> {
+export interface JsonPlaces {
+  /** Line of each path, as `programme[2].title.da`. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** Keys that stand in one object twice; `JSON.parse` silently takes the last. */
+  readonly twice: readonly { readonly path: string; readonly line: number }[];
+}
+
+/** The text must be valid JSON, and no deeper than a person writes it. */
+export function placesInJson(text: string): JsonPlaces {
   const lines = new Map<string, number>();
+  const twice: { path: string; line: number }[] = [];
   let at = 0;
   let line = 1;
 
@@ -23,11 +31,15 @@ export function linesOfPaths(text: string): ReadonlyMap<string, number> {
     skip();
     if (!lines.has(path)) lines.set(path, line);
     if (text[at] === '{') {
+      const keys = new Set<string>();
       members('}', () => {
         const key = string();
+        const own = path === '' ? key : `${path}.${key}`;
+        if (keys.has(key)) twice.push({ path: own, line });
+        keys.add(key);
         skip();
         at += 1;
-        value(path === '' ? key : `${path}.${key}`);
+        value(own);
       });
     } else if (text[at] === '[') {
       let index = 0;
@@ -51,7 +63,18 @@ export function linesOfPaths(text: string): ReadonlyMap<string, number> {
   };
 
   value('');
-  return lines;
+  return { lines, twice };
+}
+
+/** How deep its brackets go; of a text that is no JSON, at least that. */
+export function depthOfJson(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[{]|[\]}]/gs)) {
+    if (token === '[' || token === '{') deepest = Math.max(deepest, (depth += 1));
+    else if (token === ']' || token === '}') depth -= 1;
+  }
+  return deepest;
 }
 
 /** Where `JSON.parse` stumbled: line and column from 1. */

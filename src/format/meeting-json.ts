@@ -11,7 +11,7 @@ import {
   shown,
   type Json,
 } from './json-reader.ts';
-import { linesOfPaths, placeOfSyntaxError } from './json-places.ts';
+import { depthOfJson, placeOfSyntaxError, placesInJson } from './json-places.ts';
 
 export const MEETING_FILE = 'meeting.json';
 
@@ -24,6 +24,9 @@ export interface MeetingReading {
 }
 
 type Say = Words<'reading'>;
+
+/** Objects in lists in objects: what a meeting needs is a third of it. */
+const DEEPEST = 20;
 
 /** The columns of networks.csv that mean something. */
 export const COLUMNS = [
@@ -59,13 +62,19 @@ export function readMeeting(bytes: Uint8Array, say: Say): MeetingReading {
     return failed({ ...place, message: say.notJson, hint: say.notJsonHint });
   }
   if (!isObject(json)) return failed({ line: 1, message: say.notAnObject });
+  if (depthOfJson(text) > DEEPEST) return failed({ line: 1, message: say.tooDeep });
 
   const reader = new MeetingReader(say);
   const meeting = reader.meeting(json);
-  if (reader.problems.length === 0) return { meeting, columns: meeting.columns, problems: [] };
-  const lines = linesOfPaths(text);
-  const problems = reader.problems
-    .map(({ path, ...rest }) => ({ file: MEETING_FILE, line: lineOf(path, lines), path, ...rest }))
+  const { lines, twice } = placesInJson(text);
+  if (reader.problems.length === 0 && twice.length === 0) {
+    return { meeting, columns: meeting.columns, problems: [] };
+  }
+  const problems = [
+    ...twice.map((place) => ({ ...place, message: say.twice(lines.get(place.path)!) })),
+    ...reader.problems.map((problem) => ({ line: lineOf(problem.path, lines), ...problem })),
+  ]
+    .map((problem) => ({ file: MEETING_FILE, ...problem }))
     .toSorted((a, b) => a.line - b.line);
   return { columns: meeting.columns, problems };
 }

@@ -66,6 +66,22 @@ describe('meeting.json', () => {
     });
   });
 
+  test('a key that stands there twice is not silently the last of them', () => {
+    const text = JSON.stringify(least, null, 2).replace('{', '{\n  "title": "Another",');
+    expect(read(text).problems).toMatchObject([
+      { line: 4, path: 'title', message: 'stands here a second time; the first is in line 2' },
+    ]);
+  });
+
+  test.each([50, 100_000])(
+    '%d lists inside one another are refused, and nothing breaks',
+    (depth) => {
+      const nested = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+      const text = JSON.stringify({ ...least, title: 'DEEP' }).replace('"DEEP"', nested);
+      expect(read(text).problems).toMatchObject([{ line: 1, message: say.tooDeep }]);
+    },
+  );
+
   test.each([
     [{ titel: 'x' }, ['titel: unknown; did you mean title?']],
     [{ venue: { name: 'x', adress: 'y' } }, ['venue.adress: unknown; did you mean address?']],

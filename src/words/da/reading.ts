@@ -7,6 +7,8 @@ export default {
   notJsonHint: 'et komma for meget eller for lidt, et anførselstegn eller en parentes, der mangler',
   notAnObject: 'her skulle stå { … }',
   missing: 'mangler',
+  twice: (line) => `står her for anden gang; første gang er i linje ${line}`,
+  tooDeep: 'lister og objekter inde i hinanden, dybere end noget møde har brug for',
   unknownKey: (near) => (near.length > 0 ? `ukendt; mente du ${near.join(' eller ')}?` : 'ukendt'),
   unknownKeyHint: (keys) => `her kan stå: ${keys.join(', ')}`,
   expected: {

@@ -6,6 +6,8 @@ export default {
   notJsonHint: 'a comma too many or too few, a quotation mark or a bracket that is missing',
   notAnObject: 'this should be { … }',
   missing: 'is missing',
+  twice: (line: number) => `stands here a second time; the first is in line ${line}`,
+  tooDeep: 'lists and objects inside one another, deeper than any meeting needs',
   unknownKey: (near: readonly string[]) =>
     near.length > 0 ? `unknown; did you mean ${near.join(' or ')}?` : 'unknown',
   unknownKeyHint: (keys: readonly string[]) => `known here: ${keys.join(', ')}`,
