@@ -59,10 +59,6 @@ async function run(front: Front, say: Say, flags: Flags): Promise<ExitCode> {
   else {
     const width = terminal.outIsTerminal ? terminal.columns : Infinity;
     for (const problem of problems) terminal.out(`${formatProblem(problem, front.say, width)}\n`);
-    if (flags.verbose && reading.networks) {
-      const { encoding, delimiter } = reading.networks.dialect;
-      terminal.err(say.assumed(encoding, say.delimiters[delimiter] ?? delimiter));
-    }
   }
   return problems.length > 0 ? EXIT.attention : EXIT.done;
 }

@@ -1,6 +1,7 @@
 /** What the organiser should know before she sends: said under the plan. */
 import { hasNews } from '../domain/calendar-part.ts';
 import type { Plan } from '../domain/plan.ts';
+import { addressKey } from '../format/address.ts';
 import type { Opened } from '../work/open-meeting.ts';
 import type { Post } from '../work/post.ts';
 import type { Words } from '../words/words.ts';
@@ -24,9 +25,25 @@ export async function noticesOf(
     ...post
       .fallbacks(plan)
       .map(({ language, contacts }) => notices.fallback(language, contacts, meeting.language)),
+    ...inSeveralNetworks(plan).map(({ address, names }) => notices.severalMails(address, names)),
     ...(changed > 0 ? [notices.updateFirst(changed)] : []),
     ...((await post.isChangedSincePreview(plan)) ? [notices.changedSincePreview] : []),
     ...(others > 0 ? [notices.changedSinceSent(others)] : []),
     ...(mailing === 'cancellation' ? [notices.cancels] : []),
   ];
+}
+
+/** Who stands in several networks gets a mail for each: allowed, and perhaps not meant. */
+function inSeveralNetworks({ steps }: Plan) {
+  const networks = new Map<string, { readonly address: string; readonly names: string[] }>();
+  for (const { contact, network } of steps) {
+    const found = networks.get(addressKey(contact.address));
+    if (found) found.names.push(network.name);
+    else
+      networks.set(addressKey(contact.address), {
+        address: contact.address,
+        names: [network.name],
+      });
+  }
+  return [...networks.values()].filter(({ names }) => names.length > 1);
 }

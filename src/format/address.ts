@@ -54,12 +54,14 @@ function readAnyAddress(cell: string): ReadAddress {
   return address.length > LONGEST ? { kind: 'bad' } : { kind: 'address', address };
 }
 
-/** Several in one cell: separated by `;`, `,`, `/`, line breaks, or spaces between addresses. */
+/** Several in one cell: separated by `;`, `,`, `/`, `&`, "og", line breaks, or spaces between addresses. */
 export function splitAddresses(cell: string): readonly string[] {
   if (cell.indexOf('@') === cell.lastIndexOf('@')) return [cell];
   return cell
     .slice(0, 1000)
-    .split(/[;,\n\r\t]+|\s+\/\s+|(?<=\.[a-z]{2,24}>?)[\s\u00a0/]+(?=[^\s@]+@|<)/i)
+    .split(
+      /[;,\n\r\t]+|\s+\/\s+|(?<=\.[a-z]{2,24}>?)\s+(?:&|og|and|und)\s+|(?<=\.[a-z]{2,24}>?)[\s\u00a0/]+(?=[^\s@]+@|<)/i,
+    )
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

@@ -6,6 +6,7 @@ import { isoWithOffset } from '../domain/zoned-time.ts';
 import { listWords } from '../words/list-headings.ts';
 import { csvText } from './csv-writing.ts';
 import { harmless } from './harmless.ts';
+import { harmlessText } from './lines.ts';
 import type { Dialect } from './networks-csv.ts';
 
 /** `export-attendees --format json`: one for each chair, by network. */
@@ -114,7 +115,7 @@ export function attendeeCsv(
   { delimiter, bom }: { readonly delimiter: string; readonly bom: boolean },
 ): string {
   const text = csvText(
-    [headings, ...rows].map((row) => row.map(harmless)),
+    [headings, ...rows].map((row) => row.map((cell) => harmless(harmlessText(cell)))),
     delimiter,
   );
   return `${bom ? '\ufeff' : ''}${text}`;

@@ -65,3 +65,11 @@ const STEERING = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 export function printable(text: string): string {
   return text.replace(STEERING, ' ');
 }
+
+// oxlint-disable-next-line no-control-regex
+const STEERING_IN_TEXT = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+
+/** The same for a text that keeps its lines: a file of it may be shown on a terminal, too. */
+export function harmlessText(text: string): string {
+  return text.replace(STEERING_IN_TEXT, '');
+}

@@ -41,6 +41,12 @@ export interface FolderReading {
   readonly problems: readonly Problem[];
 }
 
+/** Which meeting, and whether to say how it was read. */
+interface Which {
+  readonly folder?: string;
+  readonly verbose?: boolean;
+}
+
 interface Front {
   readonly world: World;
   readonly language: ScreenLanguage;
@@ -52,7 +58,7 @@ const MEETING_LIMIT = 1024 * 1024;
 /** `front` is what a command was handed; `flags` its own. A list without a network is a problem, unless it may be so. */
 export async function openMeeting(
   front: Front,
-  flags: { readonly folder?: string },
+  flags: Which,
   { mayBeEmpty = false }: { readonly mayBeEmpty?: boolean } = {},
 ): Promise<Opened> {
   const { folder, meeting, networks, problems: all } = await readFolder(front, flags);
@@ -78,10 +84,7 @@ export async function openMeeting(
 }
 
 /** Reads both files; throws only where there is no meeting at all. */
-export async function readFolder(
-  { world, language }: Front,
-  flags: { readonly folder?: string },
-): Promise<FolderReading> {
+export async function readFolder({ world, language }: Front, flags: Which): Promise<FolderReading> {
   const [say, opening] = await Promise.all([
     words(language, 'reading'),
     words(language, 'opening'),
@@ -117,6 +120,10 @@ export async function readFolder(
       ? readNetworks(listBytes, read?.columns ?? {}, say)
       : undefined;
   problems.push(...(networks?.problems ?? []));
+  if (flags.verbose && networks) {
+    const { encoding, delimiter } = networks.dialect;
+    world.terminal.err(opening.assumed(encoding, opening.delimiters[delimiter]));
+  }
   return {
     folder,
     ...(read?.meeting && { meeting: read.meeting }),

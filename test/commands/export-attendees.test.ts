@@ -79,6 +79,15 @@ describe('export-attendees', () => {
     ]);
   });
 
+  test('nothing in a cell steers the terminal that the file is shown on; its lines stay', async () => {
+    const remark = 'tak\u001b[31m\u202e for\n\tsidst\u009b';
+    const { stdout } = await type(
+      aMeeting({ facts: [said('havnelauget', { remark })] }),
+      'export-attendees',
+    );
+    expect(readCsv(stdout, ';').records[1]![5]).toBe('tak[31m for\n\tsidst');
+  });
+
   test('--all adds the others, with phone and without danger', async () => {
     const { stdout } = await type(
       aMeeting({ facts }),

@@ -37,6 +37,9 @@ test.each([
   ['kim@a.dk, bo@b.dk', ['kim@a.dk', 'bo@b.dk']],
   ['kim@a.dk bo@b.dk', ['kim@a.dk', 'bo@b.dk']],
   ['Kim <kim@a.dk> / Bo <bo@b.dk>', ['Kim <kim@a.dk>', 'Bo <bo@b.dk>']],
+  ['kim@a.dk og bo@b.dk', ['kim@a.dk', 'bo@b.dk']],
+  ['Kim <kim@a.dk> & Bo <bo@b.dk>', ['Kim <kim@a.dk>', 'Bo <bo@b.dk>']],
+  ['Kim og Ida <kim@a.dk>; bo@b.dk', ['Kim og Ida <kim@a.dk>', 'bo@b.dk']],
   ['kim@@a.dk', ['kim@@a.dk']],
   ['Kim Holm <kim@a.dk>', ['Kim Holm <kim@a.dk>']],
 ])('%j holds %j', (cell, parts) => {

@@ -116,6 +116,10 @@ describe('headings', () => {
       ['network', 'contact', 'email', 'language'],
     ],
     [
+      ['Foreningens navn', 'Navn på kontaktperson', 'Kontakt e-mail'],
+      ['network', 'contact', 'email'],
+    ],
+    [
       ['Organisation', 'Område', 'Mail', 'Medlemmer'],
       ['network', 'area', 'email', undefined],
     ],

@@ -50,6 +50,8 @@ export default {
   notices: {
     fallback: (language, contacts, instead) =>
       `Der er ingen skabelon på "${language}": ${many(contacts, 'kontakt', 'kontakter')} får den på "${instead}".`,
+    severalMails: (address, networks) =>
+      `${address} står i ${networks.length} netværk (${networks.join(', ')}) og får en mail for hvert.`,
     changedSinceSent: (contacts) =>
       `Teksten er ændret, siden ${many(contacts, 'anden', 'andre')} fik den.`,
     changedSincePreview: 'Teksten er ændret, siden den sidst blev set med `preview`.',

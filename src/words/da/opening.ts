@@ -13,6 +13,9 @@ export default {
     'gem listen over netværk som networks.csv i denne mappe: en overskriftsrække med mindst netværk og e-mail',
   badNow: (value) => `MIKRONET_NOW: "${value}" er ikke et tidspunkt`,
   badNowHint: 'f.eks. 2012-05-02T09:00:00+02:00',
+  assumed: (encoding, delimiter) =>
+    `networks.csv: læst som ${encoding} med ${delimiter} mellem cellerne`,
+  delimiters: { ';': 'semikolon', ',': 'komma', '\t': 'tabulator', '|': 'lodret streg' },
   conflictedCopies: (names) =>
     `bemærk: der ligger en kopi mere af journalen ved siden af: ${names.join(', ')}. Saml dem med \`mikronet merge\`, ellers ser I ikke hinandens svar`,
   torn: (line) =>

@@ -20,9 +20,6 @@ export default {
       ['mikronet check --connect', 'lukker postkassen os ind?'],
       ['mikronet check --json', 'til scripts'],
     ],
-    assumed: (encoding, delimiter) =>
-      `networks.csv: læst som ${encoding} med ${delimiter} mellem cellerne`,
-    delimiters: { ';': 'semikolon', ',': 'komma', '\t': 'tabulator', '|': 'lodret streg' },
     over: (day) => `mødet er holdt: det sluttede ${day}`,
     overHint: '`mikronet invite` og `remind` sender ikke længere; er årstallet rigtigt?',
     freeMail: (address, domain) => `"${address}" er en adresse hos ${domain}, hvor alle kan få en`,

@@ -51,6 +51,8 @@ export default {
   notices: {
     fallback: (language: string, contacts: number, instead: string) =>
       `No template in "${language}": ${many(contacts, 'contact gets', 'contacts get')} it in "${instead}".`,
+    severalMails: (address: string, networks: readonly string[]) =>
+      `${address} stands in ${networks.length} networks (${networks.join(', ')}) and gets a mail for each.`,
     changedSinceSent: (contacts: number) =>
       `The text has changed since ${many(contacts, 'other', 'others')} got it.`,
     changedSincePreview: 'The text has changed since it was last previewed.',

@@ -12,6 +12,9 @@ export default {
     'save the list of networks as networks.csv in this folder: a heading row with at least network and email',
   badNow: (value: string) => `MIKRONET_NOW: "${value}" is not a time`,
   badNowHint: 'as in 2012-05-02T09:00:00+02:00',
+  assumed: (encoding: string, delimiter: string) =>
+    `networks.csv: read as ${encoding}, with ${delimiter} between the cells`,
+  delimiters: { ';': 'semicolons', ',': 'commas', '\t': 'tabs', '|': 'bars' },
   conflictedCopies: (names: readonly string[]) =>
     `attention: another copy of the journal lies beside it: ${names.join(', ')}. Join it with \`mikronet merge\`, or the two of you will not see each other's answers`,
   torn: (line: number) =>

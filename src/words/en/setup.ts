@@ -19,11 +19,6 @@ export default {
       ['mikronet check --connect', 'does the mailbox let us in?'],
       ['mikronet check --json', 'for scripts'],
     ] as readonly (readonly [string, string])[],
-    assumed: (encoding: string, delimiter: string) =>
-      `networks.csv: read as ${encoding}, with ${delimiter} between the cells`,
-    delimiters: { ';': 'semicolons', ',': 'commas', '\t': 'tabs', '|': 'bars' } as Readonly<
-      Record<string, string>
-    >,
     over: (day: string) => `the meeting is over: it ended on ${day}`,
     overHint: '`mikronet invite` and `remind` do not send any more; is the year right?',
     freeMail: (address: string, domain: string) =>
