@@ -22,22 +22,27 @@ const BODIES_AT_ONCE = 100;
 const PAUSES = [200, 2_000, 8_000];
 const DAY = 86_400_000;
 
-/** Connects and logs in; throws MailboxError. */
-export async function openImapMailbox(settings: MailboxSettings): Promise<Mailbox> {
-  const mailbox = new ImapMailbox(settings);
+/** Connects and logs in; throws MailboxError. `stop` ends waiting for a server that does not answer. */
+export async function openImapMailbox(
+  settings: MailboxSettings,
+  stop?: AbortSignal,
+): Promise<Mailbox> {
+  const mailbox = new ImapMailbox(settings, stop);
   await mailbox.folders();
   return mailbox;
 }
 
 class ImapMailbox implements Mailbox {
   private readonly settings: MailboxSettings;
+  private readonly stop: AbortSignal | undefined;
   private client: ImapFlow | undefined;
   private everConnected = false;
   /** The highest UID of INBOX that was given out. */
   private inboxRead = 0;
 
-  constructor(settings: MailboxSettings) {
+  constructor(settings: MailboxSettings, stop: AbortSignal | undefined) {
     this.settings = settings;
+    this.stop = stop;
   }
 
   async folders(): Promise<readonly MailFolder[]> {
@@ -228,11 +233,16 @@ class ImapMailbox implements Mailbox {
     });
     // What breaks a connection also rejects the command in hand.
     client.on('error', () => {});
+    if (this.stop?.aborted) throw new MailboxError('unreachable', 'interrupted');
+    const leave = () => client.close();
+    this.stop?.addEventListener('abort', leave);
     try {
       await client.connect();
     } catch (error) {
       client.close();
       throw error;
+    } finally {
+      this.stop?.removeEventListener('abort', leave);
     }
     this.everConnected = true;
     this.client = client;

@@ -35,8 +35,10 @@ export function realWorld(): World {
     interruption: stop.signal,
     openTransport: async (settings) =>
       (await import('./smtp-transport.ts')).openSmtpTransport(settings),
-    tryTransport: async (settings) => (await import('./smtp-transport.ts')).trySmtpLogin(settings),
-    openMailbox: async (settings) => (await import('./imap-mailbox.ts')).openImapMailbox(settings),
+    tryTransport: async (settings) =>
+      (await import('./smtp-transport.ts')).trySmtpLogin(settings, stop.signal),
+    openMailbox: async (settings) =>
+      (await import('./imap-mailbox.ts')).openImapMailbox(settings, stop.signal),
     names: {
       mx: async (domain) => (await import('./dns-names.ts')).mailHosts(domain),
       txt: async (name) => (await import('./dns-names.ts')).texts(name),

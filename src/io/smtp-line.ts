@@ -117,6 +117,12 @@ export class Line {
     }
   }
 
+  /** In the middle of whatever it does. */
+  leave(): void {
+    this.fail?.(Object.assign(new Error('interrupted'), { code: 'ECONNECTION' }));
+    this.connection.close();
+  }
+
   /** What keeps it from logging in; undefined where nothing does. */
   async logIn(): Promise<TransportTrouble | undefined> {
     try {

@@ -13,15 +13,21 @@ const PATIENCE: Patience = { connect: 60_000, envelope: 5 * 60_000, content: 10 
 /** Somebody sits there and waits. */
 const TRIAL_PATIENCE: Patience = { connect: 20_000, envelope: 20_000, content: 20_000 };
 
-/** Connects, logs in and says goodbye; sends nothing. */
+/** Connects, logs in and says goodbye; sends nothing. `stop` ends waiting for a server that does not answer. */
 export async function trySmtpLogin(
   settings: TransportSettings,
+  stop?: AbortSignal,
   patience: Patience = TRIAL_PATIENCE,
 ): Promise<TransportTrouble | undefined> {
+  // It may have come while the library was loaded.
+  if (stop?.aborted) return { stop: 'interrupted', response: '' };
   const line = new Line(settings, patience);
+  const leave = () => line.leave();
+  stop?.addEventListener('abort', leave);
   try {
     return await line.logIn();
   } finally {
+    stop?.removeEventListener('abort', leave);
     await line.close();
   }
 }

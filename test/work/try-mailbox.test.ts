@@ -1,9 +1,11 @@
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import general from '../../src/words/en/general.ts';
 import say from '../../src/words/en/mailbox.ts';
 import { formatProblem } from '../../src/format/problem.ts';
 import { openImapMailbox } from '../../src/io/imap-mailbox.ts';
 import { trySmtpLogin } from '../../src/io/smtp-transport.ts';
+import { MailboxError } from '../../src/world.ts';
 import type { ServerSettings } from '../../src/work/mail-settings.ts';
 import { explainFailure, tryLogin, trySettings } from '../../src/work/try-mailbox.ts';
 import { ImapServer } from '../support/imap-server.ts';
@@ -14,7 +16,7 @@ import { fakeWorld } from '../support/world.ts';
 const world = fakeWorld({
   over: {
     tryTransport: (settings) =>
-      trySmtpLogin(settings, { connect: 2_000, envelope: 2_000, content: 2_000 }),
+      trySmtpLogin(settings, undefined, { connect: 2_000, envelope: 2_000, content: 2_000 }),
     openMailbox: openImapMailbox,
   },
 });
@@ -105,6 +107,45 @@ const answering = (answers: Readonly<Record<number, string | undefined>>) =>
       },
     },
   });
+
+/** Takes connections and says nothing. */
+async function silentServer(): Promise<{ readonly port: number }> {
+  const sockets = new Set<Socket>();
+  const listener = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {});
+  });
+  await new Promise<void>((resolve) => {
+    listener.listen(0, '127.0.0.1', resolve);
+  });
+  onTestFinished(async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => listener.close(resolve));
+  });
+  return { port: (listener.address() as AddressInfo).port };
+}
+
+const FOREVER = { connect: 1_000_000, envelope: 1_000_000, content: 1_000_000 };
+
+describe('a server that never answers', () => {
+  test.each(['while it is waited for', 'before it is asked'])(
+    'is left by Ctrl-C %s',
+    async (when) => {
+      const { port } = await silentServer();
+      const stop = new AbortController();
+      if (when === 'before it is asked') stop.abort();
+      const smtp = trySmtpLogin({ ...server(port), connections: 1 }, stop.signal, FOREVER);
+      const imap = openImapMailbox(
+        { ...server(port), user: USER, password: PASSWORD },
+        stop.signal,
+      );
+      const left = imap.catch((error: unknown) => error);
+      stop.abort();
+      expect(await smtp).toMatchObject({ stop: expect.any(String) });
+      expect(await left).toBeInstanceOf(MailboxError);
+    },
+  );
+});
 
 describe('a login', () => {
   const login = { url: 'smtps://send.example.dk:465', user: USER, password: PASSWORD };
