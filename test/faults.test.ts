@@ -13,6 +13,9 @@ import { scriptedServer, type Reply, type Script, type Step } from './support/sc
 const INVITE = ['invite', '--yes', '--max-wait', '0s'];
 const ONE = { sending: { connections: 1 } };
 
+/** A busy machine takes its time to start a program. */
+const PATIENT = { timeout: 20_000 };
+
 /** A server that is kind but for the `nth` time it comes to a step. */
 const at = (step: Step, reply: Reply, nth = 1): Script => {
   let times = 0;
@@ -171,7 +174,9 @@ describe('two at once', () => {
     const server = await scriptedServer(at('content', 'hang'));
     const options = { cwd, env: smtp(server.port) };
     const first = start(INVITE, options);
-    await expect.poll(() => server.lines.includes('DATA') && journal(cwd)).toMatch(/submitted/);
+    await expect
+      .poll(() => server.lines.includes('DATA') && journal(cwd), PATIENT)
+      .toMatch(/submitted/);
     const second = await run(INVITE, options);
     expect(second.exit).toBe(75);
     expect(second.stderr).toMatch(/is writing the journal right now/);
@@ -213,7 +218,9 @@ describe('who is stopped', () => {
     const cwd = meetingOf(2, ONE);
     const server = await scriptedServer(at('content', 'hang'));
     const running = start(INVITE, { cwd, env: smtp(server.port) });
-    await expect.poll(() => server.lines.includes('DATA') && journal(cwd)).toMatch(/submitted/);
+    await expect
+      .poll(() => server.lines.includes('DATA') && journal(cwd), PATIENT)
+      .toMatch(/submitted/);
     running.kill('SIGINT');
     await new Promise((resolve) => setTimeout(resolve, 200));
     running.kill('SIGINT');
