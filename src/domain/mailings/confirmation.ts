@@ -1,6 +1,7 @@
 /**
  * The confirmation: to those who have answered since their last one, and to those who have moved
- * up from the waiting list. At most one a day, so that two machines never talk to each other.
+ * up from the waiting list. At most one a day, so that two machines never talk to each other; a
+ * seat that became free is said at once, since no mail of theirs asks for it.
  */
 import { sentAtOf, type MessageState } from '../state.ts';
 import type { Case } from './case.ts';
@@ -16,7 +17,7 @@ export const confirmation: Rule = {
     if (!word || word.reply.answer === 'needs-action') return 'no-answer';
     if (one.planning.automatic && answeredMail(one) === undefined) return 'no-mail-to-answer';
     if (one.planning.again || confirmation.said(one)) return undefined;
-    return isToday(one) ? 'confirmed-today' : undefined;
+    return isToday(one) && !isToldOfASeat(one) ? 'confirmed-today' : undefined;
   },
   said: (one) => confirmations(one).findLast((message) => isAbout(one, message)),
 };
@@ -41,7 +42,10 @@ function confirmations(one: Case): readonly MessageState[] {
 function isAbout(one: Case, { submitted }: MessageState): boolean {
   const { word } = one.past;
   if (!word || !submitted?.confirms?.includes(word.id)) return false;
-  const hasMovedUp = one.answer === 'accepted' && one.status.movedUp > 0;
-  // The organiser tells of a place that became free: it may be taken again in a moment.
-  return one.planning.automatic === true || !hasMovedUp;
+  return !isToldOfASeat(one);
+}
+
+/** The organiser tells of a place that became free, no machine: it may be taken again in a moment. */
+function isToldOfASeat(one: Case): boolean {
+  return one.planning.automatic !== true && one.answer === 'accepted' && one.status.movedUp > 0;
 }

@@ -384,6 +384,24 @@ describe('the confirmation', () => {
     expect(whom(folder.plan('confirmation').steps)).toEqual([KIM]);
   });
 
+  test('tells of a seat that became free at once, and once', () => {
+    const folder = new Folder();
+    folder.meeting = { ...MEETING, capacity: 1 };
+    folder.send('invitation');
+    const torben = { network: 'oekologisk-forsyning', contact: TORBEN };
+    folder.say(answered('accepted', folder.at, torben));
+    folder.say(answered('accepted', folder.at));
+    expect(folder.send('confirmation')).toHaveLength(2);
+    folder.now -= 23 * 60 * 60 * 1000;
+    folder.say(answered('declined', folder.at, torben));
+    const planned = folder.plan('confirmation');
+    expect(whom(planned.steps)).toEqual([KIM]);
+    expect(why(planned)[TORBEN]).toBe('confirmed-today');
+    expect(folder.plan('confirmation', { automatic: true }).steps).toEqual([]);
+    folder.send('confirmation');
+    expect(why(folder.plan('confirmation'))[KIM]).toBe('already-sent');
+  });
+
   test('tells who has moved up, but not by itself', () => {
     const folder = new Folder();
     folder.meeting = { ...MEETING, capacity: 1 };
