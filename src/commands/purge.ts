@@ -1,11 +1,12 @@
 /** `purge`: after the meeting, erases what is no longer needed; remarks first. */
 import { erasedDraft, withoutTheOld, type Expiry } from '../domain/erase.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
+import { addressKey } from '../format/address.ts';
 import { erasedHash } from '../format/keyed.ts';
 import { printable } from '../format/lines.ts';
 import { moments } from '../format/moments.ts';
 import { eraseCopies } from '../work/erase-files.ts';
-import { openMeeting } from '../work/open-meeting.ts';
+import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { newFact } from '../work/write-journal.ts';
 import { words, type Words } from '../words/words.ts';
 import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
@@ -67,7 +68,8 @@ async function run(
   }
   await journal.rewrite((facts) => {
     const { facts: left, erased: gone, traces } = withoutTheOld(facts, expiry);
-    const hashes = traces.map((trace) => erasedHash(key, trace));
+    const silent = expiry.allBefore === undefined ? [] : optedOutIn(opened);
+    const hashes = [...traces, ...silent].map((trace) => erasedHash(key, trace));
     return [...left, newFact(world, erasedDraft('purge', gone, hashes))];
   });
   const removed =
@@ -79,6 +81,18 @@ async function run(
   }
   if (expiry.allBefore !== undefined) terminal.err(say.list);
   return EXIT.done;
+}
+
+/** Who wanted no more mails wants none from the same folder next year. */
+function optedOutIn({ roster, state }: Opened): readonly string[] {
+  return roster.networks.flatMap(({ id, contacts }) => {
+    const own = state.optOuts.filter(({ network }) => network === id);
+    return contacts
+      .map(({ address }) => addressKey(address))
+      .filter((key) =>
+        own.some(({ contact }) => contact === undefined || addressKey(contact) === key),
+      );
+  });
 }
 
 function daysOf(flag: string, typed: string | undefined, say: Say): number | undefined {

@@ -109,6 +109,26 @@ describe('purge', () => {
     expect(JSON.stringify(later.facts('/meeting'))).not.toMatch(/kim|anna|torben/i);
   });
 
+  test('leaves nobody who wanted no more mails to be invited from the same folder again', async () => {
+    const world = aMeeting({ facts: FACTS, now: '2012-05-10T08:00:00Z' });
+    await type(world, 'opt-out', 'havn');
+    await type(world, 'opt-out', 'mette@oeko.example');
+    const facts = world.facts('/meeting');
+    const later = aMeeting({ facts, now: '2012-09-10T08:00:00Z' });
+    await type(later, 'purge', '--after', '90d', '--yes');
+    expect(JSON.stringify(later.facts('/meeting'))).not.toMatch(/kim|mette/i);
+    const { stdout } = await type(later, 'invite', '--dry-run', '--json');
+    const { planned, skipped } = JSON.parse(stdout) as Record<string, readonly { email: string }[]>;
+    expect(planned!.map(({ email }) => email)).toEqual([
+      'anna@laug.example',
+      'torben@oeko.example',
+    ]);
+    expect(skipped).toMatchObject([
+      { email: 'kim@havn.example', reason: 'erased' },
+      { email: 'mette@oeko.example', reason: 'erased' },
+    ]);
+  });
+
   test.each([
     [['purge'], 'purge what? Say --after, --remarks-after, or both'],
     [['purge', '--after', 'soon'], '--after: "soon" is not a number of days'],

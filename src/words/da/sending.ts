@@ -64,7 +64,7 @@ export default {
     answered: 'har svaret',
     'opted-out': 'vil ikke have mails',
     'new-address': 'en ny adresse i et netværk, der er inviteret; `--only` inviterer den',
-    erased: 'er slettet med `forget`',
+    erased: 'er slettet med `forget`, eller ville ikke have flere mails',
     'not-invited': 'er ikke inviteret endnu',
     'to-review': 'en mail fra dem venter på `review`',
     'answered-accepted': 'kommer',

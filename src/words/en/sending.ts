@@ -65,7 +65,7 @@ export default {
     answered: 'has answered',
     'opted-out': 'wants no mails',
     'new-address': 'a new address in a network already invited; `--only` invites it',
-    erased: 'was erased with `forget`',
+    erased: 'was erased with `forget`, or wanted no more mails',
     'not-invited': 'is not invited yet',
     'to-review': 'a mail of theirs waits for `review`',
     'answered-accepted': 'comes',
