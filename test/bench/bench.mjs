@@ -5,6 +5,8 @@
  *     npm run bench                 everything, some minutes
  *     npm run bench -- --quick      smaller and fewer rounds, to see that nothing is badly wrong
  *     npm run bench -- status       the rows that hold the word
+ *     npm run bench -- --cpu        by the time of the processor, where a machine has other things to do
+ *     npm run bench -- --rounds 3   so many rounds of each
  *
  * Prints a table, and writes .cache/bench.json. Exit 1 where a must is not met.
  */
@@ -21,7 +23,7 @@ import { starting } from './rows/starting.mjs';
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const args = process.argv.slice(2);
 const quick = args.includes('--quick');
-const words = args.filter((arg) => !arg.startsWith('-'));
+const words = args.filter((arg, index) => !/^-|^\d+$/.test(arg) && args[index - 1] !== '--rounds');
 const isWanted = ({ what }) => words.length === 0 || words.some((word) => what.includes(word));
 
 const closers = [];
@@ -29,6 +31,7 @@ const tmp = mkdtempSync(join(tmpdir(), 'mikronet-bench-'));
 const context = {
   tmp,
   quick,
+  cpu: args.includes('--cpu'),
   project,
   bin: join(project, 'bin/mikronet.js'),
   closing: (close) => closers.push(close),

@@ -4,6 +4,15 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** `--cpu`: the time of the processor instead of the time on the wall, where others use it too. */
+const cpu = process.argv.includes('--cpu');
+
+/** `--rounds 3`: so many of each, whatever a row thinks is right. */
+const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]);
+
+/** Runs what follows, and says what it and its children took: POSIX has no other way. */
+const TIMED = ['sh', '-c', '"$@"; code=$?; times >&2; exit $code', 'sh'];
+
 const PEAK = new URL('./peak.mjs', import.meta.url).href;
 
 /**
@@ -12,8 +21,9 @@ const PEAK = new URL('./peak.mjs', import.meta.url).href;
  */
 export async function run(command, args, { cwd, env = {}, memory = false } = {}) {
   const peakFile = join(tmpdir(), `mikronet-bench-peak-${process.pid}`);
+  const [program, ...rest] = cpu ? [...TIMED, command, ...args] : [command, ...args];
   const begin = performance.now();
-  const child = spawn(command, args, {
+  const child = spawn(program, rest, {
     cwd,
     env: {
       ...process.env,
@@ -35,7 +45,7 @@ export async function run(command, args, { cwd, env = {}, memory = false } = {})
     child.on('error', reject);
     child.on('close', resolve);
   });
-  const ms = performance.now() - begin;
+  const ms = cpu ? spent(output.stderr) : performance.now() - begin;
   if (exit !== 0) {
     throw new Error(`${command} ${args.join(' ')}: exit ${exit}\n${output.stdout}${output.stderr}`);
   }
@@ -45,8 +55,15 @@ export async function run(command, args, { cwd, env = {}, memory = false } = {})
   return { ms, peak };
 }
 
+/** The last line of `times`: user and system time of the children, as in `0m1.25s 0m0.10s`. */
+function spent(stderr) {
+  const [, ...numbers] = /(\d+)m([\d.]+)s (\d+)m([\d.]+)s\s*$/.exec(stderr) ?? [];
+  const [minutes, seconds, more, still] = numbers.map(Number);
+  return ((minutes + more) * 60 + seconds + still) * 1_000;
+}
+
 /** A program of node that is run to its end; the milliseconds it took. */
-export function program(args, options) {
+export function node(args, options) {
   return async () => (await run(process.execPath, args, options)).ms;
 }
 
@@ -56,9 +73,9 @@ export function against(name) {
 }
 
 /** Both in turn, whoever begins; the median of each, and of the rounds' ratios. */
-export async function sideBySide(rounds, ours, theirs) {
+export async function sideBySide(usual, ours, theirs) {
   const times = { ours: [], theirs: [] };
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < (rounds || usual); round += 1) {
     const pair = [
       ['ours', ours],
       ['theirs', theirs],
@@ -76,10 +93,11 @@ export async function sideBySide(rounds, ours, theirs) {
 
 /** How long a function takes in this process. */
 export async function clocked(work) {
-  globalThis.gc?.();
   const begin = performance.now();
+  const used = process.cpuUsage();
   await work();
-  return performance.now() - begin;
+  const { user, system } = process.cpuUsage(used);
+  return cpu ? (user + system) / 1_000 : performance.now() - begin;
 }
 
 export function median(values) {

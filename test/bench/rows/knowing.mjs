@@ -10,10 +10,10 @@ import { attendeeCsv, attendeeTable } from '../../../dist/format/attendee-list.j
 import { readMeeting } from '../../../dist/format/meeting-json.js';
 import { readNetworks } from '../../../dist/format/networks-csv.js';
 import { words } from '../../../dist/words/words.js';
-import { against, clocked, program, sideBySide } from '../measure.mjs';
+import { against, clocked, node, sideBySide } from '../measure.mjs';
 import { NOW, meetingFolder, networksCsv, writeJournal } from '../scenes.mjs';
 
-const least = (folder) => program([against('list-and-journal.mjs'), folder]);
+const least = (folder) => node([against('list-and-journal.mjs'), folder]);
 
 export async function knowing({ tmp, bin, quick }) {
   const contacts = quick ? 10_000 : 100_000;
@@ -22,7 +22,7 @@ export async function knowing({ tmp, bin, quick }) {
   await writeJournal(answered, { sent: contacts, answered: contacts - 1 });
   const nearlySent = meetingFolder(tmp, 'nearly-sent', contacts);
   await writeJournal(nearlySent, { sent: contacts * 0.99 });
-  const typed = (...args) => program([bin, ...args], { env: { MIKRONET_NOW: NOW } });
+  const typed = (...args) => node([bin, ...args], { env: { MIKRONET_NOW: NOW } });
   const number = contacts.toLocaleString('en');
   return [
     {

@@ -1,7 +1,7 @@
 /** Answers: the mailbox read, mails understood. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { against, program, sideBySide } from '../measure.mjs';
+import { against, node, sideBySide } from '../measure.mjs';
 import { NOW, answerMail, everydayMail, meetingFolder, writeJournal } from '../scenes.mjs';
 import { serve } from '../servers/serve.mjs';
 
@@ -18,7 +18,7 @@ export async function mailbox({ tmp, bin, quick, closing }) {
     MIKRONET_IMAP_URL: `imap://bench:bench@127.0.0.1:${server.port}`,
   };
 
-  const sync = program([bin, 'sync', '-C', folder], { env });
+  const sync = node([bin, 'sync', '-C', folder], { env });
 
   const files = quick ? 300 : 3_000;
   const eml = join(tmp, 'eml');
@@ -41,7 +41,7 @@ export async function mailbox({ tmp, bin, quick, closing }) {
             writeFileSync(join(folder, 'journal.jsonl'), journal);
             return sync();
           },
-          program([against('raw-imap.mjs'), String(server.port)]),
+          node([against('raw-imap.mjs'), String(server.port)]),
         ),
     },
     {
@@ -52,8 +52,8 @@ export async function mailbox({ tmp, bin, quick, closing }) {
       measure: () =>
         sideBySide(
           quick ? 3 : 5,
-          program([bin, 'inspect', '--json', eml]),
-          program([against('mailparser-alone.mjs'), eml]),
+          node([bin, 'inspect', '--json', eml]),
+          node([against('mailparser-alone.mjs'), eml]),
         ),
     },
   ];
