@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { knownServers } from '../src/domain/mail-hosts.ts';
 import { EXIT } from '../src/errors.ts';
+import { readMeeting } from '../src/format/meeting-json.ts';
+import reading from '../src/words/en/reading.ts';
 import { temporaryFolder } from './support/journal.ts';
 import { run } from './support/program.ts';
 
@@ -138,6 +140,15 @@ describe('every command and flag is in the README as in --help', async () => {
         .toSorted(),
     ).toEqual(flagsOf(stdout, 'In every command'));
   });
+});
+
+test('its meeting.json is one, with every key there can be', () => {
+  const [, json = ''] = /```json\n([\s\S]*?)```/.exec(section('### meeting.json')) ?? [];
+  expect(readMeeting(new TextEncoder().encode(json), reading).problems).toEqual([]);
+  const source = readFileSync(join(ROOT, 'src/format/meeting-json.ts'), 'utf8');
+  const [, known = ''] = /this\.known\(json, '', \[([^\]]*)\]/.exec(source) ?? [];
+  const keys = [...known.matchAll(/'(\w+)'/g)].map(([, key]) => key);
+  expect(Object.keys(JSON.parse(json) as object)).toEqual(keys);
 });
 
 test('the exit codes are those of the program', () => {
