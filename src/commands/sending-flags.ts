@@ -42,11 +42,11 @@ export interface SendingRequest {
 export function sendingFlags(command: Command, say: Say, more: Words<'mailings'>): Command {
   return command
     .option('--dry-run', say.flags.dryRun)
-    .option('--only <network>', say.flags.only, collect, [])
+    .option('--only <network...>', say.flags.only, collect, [])
     .option('--limit <n>', say.flags.limit)
     .option('--outbox <dir>', say.flags.outbox)
     .option('--test-to <address>', say.flags.testTo)
-    .option('--resend <network>', say.flags.resend, collect, [])
+    .option('--resend <network...>', say.flags.resend, collect, [])
     .option('--again', more.flags.again)
     .option('--late', more.flags.late)
     .option('--max-wait <time>', say.flags.maxWait);

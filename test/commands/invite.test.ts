@@ -17,6 +17,19 @@ describe('invite', () => {
     expect(apart.stdout).not.toContain('gets a mail for each');
   });
 
+  test.each([
+    [['--only', 'havn', 'lolland']],
+    [['--only', 'havn', '--only', 'lolland', '--limit', '9']],
+    [['--only', 'HAVNELAUGET', 'lollands handvaerkerlaug']],
+  ])('%j names two networks', async (flags) => {
+    const { stdout } = await type(aMeeting(), ...PLAN, '--json', ...flags);
+    const { planned } = JSON.parse(stdout) as { planned: readonly { network: string }[] };
+    expect(planned.map(({ network }) => network)).toEqual([
+      'havnelauget',
+      'lollands-haandvaerkerlaug',
+    ]);
+  });
+
   test('--verbose says how the list was read, as in every command', async () => {
     const networks = 'network|email\nHavn|kim@havn.example\n';
     const said = 'networks.csv: read as utf-8, with bars between the cells\n';

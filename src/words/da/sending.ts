@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 export default {
   flags: {
     dryRun: 'vis planen, og stop der',
-    only: 'kun disse netværk (gentag det for flere)',
+    only: 'kun disse netværk (et eller flere)',
     limit: 'højst så mange mails',
     outbox: 'skriv mailene som .eml-filer i denne mappe; sender og noterer intet',
     testTo: 'send rigtigt, men til denne adresse, mærket som en prøve',

@@ -2,7 +2,7 @@
 export default {
   flags: {
     dryRun: 'show the plan and stop',
-    only: 'these networks alone (repeat it for several)',
+    only: 'these networks alone (one or several)',
     limit: 'at most so many mails',
     outbox: 'write the mails as .eml files into this folder; sends and records nothing',
     testTo: 'send for real, but to this address, marked as a test',
