@@ -2,7 +2,7 @@
 import type { FormatCallback, HtmlToTextOptions } from 'html-to-text';
 import { markHidden } from './hidden-html.ts';
 
-const HTML_READ = 500_000;
+const HTML_READ = 250_000;
 /** Stands where everything that follows is quoted. */
 const CUT = '\u0001cut\u0001';
 
@@ -57,7 +57,7 @@ const UNSEEN = ['[data-unseen]', '[hidden]', 'img', 'style', 'script', 'title', 
 
 const OPTIONS: HtmlToTextOptions = {
   wordwrap: false,
-  limits: { maxInputLength: HTML_READ, maxDepth: 200, maxChildNodes: 20_000, ellipsis: '' },
+  limits: { maxInputLength: 2 * HTML_READ, maxDepth: 200, maxChildNodes: 20_000, ellipsis: '' },
   formatters: { hidden, cut },
   selectors: [
     ...[...QUOTED, ...SIGNATURES, ...UNSEEN].map((selector) => ({ selector, format: 'hidden' })),
@@ -70,6 +70,6 @@ const OPTIONS: HtmlToTextOptions = {
 /** Loads its library only now: most mails have a plain text. */
 export async function htmlToText(html: string): Promise<string> {
   const { convert } = await import('html-to-text');
-  const text = convert(markHidden(html.slice(0, HTML_READ)), OPTIONS);
+  const text = convert(markHidden(html.slice(0, HTML_READ)).slice(0, 2 * HTML_READ), OPTIONS);
   return text.split(CUT, 1)[0]!.trim();
 }

@@ -31,28 +31,35 @@ export function sentencesIn(text: string, list: WordList): readonly Sentence[] {
     .flatMap((piece) => sentenceOf(piece, list) ?? []);
 }
 
-/** A full line goes on in the next; a short one was ended on purpose. */
+/** Lines that a programme broke are one again; those that a person ended on purpose are not. */
 function flowing(text: string): string {
   const lines = text
     .normalize('NFC')
     .replace(/[’‘`´]/g, "'")
-    .split('\n');
+    .split('\n')
+    .map((line) => line.trim());
   return lines
-    .map((line) => line.trim())
-    .map((line) => (line.length > 55 && !/[.!?:,]$/.test(line) ? `${line} ` : `${line}\n`))
+    .map((line, at) => (goesOn(line, lines[at + 1] ?? '') ? `${line} ` : `${line}\n`))
     .join('')
-    .replace(/,\n+(?=\p{Ll})/gu, ', ')
     .replace(/,\s+(?=(?:der|som|who) )/g, ' ')
     .replace(ABBREVIATED, '$1 ')
-    .replace(DAY, '$1 ');
+    .replace(DAY, '$1 ')
+    .replace(DAY_OF_MONTH, '$1 ');
+}
+
+/** German writes its nouns with capitals: a line that is nearly full goes on whatever follows. */
+function goesOn(line: string, next: string): boolean {
+  if (line === '' || next === '' || /[.!?:]$/.test(line)) return false;
+  return /^[\p{Ll}\d(]/u.test(next) || (line.length > 55 && !line.endsWith(','));
 }
 
 /** "d. 30. maj", "kl. 16", "pga. ferie": these points end no sentence. */
 const ABBREVIATED =
   /(?<![\p{L}])(d|kl|nr|ca|hr|fr|dr|pga|evt|pers|stk|mr|mrs|ms|st|bl)\.[ \t]+(?=[\p{L}\d])/giu;
 
-const DAY =
-  /(?<!\d)(\d{1,2})\.[ \t]+(?=\p{Ll}|\d|(?:Jan|Feb|Mär|Mar|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Oct|Nov|De[zc])[\p{L}]*\b)/gu;
+const DAY = /(?<!\d)(\d{1,2})\.[ \t]+(?=\p{Ll}|\d)/gu;
+const DAY_OF_MONTH =
+  /(?<!\d)(\d{1,2})\.[ \t]+(?=(?:jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|oct|nov|de[zc])\p{L}*)/giu;
 
 function sentenceOf(piece: string, list: WordList): Sentence | undefined {
   const written = piece.trim().slice(0, LONG_SENTENCE);
@@ -128,6 +135,8 @@ function bare(text: string): string {
 
 function namesIn(written: string): ReadonlySet<string> {
   const found = new Set<string>();
+  // IN CAPITALS ALL WORDS LOOK LIKE NAMES.
+  if (!/\p{Ll}{3}/u.test(written)) return found;
   for (const { 0: word } of written.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.'-]*/gu))
     found.add(word.toLowerCase().replace(/[.']+$/, ''));
   return found;
