@@ -108,14 +108,13 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
   };
 }
 
+const LONG_FIELD = 20_000;
+
 function fieldsOf({ headerLines }: ParsedMail): ReadonlyMap<string, readonly string[]> {
   const fields = new Map<string, string[]>();
   for (const { key, line } of headerLines) {
-    const value = line
-      .slice(line.indexOf(':') + 1)
-      .replace(/\r?\n[ \t]+/g, ' ')
-      .trim()
-      .slice(0, 20_000);
+    const whole = line.slice(line.indexOf(':') + 1, LONG_FIELD).trim();
+    const value = whole.includes('\n') ? whole.replace(/\r?\n[ \t]+/g, ' ') : whole;
     const list = fields.get(key);
     if (!list) fields.set(key, [value]);
     else if (list.length < MANY) list.push(value);

@@ -13,6 +13,7 @@ import {
   stat,
   type FileHandle,
 } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -39,7 +40,7 @@ export function realFiles(cwd: string, shipped: string): Files {
     read: (name, limit = READ_LIMIT) => at(name, (file) => readWhole(file, limit)),
     stat: (name) =>
       at(name, async (file) => {
-        const found = await stat(file).catch(nothingThere);
+        const found = statNow(file);
         if (!found) return undefined;
         const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
         return {
@@ -59,8 +60,28 @@ export function realFiles(cwd: string, shipped: string): Files {
   };
 }
 
+const SMALL = 1024 * 1024;
+
+function statNow(file: string) {
+  try {
+    return statSync(file);
+  } catch (error) {
+    return nothingThere(error);
+  }
+}
+
+/** Handing each call to a thread takes longer than reading a small plain file at once. */
+function readSmall(file: string, limit: number): Uint8Array | undefined {
+  const found = statSync(file);
+  if (!found.isFile() || found.size > Math.min(SMALL, limit)) return undefined;
+  const bytes = readFileSync(file);
+  return bytes.length <= limit ? bytes : undefined;
+}
+
 /** Never holds more than `limit` bytes, also where the file grows meanwhile or is no plain file. */
 async function readWhole(file: string, limit: number): Promise<Uint8Array> {
+  const small = readSmall(file, limit);
+  if (small) return small;
   const handle = await open(file, 'r');
   try {
     const { size } = await handle.stat();

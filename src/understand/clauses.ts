@@ -61,32 +61,37 @@ const DAY = /(?<!\d)(\d{1,2})\.[ \t]+(?=\p{Ll}|\d)/gu;
 const DAY_OF_MONTH =
   /(?<!\d)(\d{1,2})\.[ \t]+(?=(?:jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|oct|nov|de[zc])\p{L}*)/giu;
 
+const COMMAS = /[,;:()"“”„–—]|\s-+\s|(?<=\S)\s*\/\s*(?=\p{L}{3})/u;
+
 function sentenceOf(piece: string, list: WordList): Sentence | undefined {
   const written = piece.trim().slice(0, LONG_SENTENCE);
   const lower = bare(written);
   if (lower === '') return undefined;
-  const parts = written
-    .split(/[,;:()"“”„–—]|\s-+\s|(?<=\S)\s*\/\s*(?=\p{L}{3})/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const first = parts[0] ?? '';
-  if (parts.length > 1 && isGreeting(first)) parts.shift();
-  const rest = parts.map(bare).filter(Boolean);
-  if (rest.length === 0 || (rest.length === 1 && isGreeting(parts[0]!))) return undefined;
+  const parts = written.split(COMMAS).filter((part) => part.trim() !== '');
+  if (GREETS.test(lower) && isGreeting(parts[0] ?? '')) parts.shift();
   const names = namesIn(written);
-  const clauses = parts.flatMap((part) => clausesOf(bare(part), names, list));
+  // Most sentences are one clause, which has been made plain already.
+  const clauses =
+    parts.length === 1 && parts[0]!.length === written.length
+      ? clausesOf(lower, names, list)
+      : parts.flatMap((part) => clausesOf(bare(part), names, list));
   if (clauses.length === 0) return undefined;
   const asks = /\?[\s"”)!:-]*$/.test(written) || opens(list, 'asks', clauses[0]!.text);
   return { written, lower, asks, clauses };
 }
 
+const GREETS =
+  /^(?:hej|hei|hi|hello|hallo|kære|dear|lieb|sehr|god|gut|good|moin|tjena|hal|kj|bäs|ho|ci|ser|gr)/;
+
 /** "Hej Bente": a greeting word and a name, or nothing. */
 function isGreeting(part: string): boolean {
+  if (part.length >= 70) return false;
   const kept = part
+    .trim()
     .split(/\s+/)
     .filter((word, at) => at === 0 || !/^\p{Lu}/u.test(word))
     .join(' ');
-  return GREETING.test(bare(kept)) && part.length < 70;
+  return GREETING.test(bare(kept));
 }
 
 function clausesOf(text: string, names: ReadonlySet<string>, list: WordList): readonly Clause[] {
@@ -122,14 +127,11 @@ function opens(list: WordList, key: 'asks', text: string): boolean {
   return list.where(key, text)[0]?.index === 0;
 }
 
+/** Lower case; words and single blanks, and the few signs that belong to words. */
 function bare(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/👍\p{M}?\p{Emoji_Modifier}?/gu, ' ')
-    .replace(/[.,:;!?"“”„()*_…<>[\]{}|]+|[^\p{L}\p{N}\p{M}\s'&+@/-]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=^|\s)[-'/]+(?=\s|$)/g, '')
-    .replace(/\s+/g, ' ')
+  const plain = text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}'&+@/-]+/gu, ' ');
+  return (/(?<!\S)[-'/]/.test(plain) ? plain.replace(/(?<!\S)[-'/]+(?!\S)/g, ' ') : plain)
+    .replace(/ {2,}/g, ' ')
     .trim();
 }
 

@@ -29,6 +29,8 @@ const LABELS: Readonly<Record<'answer' | 'seats' | 'names' | 'remark' | 'ref', R
   remark: /^(?:besked|message|nachricht|meddelande|melding|remark|bemærkning|bemerkung)\s?:/i,
   ref: /^(?:ref|reference|referenz|referens|referanse)\s?[.:]/i,
 };
+const NAMES = Object.keys(LABELS) as (keyof typeof LABELS)[];
+const MARKED = /^[^:.]{2,12}[:.]/;
 const QUESTION = /^([A-Z])[.)]\s/;
 
 const SAYS: readonly (readonly [RegExp, Answer])[] = [
@@ -103,9 +105,7 @@ function fieldsIn(text: string) {
   let open: ((line: string) => void) | undefined;
   for (const raw of linesIn(text)) {
     const line = raw.replace(/^[>|\s]+/, '').slice(0, 1_000);
-    const label = (Object.keys(LABELS) as (keyof typeof LABELS)[]).find((name) =>
-      LABELS[name].test(line),
-    );
+    const label = MARKED.test(line) ? NAMES.find((name) => LABELS[name].test(line)) : undefined;
     const question = QUESTION.exec(line)?.[1];
     if (label) {
       const value = line.slice(line.search(/[:.]/) + 1).trim();

@@ -9,37 +9,70 @@ import { swedish } from './lexicon/sv.ts';
 
 export const LEXICONS: readonly Lexicon[] = [danish, english, german, swedish, norwegian];
 
-/** How many of a language's own small words stand in the text, the most first. */
-function scores(text: string): readonly { readonly lexicon: Lexicon; readonly score: number }[] {
+interface Likeliest {
+  readonly best: Lexicon;
+  readonly score: number;
+  /** That of the next best. */
+  readonly second: number;
+  readonly scores: ReadonlyMap<Lexicon, number>;
+}
+
+const own = new Map<string, Lexicon[]>();
+for (const lexicon of LEXICONS) {
+  for (const word of new Set(lexicon.common)) own.set(word, [...(own.get(word) ?? []), lexicon]);
+}
+
+let last: { readonly text: string; readonly likeliest: Likeliest } | undefined;
+
+/** By the small words that a language has and others have not. */
+/** So much of a text tells its language. */
+const TELLING = 600;
+
+function likeliest(whole: string): Likeliest {
+  const text = whole.slice(0, TELLING);
+  if (last?.text === text) return last.likeliest;
+  const scores = new Map<Lexicon, number>(LEXICONS.map((lexicon) => [lexicon, 0]));
   const tokens = new Set(
     text
-      .slice(0, 2_000)
       .toLowerCase()
       .normalize('NFC')
-      .match(/\p{L}+/gu),
+      .split(/[^\p{L}]+/u),
   );
-  return LEXICONS.map((lexicon) => ({
-    lexicon,
-    score: lexicon.common.filter((word) => tokens.has(word)).length,
-  })).toSorted((a, b) => b.score - a.score);
+  for (const token of tokens) {
+    for (const lexicon of own.get(token) ?? []) scores.set(lexicon, scores.get(lexicon)! + 1);
+  }
+  const [first, next] = [...scores].toSorted(([, a], [, b]) => b - a);
+  const found = { best: first![0], score: first![1], second: next![1], scores };
+  last = { text, likeliest: found };
+  return found;
 }
 
-/** By the small words that only one language has; undefined where nothing tells. */
+/** undefined where nothing tells. */
 export function languageOf(text: string): Language | undefined {
-  const [best] = scores(text);
-  return best && best.score > 0 ? best.lexicon.language : undefined;
+  const { best, score } = likeliest(text);
+  return score > 0 ? best.language : undefined;
 }
 
-/** The lists that may read a text: of the likeliest languages, of all where nothing tells. */
-export function lexiconsFor(text: string): readonly Lexicon[] {
-  const all = scores(text);
-  const best = all[0]!.score;
-  if (best === 0) return LEXICONS;
-  // Few words tell little: a close second reads along.
-  const enough = best > 3 ? best : Math.max(1, best - 1);
-  const likely = new Set(all.filter(({ score }) => score >= enough).map(({ lexicon }) => lexicon));
-  // Written alike: a Danish mail may hold only words that are Norwegian too.
-  if (likely.has(danish)) likely.add(norwegian);
-  if (likely.has(norwegian)) likely.add(danish);
-  return LEXICONS.filter((lexicon) => likely.has(lexicon));
+/** Danish and Norwegian are written alike: what is one may hold only words of the other. */
+const CERTAIN: readonly (readonly Lexicon[])[] = [
+  [danish, norwegian],
+  [swedish],
+  [english],
+  [german],
+];
+/** Nor can a few words tell Swedish from them. */
+const UNCERTAIN: readonly (readonly Lexicon[])[] = [
+  [danish, norwegian, swedish],
+  [english],
+  [german],
+];
+
+/** What may read a text: the list of its language, or each of them where few words tell. */
+export function readersOf(text: string): readonly (readonly Lexicon[])[] {
+  const { best, score, second, scores } = likeliest(text);
+  const alike = CERTAIN.find((each) => each.includes(best))!;
+  const certain = score > 3 ? score > second || alike.length > 1 : score > second + 1;
+  if (certain) return [alike];
+  const likely = UNCERTAIN.filter((each) => each.some((lexicon) => scores.get(lexicon)! > 0));
+  return likely.length > 0 ? likely : UNCERTAIN;
 }

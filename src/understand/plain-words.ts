@@ -6,7 +6,7 @@
 import type { Answer, Attendee, Language } from '../domain/model.ts';
 import { sentencesIn, type Clause, type Sentence } from './clauses.ts';
 import { namesIn, seatsIn } from './counted.ts';
-import { languageOf, LEXICONS, lexiconsFor } from './languages.ts';
+import { languageOf, LEXICONS, readersOf } from './languages.ts';
 import { wordList, type WordList } from './word-list.ts';
 
 export interface Said {
@@ -23,19 +23,22 @@ export interface Said {
   readonly language?: Language;
 }
 
-/** A longer mail is an essay; the organiser reads it. */
-const LONGEST = 4_000;
-const DECIDES = 1_800;
+/** A longer mail is an essay: the organiser reads it, and its beginning makes the suggestion. */
+const LONGEST = 1_800;
+const BEGINNING = 600;
 
 export function readWords(newText: string): Said {
-  const text = newText.slice(0, LONGEST);
-  const list = wordList(lexiconsFor(text));
-  const sentences = sentencesIn(text, list);
+  const short = newText.length <= LONGEST;
+  const text = short ? newText : newText.slice(0, BEGINNING);
   const language = languageOf(text);
-  const optOut = sentences.find(({ lower }) => wordList(LEXICONS).has('optOut', lower))?.written;
-  const { answer, suggestion, sentence } = agree(sentences, list, newText.length <= DECIDES);
+  const read = readersOf(text).map((lexicons) => {
+    const list = wordList(lexicons);
+    return agree(sentencesIn(text, list), list, short);
+  });
+  const { answer, suggestion, sentence } = together(read);
   const comes = answer === 'accepted' || answer === 'tentative' || suggestion === 'accepted';
   const seats = comes ? seatsIn(text, language) : undefined;
+  const optOut = optOutIn(text);
   return {
     ...(answer && { answer }),
     ...(suggestion && { suggestion }),
@@ -45,6 +48,23 @@ export function readWords(newText: string): Said {
     ...(optOut !== undefined && { optOut }),
     ...(language && { language }),
   };
+}
+
+/** In whatever language: nobody should have to ask twice. */
+function optOutIn(text: string): string | undefined {
+  const list = wordList(LEXICONS);
+  return sentencesIn(text, list).find(({ lower }) => list.has('optOut', lower))?.written;
+}
+
+/** One language decides, and no other hears the opposite in the same words. */
+function together(read: readonly Agreed[]): Agreed {
+  const decided = read.find(({ answer }) => answer);
+  const against = read.find(
+    ({ answer, suggestion }) => (answer ?? suggestion ?? decided?.answer) !== decided?.answer,
+  );
+  if (!decided) return read.find(({ suggestion }) => suggestion) ?? read[0]!;
+  if (!against) return decided;
+  return { suggestion: decided.answer!, ...(decided.sentence && { sentence: decided.sentence }) };
 }
 
 // ---------------------------------------------------------------- a clause
@@ -128,10 +148,11 @@ function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard
 
 /** Nothing stands in it that might turn the answer around. */
 function isKnown(rest: string, names: ReadonlySet<string>, list: WordList): boolean {
-  return list
-    .without('harmless', rest)
-    .split(' ')
-    .every((word) => word === '' || list.isAround(word) || names.has(word));
+  const strange = (text: string) =>
+    text.split(' ').filter((word) => word !== '' && !list.isAround(word) && !names.has(word));
+  const found = strange(rest).length;
+  // No aside makes so many words harmless.
+  return found === 0 || (found < 12 && strange(list.without('harmless', rest)).length === 0);
 }
 
 // ---------------------------------------------------------------- a sentence
@@ -205,12 +226,10 @@ const ANSWER: Readonly<Record<Sense, Answer>> = {
   maybe: 'tentative',
 };
 
+type Agreed = Pick<Said, 'answer' | 'suggestion' | 'sentence'>;
+
 /** All sentences that say something must say the same. */
-function agree(
-  sentences: readonly Sentence[],
-  list: WordList,
-  short: boolean,
-): { answer?: Answer; suggestion?: Answer; sentence?: string } {
+function agree(sentences: readonly Sentence[], list: WordList, short: boolean): Agreed {
   const judged = sentences.map((sentence) => judge(sentence, list));
   const decided = judged.filter(({ sense }) => sense !== undefined);
   const senses = new Set(decided.map(({ sense }) => sense!));

@@ -44,9 +44,11 @@ async function* folder(
   const maildir = names.includes('cur') && names.includes('new');
   const boxes = maildir ? ['cur', 'new'].map((name) => `${path}/${name}`) : [path];
   for (const box of boxes) {
-    for (const name of maildir ? await files.list(box) : names) {
-      const file = `${box}/${name}`;
-      if (!maildir && !/\.(?:eml|mbox|mbx|mail|msg|txt)$/i.test(name)) continue;
+    const wanted = (maildir ? await files.list(box) : names).filter(
+      (name) => maildir || /\.(?:eml|mbox|mbx|mail|msg|txt)$/i.test(name),
+    );
+    const paths = wanted.map((name) => `${box}/${name}`);
+    for (const file of paths) {
       if ((await files.stat(file))?.kind !== 'file') continue;
       yield* mailsIn(file, await files.read(file, FILE_BYTES), skip);
     }

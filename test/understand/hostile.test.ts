@@ -124,16 +124,16 @@ function wordsOf(pattern: string): readonly string[] {
   return [...new Set(pattern.match(/\p{L}+/gu))].filter((word) => word !== 'p' && word !== 'L');
 }
 
-describe('the patterns of the lexicons', () => {
-  const lists = (lexicon: Lexicon) =>
-    Object.values(lexicon).flatMap((list: unknown) =>
-      Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [],
-    );
+const patternsOf = (lexicon: Lexicon) =>
+  Object.values(lexicon).flatMap((list: unknown) =>
+    Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [],
+  );
 
+describe('the patterns of the lexicons', () => {
   it.each(LEXICONS.map((lexicon) => [lexicon.language, lexicon] as const))(
     'in %s end soon on texts that nearly match them',
     (_, lexicon) => {
-      for (const pattern of lists(lexicon).filter((each) => /[*+{]/.test(each))) {
+      for (const pattern of patternsOf(lexicon).filter((each) => /[*+{]/.test(each))) {
         const words = wordsOf(pattern);
         const texts = [
           words.join(' ').repeat(8),

@@ -12,12 +12,13 @@ import { fixtures } from '../support/reply-fixtures.mjs';
 
 const SEED = { seed: 20120530, numRuns: 200 };
 
-const written = fixtures().filter(({ name }) => name.includes('.words#'));
-const bodies = written.map(({ source }) => source.slice(source.indexOf('\r\n\r\n') + 4).trim());
+const bodies = fixtures()
+  .filter(({ name }) => name.includes('.words#'))
+  .map(({ source }) => source.slice(source.indexOf('\r\n\r\n') + 4).trim());
 const body = fc.constantFrom(...bodies);
 
-async function said(mail: string | Uint8Array) {
-  return understand(await parseMail(Buffer.from(mail)));
+async function said(source: string) {
+  return understand(await parseMail(Buffer.from(source)));
 }
 
 function saidOf(text: string): string {
@@ -78,7 +79,7 @@ describe('an answer', () => {
     ['decomposed letters', (text: string) => text.normalize('NFD')],
   ])('is at most lost, never turned around, by %s', (_, change) => {
     for (const text of bodies) {
-      expect([saidOf(text), 'unclear'], text).toContain(saidOf(change(text)));
+      expect([saidOf(text), 'unclear']).toContain(saidOf(change(text)));
     }
   });
 
@@ -86,7 +87,7 @@ describe('an answer', () => {
     fc.assert(
       fc.property(body, fc.integer({ min: 30, max: 78 }), (text, width) => {
         const wrapped = text.replaceAll(new RegExp(`(.{${width}}\\S*) `, 'g'), '$1\n');
-        expect([saidOf(text), 'unclear'], wrapped).toContain(saidOf(wrapped));
+        expect([saidOf(text), 'unclear']).toContain(saidOf(wrapped));
       }),
       { ...SEED, numRuns: 600 },
     );
@@ -123,11 +124,12 @@ describe('an answer', () => {
   });
 });
 
+const index = (bytes: Uint8Array, where: number) => Math.floor(where * bytes.length);
+
 describe('a mail that was damaged on its way', () => {
   const sources = fixtures().map(({ source }) => Buffer.from(source));
   const whole = fc.constantFrom(...sources);
   const at = fc.double({ min: 0, max: 1, noNaN: true });
-  const index = (bytes: Uint8Array, where: number) => Math.floor(where * bytes.length);
   const damaged = fc.oneof(
     fc.tuple(whole, at).map(([bytes, where]) => bytes.subarray(0, index(bytes, where))),
     fc.tuple(whole, at).map(([bytes, where]) => bytes.subarray(index(bytes, where))),

@@ -72,15 +72,18 @@ const REPLY_LINE = /(?<![\d.])[45][0-5]\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3}|[^\n]{0
 
 function looksLikeOne(mail: IncomingMail, body: string, machine: boolean): boolean {
   const subject = SUBJECT.test(mail.subject);
+  const returned = mail.returned.length > 0;
+  // Most mails leave here: people write about other things.
+  if (!machine && !subject && !returned && mail.contentType !== 'multipart/report') return false;
   const says = SAYS.test(body);
-  const gives = mail.returned.length > 0 || GIVEN_BACK.test(body);
+  const gives = returned || GIVEN_BACK.test(body);
   if (mail.contentType === 'multipart/report') return subject || says;
   if (!machine) {
     // A person may well pass a report on; a machine gives back what it could not deliver.
     if (PASSED_ON.test(mail.subject) || mail.inReplyTo.length > 0) return false;
     const named = failedIn(splitOff(body)[0], new Set(mail.to)).length > 0;
     const proof = gives || REPLY_LINE.test(body) || NO_REPLY.test(mail.from?.address ?? '');
-    return says && named && (subject || mail.returned.length > 0) && proof;
+    return says && named && proof;
   }
   if (AUTOMATIC.test(mail.subject) && !subject) return false;
   const code = statusIn(body) !== undefined || REPLY_LINE.test(body);

@@ -4,7 +4,7 @@
  */
 
 function any(phrases: readonly string[]): RegExp {
-  return new RegExp(phrases.join('|'), 'iu');
+  return new RegExp(phrases.join('|'), 'i');
 }
 
 /** Local parts and display names of machines that deliver mail. */

@@ -7,7 +7,7 @@ const come =
   '(?:komme|deltage|være med|være til stede|være der|være tilstede|møde op|møde|nå det|nå frem|nå|stille op|medvirke|finde tid|afse tid|få det til at passe|få tid)(?! (?:i kontakt|ind|igennem|frem|til at|af sted|videre|af med|uden om|i tanke|det|dem))';
 const happy = '(?:(?:meget|rigtig|rigtigt|også|hjertens|da|så|med glæde|absolut|frygtelig) )*';
 const event =
-  '[\\p{L}-]*(?:møder?|mødet|træf|træffet|seminar|seminaret|aften|aftenen|arrangement|arrangementet|invitation|invitationen|indbydelse|indbydelsen|konference|konferencen|begivenhed|begivenheden|event|eventet|dag|dagen|dato|datoen|middag|middagen|program|programmet|samling|sammenkomst|tidspunkt|tidspunktet)';
+  '\\S*(?:møder?|mødet|træf|træffet|seminar|seminaret|aften|aftenen|arrangement|arrangementet|invitation|invitationen|indbydelse|indbydelsen|konference|konferencen|begivenhed|begivenheden|event|eventet|dag|dagen|dato|datoen|middag|middagen|program|programmet|samling|sammenkomst|tidspunkt|tidspunktet)';
 
 export const danish: Lexicon = {
   language: 'da',
@@ -89,7 +89,7 @@ export const danish: Lexicon = {
     `(?:må|bliver nødt til at|er nødt til at) ${a}(?:blive hjemme|undvære|blive væk|stå over|springe over|passe)`,
     '(?:springer|står) (?:vi |jeg |desværre )*over',
     'trækker (?:os|mig)',
-    `(?:er |har )?(?:der )?${a}ingen (?:af (?:os|vores(?: [\\p{L}-]+)?)|fra (?:os|vores(?: [\\p{L}-]+)?|foreningen|netværket|bestyrelsen)|herfra|i (?:bestyrelsen|foreningen|netværket)|medlemmer|andre)(?: (?:har mulighed for(?: at)?|har tid(?: til)?|kan|kommer|deltager|har|der kan|som kan))?(?: ${come})?`,
+    `(?:er |har )?(?:der )?${a}ingen (?:af (?:os|vores(?: \\S+)?)|fra (?:os|vores(?: \\S+)?|foreningen|netværket|bestyrelsen)|herfra|i (?:bestyrelsen|foreningen|netværket)|medlemmer|andre)(?: (?:har mulighed for(?: at)?|har tid(?: til)?|kan|kommer|deltager|har|der kan|som kan))?(?: ${come})?`,
     '(?:det )?bliver (?:desværre |nok )*uden (?:os|mig|vores)',
     'er (?:vi|jeg|det) (?:desværre )?(?:ikke )?(?:i|på) (?:tyskland|udlandet|ferie|rejse|sommerhus)',
     'kan ikke mere',
@@ -216,7 +216,7 @@ export const danish: Lexicon = {
     'hov',
     'glem det',
     'på den anden side',
-    'ombestem\\p{L}*',
+    'ombestem\\S*',
   ],
   instead: [
     'i stedet(?: for)?',
@@ -260,7 +260,7 @@ export const danish: Lexicon = {
   ],
   harmless: [
     `(?:mange |tusind |rigtig mange |hjertelig |stor |1000 )?tak(?:ker)?(?: (?:vi|jeg|dig|jer|mange gange|mange|så meget|skal du have|skal i have))*(?: for)? (?:\\S+ ){0,4}?(?:invitationen|invitation|indbydelsen|indbydelse|invitationer|henvendelsen|mailen|mail|tilbuddet|beskeden|påmindelsen|påmindelse|opmærksomheden|sidst)`,
-    `(?:til|i|på|ved|under|for|om|imod) (?:\\S+ ){0,3}?${event}(?: (?:for|om|i|på|hos) \\p{L}+)?`,
+    `(?:til|i|på|ved|under|for|om|imod) (?:\\S+ ){0,3}?${event}(?: (?:for|om|i|på|hos) \\S+)?`,
     `(?:den|d|denne|jeres|det|dette|samme) (?:\\S+ ){0,1}?${event}`,
     '(?:den |d )?\\d{1,2} ?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)(?: \\d{4})?',
     '(?:den |d )\\d{1,2}(?: \\d{1,2})?',
@@ -276,7 +276,7 @@ export const danish: Lexicon = {
     'lyder (?:\\S+ )?(?:spændende|godt|interessant|hyggeligt|fint|skønt|dejligt)',
     'ønsker (?:jer|dig) .*',
     'uden (?:problemer|tvivl|forbehold)',
-    'hele (?:den|dagen|ugen|perioden|[\\p{L}]+ måned|maj|juni)(?: \\p{L}+)?',
+    '(?:i )?hele (?:den|dagen|ugen|perioden|[\\S]+ måned|maj|juni)(?: \\S+)?',
     '(?:\\d{1,2}|en|én|to|tre|fire|fem|seks) (?:pladser|plads|personer|person|billetter)(?: (?:til|fra|for) (?:\\S+ ?){1,4})?$',
     'med (?:bus|bussen|tog|toget|bil|bilen|cykel|færgen)',
     '^(?:på grund af|grundet|pga) .*',
@@ -303,8 +303,8 @@ export const danish: Lexicon = {
   ),
   optOut: [
     '(?:ikke|ingen) (?:…)?(?:flere|jeres|disse|sådanne) (?:e-?mails?|mails?|nyhedsbreve|beskeder|invitationer|henvendelser)',
-    '(?:slet(?:te)?|fjerne?|tage?|afmelde?) (?:venligst |os |mig |min |vores |mailadresse |adresse |e-mail |mail )+(?:fra|af|på) (?:(?:jeres|denne|den) )?(?:[\\p{L}-]*(?:liste|kartotek|nyhedsbrev)\\p{L}*)',
-    '(?:afmeld|afmelde|framelde|frameld) (?:…)?(?:nyhedsbrev\\p{L}*|maillist\\p{L}*|mailliste\\p{L}*|mails|mailinglist\\p{L}*)',
+    '(?:slet(?:te)?|fjerne?|tage?|afmelde?) (?:venligst |os |mig |min |vores |mailadresse |adresse |e-mail |mail )+(?:fra|af|på) (?:(?:jeres|denne|den) )?(?:\\S*(?:liste|kartotek|nyhedsbrev)\\S*)',
+    '(?:afmeld|afmelde|framelde|frameld) (?:…)?(?:nyhedsbrev\\S*|maillist\\S*|mailliste\\S*|mails|mailinglist\\S*)',
     'skriv (?:venligst )?ikke (?:til (?:os|mig) )?(?:igen|mere)',
     '(?:stop|hold op|stoppe|holde op) (?:venligst )?med at (?:skrive|sende|maile|kontakte)',
     'send (?:venligst )?ikke (?:flere|mere|os flere|mig flere)',
@@ -351,6 +351,6 @@ export const danish: Lexicon = {
     'tilmelder (?:hermed |gerne )?',
   ],
   common: row(
-    'ikke jeg og til med det af hilsen tak mig os vi på kommer desværre fra være også deltage jer mvh venlig nej gerne måske hej er kære bliver',
+    'ikke jeg og til med det af hilsen tak mig os vi på kommer desværre fra være også deltage jer mvh venlig nej gerne måske hej er kære bliver deltager hvis ved noget nogen endnu kun siger takker invitationen indbydelsen melder afbud glæder kunne vores men hvad ude uge hele',
   ),
 };

@@ -7,7 +7,7 @@ const very =
 const come =
   '(?:kommen|teilnehmen|dabei sein|dabeisein|mit dabei sein|anwesend sein|erscheinen|wahrnehmen|mitmachen|einrichten|da sein|vorbeikommen|beiwohnen)';
 const event =
-  '[\\p{L}-]*(?:treffens?|veranstaltung|seminars?|abends?|termins?|tags?|einladung|datum|konferenz|programm|sitzung|netzwerktreffens?|zeitpunkt|zusammenkunft)';
+  '\\S*(?:treffens?|veranstaltung|seminars?|abends?|termins?|tags?|einladung|datum|konferenz|programm|sitzung|netzwerktreffens?|zeitpunkt|zusammenkunft)';
 
 export const german: Lexicon = {
   language: 'de',
@@ -20,9 +20,9 @@ export const german: Lexicon = {
     '(?:nehme|nehmen|nimmt) (?:\\S+ ){0,5}?teil',
     `(?:bin|sind|ist) ${very}(?:gerne? |sehr gerne? )*(?:mit )?dabei`,
     '(?:gerne? |sehr gerne? )dabei',
-    `(?:werde|werden|wird) (?:gerne? |mit |zu |\\p{L}+ personen |zweit |dritt |viert |${very})*${come}`,
+    `(?:werde|werden|wird) (?:gerne? |mit |zu |\\S+ personen |zweit |dritt |viert |${very})*${come}`,
     `(?:kann|können) (?:gerne? |natürlich |beide |alle |den termin |das |wir |ich )*${come}`,
-    `(?:möchte|möchten) (?:gerne? |sehr gerne? |wir |ich |hiermit |an \\S+ \\p{L}+ |mich |uns )*(?:${come}|zusagen|anmelden)`,
+    `(?:möchte|möchten) (?:gerne? |sehr gerne? |wir |ich |hiermit |an \\S+ \\S+ |mich |uns )*(?:${come}|zusagen|anmelden)`,
     `(?:freue|freuen) (?:ich |wir )?(?:mich|uns) (?:sehr |schon |alle |auch |darauf |riesig )*(?:auf (?:\\S+ ){0,2}?${event}|dabei zu sein|zu kommen|teilzunehmen|teilnehmen zu (?:können|dürfen)|kommen zu (?:können|dürfen)|dabei sein zu (?:können|dürfen))`,
     '(?:rechnen sie|rechnet|ihr könnt|sie können) (?:bitte |gerne |auf jeden fall )*mit (?:uns|mir)(?: rechnen)?',
     'passt (?:\\S+ )?(?:gut|sehr gut|prima|bestens|wunderbar|hervorragend)',
@@ -55,7 +55,7 @@ export const german: Lexicon = {
     'nicht (?:können|kann)$',
     '(?:habe|haben) (?:\\S+ ){0,4}?(?:zu viel zu tun|dienst|frühschicht|spätschicht|andere pläne)',
     '(?:muss|müssen) (?:\\S+ ){0,4}?arbeiten',
-    `(?:kann|können|könnte|könnten|werde|werden|konnte|konnten|kannst) (?:\\S+ ){0,8}?nicht (?:mehr |daran |dazu |an \\S+ \\p{L}+ |am \\p{L}+ |dabei |zum \\p{L}+ |zu \\p{L}+ |selbst |persönlich )*${come}(?: können)?`,
+    `(?:kann|können|könnte|könnten|werde|werden|konnte|konnten|kannst) (?:\\S+ ){0,8}?nicht (?:mehr |daran |dazu |an \\S+ \\S+ |am \\S+ |dabei |zum \\S+ |zu \\S+ |selbst |persönlich )*${come}(?: können)?`,
     `(?:kann|können) ${a}nicht(?: mehr)?`,
     `(?:komme|kommen|kommt) ${a}nicht`,
     '(?:nehme|nehmen|nimmt) (?:\\S+ ){0,6}?nicht (?:\\S+ ){0,4}?teil',
@@ -164,14 +164,14 @@ export const german: Lexicon = {
     'stattdessen',
     'statt (?:meiner|mir|dessen)',
     'an meiner stelle',
-    'vertret\\p{L}*',
+    'vertret\\S*',
     'vertritt',
     'ersatz',
     '(?:schicke|schicken|sende|senden)(?! (?:ihnen|euch|dir|herzliche|grüße|liebe|viele))',
     'weitergeleitet',
     'leite',
     '(?:frage|fragen|gefragt|gebeten|bitte)(?: \\S+)? ob',
-    'jemand ander\\p{L}*',
+    'jemand ander\\S*',
     'die anderen',
     'ein kollege',
     'eine kollegin',
@@ -212,12 +212,12 @@ export const german: Lexicon = {
     '(?:wünschen|wünsche) (?:wir |ich )?(?:ihnen|euch|dir) .*',
     'viel (?:erfolg|spaß|vergnügen|freude)',
     '(?:einen |schönen |guten |gute )+(?:abend|tag|verlauf|gelingen|zeit)',
-    'im namen (?:von|des|der|unseres|unserer)(?: \\p{L}+)?',
+    'im namen (?:von|des|der|unseres|unserer)(?: \\S+)?',
     'zu (?:zweit|dritt|viert|fünft)',
     '^(?:wegen|aufgrund|aus) .*',
     'für (?:uns|unser netzwerk|unseren verein|mich)',
-    'von (?:uns|unserem|unserer|unseren)(?: \\p{L}+)?',
-    'aus (?:unserem|unserer) \\p{L}+',
+    'von (?:uns|unserem|unserer|unseren)(?: \\S+)?',
+    'aus (?:unserem|unserer) \\S+',
     'vom (?:vorstand|netzwerk|verein)',
     'mit (?:freude|vergnügen|uns|mir|bedauern)',
     'tut (?:mir|uns) (?:sehr )?leid',
@@ -269,6 +269,6 @@ export const german: Lexicon = {
   ],
   counting: ['wir (?:sind|kommen|werden)', '(?:kommen|komme)(?: wir)?', 'anzahl'],
   common: row(
-    'und ich wir nicht der die das mit für grüße grüßen danke leider einladung ist gerne kommen zu auf dabei sind nein vielleicht uns komme',
+    'und ich wir nicht der die das mit für grüße grüßen danke leider einladung ist gerne kommen zu auf dabei sind nein vielleicht uns kann können nehme teil bitte ihre von sagen sage melde absagen mich auch sie wenn freuen',
   ),
 };

@@ -9,7 +9,7 @@ const a =
 const not =
   "(?:can't|cannot|can not|won't|will not|couldn't|could not|wouldn't be able to|unable to|not able to|not be able to|not going to|don't think (?:i|we) can|can no longer|am no longer able to|are no longer able to|will no longer|isn't possible (?:for (?:us|me) )?to|is not possible (?:for (?:us|me) )?to|impossible (?:for (?:us|me) )?to)";
 const event =
-  "[\\p{L}'-]*(?:meeting|seminar|event|evening|invitation|invite|day|date|gathering|conference|dinner|programme|program|workshop|reception|get-together|night|time|occasion)";
+  '\\S*(?:meeting|seminar|event|evening|invitation|invite|day|date|gathering|conference|dinner|programme|program|workshop|reception|get-together|night|time|occasion)';
 
 export const english: Lexicon = {
   language: 'en',
@@ -199,7 +199,7 @@ export const english: Lexicon = {
     'send(?:ing)?(?! (?:you|our|my|regards|regrets|apologies|best|greetings|this|warm|an|a message))',
     'forward(?:ed|ing)?',
     'pass(?:ed|ing)? (?:it|this|your|the) (?:\\S+ )?(?:on|to|along)',
-    'ask(?:ed|ing)? (?:if|whether|one|my|our|\\p{L}+ to)',
+    'ask(?:ed|ing)? (?:if|whether|one|my|our|\\S+ to)',
     'others? (?:will|can|may)',
     'the others',
     'a colleague',
@@ -237,7 +237,7 @@ export const english: Lexicon = {
     '(?:sounds|looks) (?:\\S+ )?(?:great|good|lovely|wonderful|interesting|fantastic|exciting|fun|like fun)',
     'wish(?:ing)? you .*',
     '^(?:due to|because of|owing to) .*',
-    'on behalf of(?: (?:our|the|my))?(?: \\p{L}+)?',
+    'on behalf of(?: (?:our|the|my))?(?: \\S+)?',
     'without (?:doubt|fail|hesitation)',
     'with (?:pleasure|great pleasure|bells on|joy|regret|thanks|you|us|me)',
     '(?:this|that) (?:year|week|month|time)',
@@ -296,6 +296,6 @@ export const english: Lexicon = {
   ],
   counting: ["we (?:are|will be|'ll be)", 'there will be', 'number', 'register', 'sign up'],
   common: row(
-    "the and you for will we thank thanks our is are this not be with have your yes regards attend sorry of it i i'm can would there please",
+    "the and you will we thank thanks our are this not with have your yes regards attend sorry of 'm can would there please coming come can me us im you attending yes no me but if what that",
   ),
 };

@@ -74,5 +74,5 @@ export function row(words: string): readonly string[] {
 
 /** A word that joins only where one of these follows. */
 export function joint(word: string, before: string): string {
-  return `${word}(?= (?:${row(before).join('|')})(?![\\p{L}]))`;
+  return `${word}(?= (?:${row(before).join('|')})(?!\\S))`;
 }

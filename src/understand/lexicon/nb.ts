@@ -6,7 +6,7 @@ const happy = '(?:(?:veldig|svært|også|begge|selvfølgelig|absolutt|alle) )*';
 const come =
   '(?:komme|delta|være med|stille|møte opp|møte|bli med|være til stede|være der|rekke det)';
 const event =
-  '[\\p{L}-]*(?:møtet?|treffet?|seminaret?|kveld|kvelden|arrangementet?|invitasjonen?|dag|dagen|datoen?|konferansen?|programmet|anledningen?|tidspunktet?)';
+  '\\S*(?:møtet?|treffet?|seminaret?|kveld|kvelden|arrangementet?|invitasjonen?|dag|dagen|datoen?|konferansen?|programmet|anledningen?|tidspunktet?)';
 
 export const norwegian: Lexicon = {
   language: 'nb',
@@ -210,6 +210,6 @@ export const norwegian: Lexicon = {
   ],
   counting: ['vi (?:er|blir|kommer|deltar|stiller)', '(?:kommer|deltar)(?: vi)?', 'antall?'],
   common: row(
-    'ikke jeg og til det på takk hilsen vennlig dessverre gjerne kommer deltar oss fra nei dere møtet være også kveld å kanskje vi hei',
+    'ikke jeg og til det på takk hilsen vennlig dessverre gjerne kommer deltar oss fra nei dere møtet være også kveld å kanskje vi hei takk oss meg deltar takker invitasjonen melder avbud blir vet noe noen enda gleder treffet men hva',
   ),
 };

@@ -6,7 +6,7 @@ const happy = '(?:(?:väldigt|mycket|jätte|hemskt|också|båda|självklart|abso
 const come =
   '(?:komma|delta|deltaga|vara med|medverka|närvara|vara på plats|vara där|ställa upp|komma loss)';
 const event =
-  '[\\p{L}-]*(?:mötet?|träffen?|seminariet?|kväll|kvällen|arrangemang(?:et)?|inbjudan|evenemang(?:et)?|dag|dagen|datum(?:et)?|konferensen?|programmet|tillfället?)';
+  '\\S*(?:mötet?|träffen?|seminariet?|kväll|kvällen|arrangemang(?:et)?|inbjudan|evenemang(?:et)?|dag|dagen|datum(?:et)?|konferensen?|programmet|tillfället?)';
 
 export const swedish: Lexicon = {
   language: 'sv',
@@ -125,7 +125,7 @@ export const swedish: Lexicon = {
     'i (?:går|morgon|dag)',
     'idag',
   ],
-  retracts: ['vänta', 'nej vänta', 'eller jo', 'å andra sidan', 'ångra\\p{L}*', 'glöm det'],
+  retracts: ['vänta', 'nej vänta', 'eller jo', 'å andra sidan', 'ångra\\S*', 'glöm det'],
   instead: [
     'i stället',
     'istället',
@@ -215,6 +215,6 @@ export const swedish: Lexicon = {
   ],
   counting: ['vi (?:är|blir|kommer|deltar)', '(?:kommer|deltar)(?: vi)?', 'antal'],
   common: row(
-    'och inte jag att är för på tack hälsningar vänliga tyvärr kommer gärna oss från också ett delta mig hälsning med nej kanske vi',
+    'och inte jag att är för på tack hälsningar vänliga tyvärr kommer gärna oss från också ett delta mig hälsning med nej kanske vi tackar inbjudan deltar jag är inte kanske om vet blir hinner återbud förhinder vill mycket men vad',
   ),
 };

@@ -37,6 +37,7 @@ const HEAD_LINES = 4;
 
 /** Gmail wraps "On …, … wrote:" over up to three lines, Outlook over four. */
 function attribution(lines: readonly string[], at: number): number {
+  if (!lines.slice(at, at + HEAD_LINES).some(mayEnd)) return 0;
   let joined = '';
   for (let count = 1; count <= HEAD_LINES && at + count <= lines.length; count += 1) {
     const part = unmarked(lines[at + count - 1]!);
@@ -48,6 +49,11 @@ function attribution(lines: readonly string[], at: number): number {
     if (count === 1 && !MAY_BEGIN.test(joined)) return 0;
   }
   return 0;
+}
+
+/** Most lines end like a sentence, not like the head of a quotation. */
+function mayEnd(line: string): boolean {
+  return ':：]>)*'.includes(line.trimEnd().at(-1) ?? ' ');
 }
 
 const VERBS =
