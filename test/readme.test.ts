@@ -142,6 +142,13 @@ describe('every command and flag is in the README as in --help', async () => {
   });
 });
 
+test('the mails are understood as well as it says', async () => {
+  const [, table = ''] = /```text\n([\s\S]*?)```/.exec(section('## Understanding')) ?? [];
+  expect(table).not.toBe('');
+  const { stdout } = await promisify(execFile)(process.execPath, [join(ROOT, 'test/eval.mjs')]);
+  expect(stdout).toContain(table);
+});
+
 test('its meeting.json is one, with every key there can be', () => {
   const [, json = ''] = /```json\n([\s\S]*?)```/.exec(section('### meeting.json')) ?? [];
   expect(readMeeting(new TextEncoder().encode(json), reading).problems).toEqual([]);
