@@ -96,7 +96,9 @@ const SPEAKS = /(?:^| )(?:jeg|vi|jag|i|we|ich|wir|det|das|es|it|that)(?= |$)/;
 function hear({ text, names }: Clause, at: number, list: WordList): Heard {
   if (at > 0 && RELATIVE.test(text)) return {};
   if (list.has('firmMaybe', text)) {
-    return list.has('firmNo', text) ? { leans: 'no' } : { sense: 'maybe' };
+    if (list.has('firmNo', text)) return { leans: 'no' };
+    const narrow = list.has('limits', list.without('firmMaybe', text));
+    return narrow ? { leans: 'maybe' } : { sense: 'maybe' };
   }
   if (list.has('elsewhen', text)) {
     const aside = list.has('maybe', text) || list.has('no', text) || list.has('firmNo', text);
@@ -205,6 +207,14 @@ function judge({ written, lower, asks, clauses }: Sentence, list: WordList): Jud
     const turned = heard.some((each, at) => clauses[at]!.but && isStrange(each));
     return hedged || turned || (bare && strange) ? doubtful : { ...about, sense: one, bare };
   }
+  // "I cannot, but perhaps Lise can": for the network that may be a yes.
+  const other = heard.some(
+    (each, at) =>
+      clauses[at]!.but &&
+      isStrange(each) &&
+      (list.has('maybe', clauses[at]!.text) || list.has('yes', clauses[at]!.text)),
+  );
+  if (other) return doubtful;
   // "Sorry, I can't find the address": the regret is for something else.
   const refused = heard.some(
     ({ sense }, at) => sense === 'no' && list.without('regret', clauses[at]!.text) !== '',

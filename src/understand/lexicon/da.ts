@@ -12,6 +12,7 @@ const event =
 export const danish: Lexicon = {
   language: 'da',
   yes: [
+    'gerne vil (?:komme|med|deltage|være med)',
     'kommer(?! (?:til at|ud|an|frem|ind|op|i gang|fra))',
     'møder(?: (?:\\S+ )?op)?',
     'der kommer(?= (?:\\d|én|en|to|tre|fire|fem|seks))',
@@ -54,6 +55,7 @@ export const danish: Lexicon = {
     'hermed (?:en )?tilmelding',
     'tager (?:\\S+ )?til (?:mødet|træffet|seminaret|arrangementet)',
     'tilmelding(?: af)? (?:af|fra|til)',
+    '^tilmelding$',
     'har sat (?:kryds|x) i kalenderen',
     'er en aftale',
   ],
@@ -64,6 +66,8 @@ export const danish: Lexicon = {
     'ser frem til (?:det|at se|at møde|en|et)(?: \\S+){0,5}',
   ],
   no: [
+    'passer (?:\\S+ ){0,2}?dårligt',
+    `umuligt (?:for \\S+ )?at ${come}`,
     `ikke (?:kan|vil kunne|får mulighed for at|har mulighed for at|har tid til at) ${come}`,
     'ikke (?:kan|kommer|deltager)$',
     `for (?:travlt|langt|meget om ørerne|få)(?: \\S+)? til at ${come}`,
@@ -219,6 +223,7 @@ export const danish: Lexicon = {
     'ombestem\\S*',
   ],
   instead: [
+    'ikke selv',
     'i stedet(?: for)?',
     'istedet(?: for)?',
     'sender(?! (?:jer|dig|en (?:hilsen|tanke)|mange|hilsner|hermed|afbud))',
