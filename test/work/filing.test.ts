@@ -104,6 +104,9 @@ describe('what a mail means becomes facts', () => {
 
   it('nothing: a mail that is passed over, and an answer to a test mail', () => {
     expect(fileMail({ kind: 'passed-over' }, mail, 'imap', []).facts).toEqual([]);
-    expect(fileMail({ kind: 'test', reply }, mail, 'imap', [message]).facts).toEqual([]);
+    expect(fileMail({ kind: 'test', reply }, mail, 'imap', [message])).toEqual({
+      counted: 'passedOver',
+      facts: [],
+    });
   });
 });
