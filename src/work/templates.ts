@@ -60,7 +60,9 @@ export async function findTemplates(files: Files, folder: string, say: Say): Pro
   return {
     mailings: [...mailingsIn(main.keys()).keys()],
     own: {
-      mailings: mailingsIn(own.keys()),
+      mailings: mailingsIn(
+        new Set([...own.keys()].map(ofItsTemplate).filter((name) => main.has(name))),
+      ),
       shared: own.has(LAYOUT) || [...ownPartials.keys()].some((name) => PARTIAL.test(name)),
       unread: [
         ...unread(own, (name) => name === LAYOUT || isRead(name, main)),
@@ -110,7 +112,12 @@ function mailingsIn(names: Iterable<string>): ReadonlyMap<string, readonly strin
 
 /** Of a twin the template itself must be there. */
 function isRead(name: string, all: ReadonlyMap<string, Place>): boolean {
-  return MAIN.test(name) && all.has(name.replace(/\.html\.hbs$/, '.md.hbs'));
+  return MAIN.test(name) && all.has(ofItsTemplate(name));
+}
+
+/** A twin stands for its mailing as the template does, which may be the one that ships. */
+function ofItsTemplate(name: string): string {
+  return name.replace(/\.html\.hbs$/, '.md.hbs');
 }
 
 /** Files meant as templates that are not read: their names are not as they should be. */

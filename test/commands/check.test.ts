@@ -89,6 +89,23 @@ describe('check', () => {
     `);
   });
 
+  test('looks through an HTML twin that stands beside a template of the tool', async () => {
+    const { exit, stdout } = await type(
+      aMeeting({
+        files: {
+          '/meeting/templates/invitation.da.html.hbs': '<p>{{contact.nam}}</p>',
+          '/meeting/templates/kaffe.da.html.hbs': '<p>{{contact.nam}}</p>',
+        },
+      }),
+      'check',
+    );
+    expect(exit).toBe(1);
+    expect(stdout.split('\n').filter((line) => line.startsWith('templates'))).toEqual([
+      'templates/invitation.da.html.hbs:1:6: there is nothing called "contact.nam"',
+      'templates/kaffe.da.html.hbs: nothing reads templates/kaffe.da.html.hbs',
+    ]);
+  });
+
   test('says which mails have no way to answer or to be left alone', async () => {
     const world = aMeeting({
       files: { '/meeting/templates/reminder.da.md.hbs': 'Subject: Husk\n\nHusk {{meeting.title}}' },
