@@ -33,12 +33,15 @@ export function readWords(newText: string): Said {
   const language = languageOf(text);
   const read = readersOf(text).map((lexicons) => {
     const list = wordList(lexicons);
-    return agree(sentencesIn(text, list), list, short);
+    const sentences = sentencesIn(text, list);
+    return { sentences, ...agree(sentences, list, short) };
   });
   const { answer, suggestion, sentence } = together(read);
   const comes = answer === 'accepted' || answer === 'tentative' || suggestion === 'accepted';
   const seats = comes ? seatsIn(text, language) : undefined;
-  const optOut = optOutIn(text);
+  // In whatever language: nobody should have to ask twice.
+  const all = wordList(LEXICONS);
+  const optOut = read[0]!.sentences.find(({ lower }) => all.has('optOut', lower))?.written;
   return {
     ...(answer && { answer }),
     ...(suggestion && { suggestion }),
@@ -48,12 +51,6 @@ export function readWords(newText: string): Said {
     ...(optOut !== undefined && { optOut }),
     ...(language && { language }),
   };
-}
-
-/** In whatever language: nobody should have to ask twice. */
-function optOutIn(text: string): string | undefined {
-  const list = wordList(LEXICONS);
-  return sentencesIn(text, list).find(({ lower }) => list.has('optOut', lower))?.written;
 }
 
 /** One language decides, and no other hears the opposite in the same words. */
