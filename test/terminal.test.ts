@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openMailServer } from '../src/io/mail-server.ts';
 import { ImapServer } from './support/imap-server.ts';
 import { temporaryFolder } from './support/journal.ts';
+import { meetingOf } from './support/program.ts';
 import { CTRL_C, DOWN, ENTER, inTerminal } from './support/pty.ts';
 import { loginServer, PASSWORD, USER } from './support/smtp-server.ts';
 
@@ -274,4 +275,13 @@ describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
         : 'Guldborgsund Kvinder i Erhverv: coming, 2 seats, Bodil, Karen, 56 seats left',
     );
   });
+});
+
+test('a terminal that does not know its width is taken for one of 80 columns', async () => {
+  const { shown } = await inTerminal(['status'], {
+    cwd: meetingOf(2),
+    columns: 0,
+    env: { MIKRONET_LANG: 'en', COLUMNS: '' },
+  });
+  expect(shown).toContain('Next: `mikronet preview` to see the mails, `mikronet invite` to send');
 });

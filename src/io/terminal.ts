@@ -32,7 +32,8 @@ export function realTerminal(
       return (stdin.isTTY ?? false) && (stderr.isTTY ?? false);
     },
     get columns() {
-      return stdout.columns ?? stderr.columns ?? (Number(env['COLUMNS']) || 80);
+      // A terminal that does not know its width says 0.
+      return stdout.columns || stderr.columns || Number(env['COLUMNS']) || 80;
     },
     colors: (stdout.isTTY ?? false) && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     out: (text) => {
@@ -52,7 +53,7 @@ export function realTerminal(
     progress: (line) => {
       if (!stderr.isTTY) return;
       progressShown = true;
-      stderr.write(CLEAR_LINE + line.slice(0, (stderr.columns ?? 80) - 1));
+      stderr.write(CLEAR_LINE + line.slice(0, (stderr.columns || 80) - 1));
     },
     readInput: (limit) => readInput(limit),
     ask: () => {
