@@ -173,9 +173,17 @@ function attendees(network: Network, current: readonly ReplyReceived[]): readonl
       const keys = personKeys(each);
       if (keys.some((key) => people.has(key))) return [];
       for (const key of keys) people.add(key);
-      return [{ name: each.name ?? null, email: each.email ?? null, nameAssumed: false }];
+      const email = each.email ?? addressOf(each.name, network);
+      return [{ name: each.name ?? null, email: email ?? null, nameAssumed: false }];
     });
   });
+}
+
+/** Of a contact who is named among those who come: networks.csv knows it. */
+function addressOf(name: string | undefined, { contacts }: Network): string | undefined {
+  const folded = foldName(name ?? '');
+  if (folded === '') return undefined;
+  return contacts.find((contact) => foldName(contact.name ?? '') === folded)?.address;
 }
 
 /** By which somebody is the same person; nobody known has none. */

@@ -79,6 +79,19 @@ describe('export-attendees', () => {
     ]);
   });
 
+  test('knows the address of a contact who is named among those who come', async () => {
+    const attendees = [{ name: 'kim  HOLM' }, { name: 'Ida Juhl' }];
+    const { stdout } = await type(
+      aMeeting({ facts: [said('havnelauget', { seats: 2, attendees })] }),
+      'export-attendees',
+      '--json',
+    );
+    expect(JSON.parse(stdout)).toMatchObject([
+      { name: 'kim  HOLM', email: 'kim@havn.example' },
+      { name: 'Ida Juhl', email: null },
+    ]);
+  });
+
   test('nothing in a cell steers the terminal that the file is shown on; its lines stay', async () => {
     const remark = 'tak\u001b[31m\u202e for\n\tsidst\u009b';
     const { stdout } = await type(
