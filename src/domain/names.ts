@@ -51,7 +51,7 @@ export function foldText(text: string, letters: number): string {
 }
 
 /**
- * The same, with less work: what stands between plain letters and digits is folded once and
+ * The same, with less work: what stands between plain letters, digits and blanks is folded once and
  * remembered, since names are much alike. Letters beyond Latin-1 may depend on their neighbours.
  */
 function piecewise(fold: (text: string) => string): (text: string, letters: number) => string {
@@ -69,7 +69,8 @@ function piecewise(fold: (text: string) => string): (text: string, letters: numb
     if (!LATIN_1.test(text)) return fold(text);
     return text
       .toLowerCase()
-      .replace(/[^a-z0-9]+/g, piece)
+      .replace(/[^a-z0-9 ]+/g, piece)
+      .replace(/ {2,}/g, ' ')
       .trim();
   };
 }

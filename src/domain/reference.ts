@@ -46,7 +46,7 @@ export function readReference(typed: string): string | undefined {
   return checkSymbol(symbols.slice(0, 8)) === symbols[8] ? symbols : undefined;
 }
 
-/** What may be typed for each symbol. Every word of nine letters in a mailbox is looked up here. */
+/** What may be typed for each symbol. */
 const TYPED: ReadonlyMap<string, string> = new Map(
   [...LETTERS, 'O0', 'I1', 'L1'].flatMap((pair) => {
     const [letter = '', symbol = letter] = pair;
@@ -57,16 +57,56 @@ const TYPED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Looked for from every word on: in "ref 7QK 2M4 XDF" the first nine are not it. */
-const SHAPE =
-  /(?<![0-9a-z])(?=([0-9a-z]{3}[- \u2010-\u2015]?[0-9a-z]{3}[- \u2010-\u2015]?[0-9a-z]{3})(?![0-9a-z]))/gi;
-
-/** All that stand in a text, each once, in order; `limit` characters are looked at. */
+/**
+ * All that stand in a text, each once, in order; `limit` characters are looked at. Looked for from
+ * every word on: in "ref 7QK 2M4 XDF" the first nine are not it. Whole mailboxes come by here.
+ */
 export function referencesIn(text: string, limit = 100_000): readonly string[] {
   const found = new Set<string>();
-  for (const [, typed = ''] of text.slice(0, limit).matchAll(SHAPE)) {
-    const reference = readReference(typed);
-    if (reference !== undefined) found.add(reference);
+  const end = Math.min(text.length, limit);
+  let length = 0;
+  for (let at = 0; at <= end; at += 1) {
+    if (at < end && isWordLetter(text.charCodeAt(at))) {
+      length += 1;
+      continue;
+    }
+    // One, two or three of the groups.
+    if (length === 3 || length === 6 || length === 9) {
+      const reference = referenceAt(text, at - length, end);
+      if (reference !== undefined) found.add(reference);
+    }
+    length = 0;
   }
   return [...found];
+}
+
+/** Three times three symbols and no more, at most one sign between the groups. */
+function referenceAt(text: string, from: number, end: number): string | undefined {
+  let at = from;
+  let sum = 0;
+  let last = NONE;
+  for (let count = 0; count < 9; count += 1, at += 1) {
+    if ((count === 3 || count === 6) && at < end && BETWEEN.has(text.charCodeAt(at))) at += 1;
+    last = at < end ? (VALUES[text.charCodeAt(at)] ?? NONE) : NONE;
+    if (last === NONE) return undefined;
+    if (count < 8) sum += (2 * count + 1) * last;
+  }
+  if (at < end && isWordLetter(text.charCodeAt(at))) return undefined;
+  return sum % 32 === last ? readReference(text.slice(from, at)) : undefined;
+}
+
+const NONE = 255;
+
+/** The place in LETTERS of what is typed, by its code. */
+const VALUES = new Uint8Array(128).fill(NONE);
+for (const [letter, symbol] of TYPED) VALUES[letter.charCodeAt(0)] = LETTERS.indexOf(symbol);
+
+const BETWEEN: ReadonlySet<number> = new Set(
+  Array.from('- \u2010\u2011\u2012\u2013\u2014\u2015', (sign) => sign.charCodeAt(0)),
+);
+
+/** a to z in either case, and digits. */
+function isWordLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
