@@ -36,7 +36,7 @@ function patternsOf(language: Language): readonly RegExp[] {
     ),
     // "vi kommer to"; not "vi kommer 2-3", "vi kommer den 30. maj".
     new RegExp(
-      `(?<![\\p{L}])(?:${counting.join('|')})(?: gerne| gjerne| gärna| gern| i alt| med| nok| zu|:)* ${number}(?=$|[.,!;)]+(?:\\s|$)| (?:og|and|und|och|fra|fra|from|från|von|aus|i|den|til|to|til|stk|mand) |\\n)`,
+      `(?<![\\p{L}])(?:${counting.join('|')})(?: gerne| gjerne| gärna| gern| i alt| med| nok| zu|:|,)* ${number}(?=$|[.,:!;)]+(?:\\s|$)| (?:og|and|und|och|fra|fra|from|från|von|aus|i|den|til|to|til|stk|mand) |\\n)`,
       'gu',
     ),
   ];

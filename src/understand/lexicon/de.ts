@@ -248,7 +248,7 @@ export const german: Lexicon = {
     ['zwei', 'zweit', 'zu zweit'],
     ['drei', 'dritt'],
     ['vier', 'viert'],
-    ['fünf'],
+    ['fünf', 'fünft'],
     ['sechs'],
     ['sieben'],
     ['acht'],
@@ -267,7 +267,7 @@ export const german: Lexicon = {
     'mitglieder',
     'vertreter',
   ],
-  counting: ['wir (?:sind|kommen|werden)', '(?:kommen|komme)(?: wir)?', 'anzahl'],
+  counting: ['wir (?:sind|kommen|werden)(?: dabei)?', '(?:kommen|komme)(?: wir)?', 'anzahl'],
   common: row(
     'und ich wir nicht der die das mit für grüße grüßen danke leider einladung ist gerne kommen zu auf dabei sind nein vielleicht uns kann können nehme teil bitte ihre von sagen sage melde absagen mich auch sie wenn freuen',
   ),
