@@ -52,8 +52,7 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     skipImageLinks: true,
     skipTextLinks: true,
   });
-  const fields = fieldsOf(parsed);
-  const header = (name: string) => fields.get(name) ?? [];
+  const header = fieldsOf(parsed);
   const messageId = idsIn(header('message-id').join(' '))[0] ?? header('message-id')[0]?.trim();
   const [from] = mailboxes(parsed.from);
   const [sender] = mailboxes(parsed.headers.get('sender'));
@@ -110,16 +109,20 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
 
 const LONG_FIELD = 20_000;
 
-function fieldsOf({ headerLines }: ParsedMail): ReadonlyMap<string, readonly string[]> {
-  const fields = new Map<string, string[]>();
+/** Looks for fields by name; a value is made plain when it is asked for, as few are. */
+function fieldsOf({ headerLines }: ParsedMail): (name: string) => readonly string[] {
+  const lines = new Map<string, string[]>();
   for (const { key, line } of headerLines) {
-    const whole = line.slice(line.indexOf(':') + 1, LONG_FIELD).trim();
-    const value = whole.includes('\n') ? whole.replace(/\r?\n[ \t]+/g, ' ') : whole;
-    const list = fields.get(key);
-    if (!list) fields.set(key, [value]);
-    else if (list.length < MANY) list.push(value);
+    const list = lines.get(key);
+    if (!list) lines.set(key, [line]);
+    else if (list.length < MANY) list.push(line);
   }
-  return fields;
+  return (name) => (lines.get(name) ?? []).map(valueOf);
+}
+
+function valueOf(line: string): string {
+  const whole = line.slice(line.indexOf(':') + 1, LONG_FIELD).trim();
+  return whole.includes('\n') ? whole.replace(/\r?\n[ \t]+/g, ' ') : whole;
 }
 
 function idsIn(value: string): readonly string[] {

@@ -28,6 +28,7 @@ const LONGEST = 1_800;
 const BEGINNING = 600;
 
 export function readWords(newText: string): Said {
+  if (newText.trim() === '') return { attendees: [] };
   const short = newText.length <= LONGEST;
   const text = short ? newText : newText.slice(0, BEGINNING);
   const language = languageOf(text);
