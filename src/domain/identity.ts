@@ -148,8 +148,12 @@ function withNewcomers(
 ): readonly string[] {
   const byName = new Map<string, string>();
   const taken = new Set<string>();
+  // The list and the journal have mostly the same names.
+  const folded = remembered(foldName);
+  const groupKey = ({ id, network }: Row) =>
+    id === undefined ? `name ${folded(network)}` : `id ${id}`;
   for (const { name, id } of known.values()) {
-    byName.set(foldName(name), id);
+    byName.set(folded(name), id);
     taken.add(id);
   }
   /** Rows with one id, or with one name and no id, are one network. */
@@ -157,13 +161,15 @@ function withNewcomers(
   for (const [index, row] of rows.entries()) {
     if (row.id !== undefined) taken.add(row.id);
     const id = recognised[index];
-    if (id !== undefined && !together.has(groupKey(row))) together.set(groupKey(row), id);
+    if (id === undefined) continue;
+    const group = groupKey(row);
+    if (!together.has(group)) together.set(group, id);
   }
   return rows.map((row, index) => {
     const before = recognised[index] ?? together.get(groupKey(row));
     if (before !== undefined) return before;
     const name = slug(row.network);
-    const byItsName = row.id === undefined ? byName.get(foldName(row.network)) : undefined;
+    const byItsName = row.id === undefined ? byName.get(folded(row.network)) : undefined;
     const id =
       row.id ??
       byItsName ??
@@ -174,8 +180,13 @@ function withNewcomers(
   });
 }
 
-function groupKey(row: Row): string {
-  return row.id === undefined ? `name ${foldName(row.network)}` : `id ${row.id}`;
+function remembered(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) known.set(text, (result = work(text)));
+    return result;
+  };
 }
 
 /** Of several networks with that address, the one that also has the name. */

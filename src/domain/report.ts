@@ -41,7 +41,7 @@ export function report(
   );
   const networks = roster.networks.map((network, index) =>
     networkJson(meeting, network, standings[index]!, {
-      ...seated.get(network.id)!,
+      place: seated.get(network.id)!,
       confirmation: confirmations[index],
       optOuts: optOuts.get(network.id) ?? [],
       livingRun,
@@ -105,7 +105,8 @@ export function textIn(texts: Texts, language: string): string {
 }
 
 /** What a network's own answers do not say. */
-interface Around extends Seated {
+interface Around {
+  readonly place: Seated;
   readonly confirmation: MessageSubmitted | undefined;
   readonly optOuts: readonly OptedOut[];
   readonly livingRun: string | undefined;
@@ -117,7 +118,8 @@ function networkJson(
   stands: Standing,
   around: Around,
 ): NetworkJson {
-  const { seats, waiting, livingRun } = around;
+  const { seats, waiting } = around.place;
+  const { livingRun } = around;
   const contacts = network.contacts.map((contact) => {
     const latest = latestOf(contact, stands.replies);
     return {
@@ -170,7 +172,7 @@ function isAllForOldTime(meeting: Meeting, { contacts }: Network, stands: Standi
 /** Seats that have become free for it, and that it has not been told of. */
 function movedUp(
   { replies }: Standing,
-  { seats, waiting, waitedFor, confirmation }: Around,
+  { place: { seats, waiting, waitedFor }, confirmation }: Around,
 ): number {
   const last = replies.at(-1);
   const isTold = last !== undefined && confirmation?.confirms?.includes(last.id);

@@ -65,7 +65,7 @@ export function fold(facts: readonly Fact[]): State {
 
   let begun: JournalBegun | undefined;
   let mailboxRead: MailboxRead | undefined;
-  const messages = new Map<string, MessageState>();
+  const messages = new Map<string, Changing>();
   const replies: ReplyReceived[] = [];
   const optOuts: OptedOut[] = [];
   const automatic: AutomaticReplyReceived[] = [];
@@ -75,9 +75,12 @@ export function fold(facts: readonly Fact[]): State {
   const settled = new Set<string>();
   const erased = new Set<string>();
   let latest = -Infinity;
+  let lastAt = '';
 
   for (const fact of facts) {
-    latest = Math.max(latest, Date.parse(fact.at));
+    // A run writes many facts in one moment.
+    if (fact.at !== lastAt) latest = Math.max(latest, Date.parse(fact.at));
+    lastAt = fact.at;
     if (retracted.has(fact.id)) continue;
     switch (fact.type) {
       case 'journal-begun':
@@ -171,52 +174,77 @@ type AboutMessage = Extract<
   }
 >;
 
-function afterwards(before: MessageState | undefined, fact: AboutMessage): MessageState {
+/** A message while its facts are being folded; nobody else has it yet. */
+type Changing = { -readonly [K in keyof MessageState]: MessageState[K] };
+
+/** The message as one more fact leaves it: changed in its place, since a run writes two for each. */
+function afterwards(before: Changing | undefined, fact: AboutMessage): Changing {
   const { message, network, address, mailing, at, run } = fact;
-  const same = {
-    ...before,
-    message,
-    network: before?.network ?? network,
-    address: before?.address ?? address,
-    mailing,
-    at,
-    ...(run !== undefined && { run }),
-  };
   // Two copies of a journal may tell of one message: what was sent stays sent.
   const isOut = before?.delivery === 'sent' || before?.delivery === 'bounced';
+  if (isOut && OF_AN_ATTEMPT.has(fact.type)) return before;
+  // The doubt about another run's attempt is not cleared by one that never came to the content.
+  const isInDoubt = before?.delivery === 'submitted' && before.run !== run;
+  if (isInDoubt && fact.type === 'message-deferred') return before;
+
+  const after: Changing = before ?? {
+    message,
+    network,
+    address,
+    mailing,
+    at,
+    delivery: 'submitted',
+  };
+  after.mailing = mailing;
+  after.at = at;
+  if (run !== undefined) after.run = run;
   switch (fact.type) {
     case 'message-submitted':
-      if (isOut) return before;
-      return { ...same, network, address, delivery: 'submitted', submitted: fact };
+      after.network = network;
+      after.address = address;
+      after.delivery = 'submitted';
+      after.submitted = fact;
+      break;
     case 'message-sent':
-      return {
-        ...same,
-        // Evidence that it arrived says nothing against a bounce that came before it was read.
-        delivery: before?.delivery === 'bounced' && fact.evidence ? 'bounced' : 'sent',
-        sentAt: before?.sentAt ?? at,
-        ...(fact.response !== undefined && { response: fact.response }),
-        ...(fact.serverMessageId !== undefined && { serverMessageId: fact.serverMessageId }),
-      };
+      // Evidence that it arrived says nothing against a bounce that came before it was read.
+      if (after.delivery !== 'bounced' || !fact.evidence) after.delivery = 'sent';
+      after.sentAt ??= at;
+      if (fact.response !== undefined) after.response = fact.response;
+      if (fact.serverMessageId !== undefined) after.serverMessageId = fact.serverMessageId;
+      break;
     case 'message-refused':
-      return isOut ? before : { ...same, delivery: 'refused', response: fact.response };
+      after.delivery = 'refused';
+      after.response = fact.response;
+      break;
     case 'message-deferred':
-      // The doubt about another run's attempt is not cleared by one that never came to the content.
-      if (isOut || (before?.delivery === 'submitted' && before.run !== run)) return before;
-      return { ...same, delivery: 'deferred', response: fact.response };
+      after.delivery = 'deferred';
+      after.response = fact.response;
+      break;
     case 'message-bounced': {
       const words = fact.diagnostic ?? fact.status;
       // A full mailbox, or a policy, says nothing about the address: it was sent all the same.
-      const delivery = fact.permanent ? 'bounced' : settledBy(before);
-      return { ...same, delivery, ...(words !== undefined && { response: words }) };
+      after.delivery = fact.permanent ? 'bounced' : settledBy(after);
+      if (words !== undefined) after.response = words;
+      break;
     }
     case 'message-delayed':
-      return { ...same, delivery: settledBy(before), delayed: true };
+      after.delivery = settledBy(after);
+      after.delayed = true;
+      break;
   }
+  return after;
 }
 
+/** What is told by the one who sends it; the others know only what became of it. */
+const OF_AN_ATTEMPT: ReadonlySet<Fact['type']> = new Set([
+  'message-submitted',
+  'message-refused',
+  'message-deferred',
+]);
+
 /** Somebody's server speaks of the message: so ours had taken it. */
-function settledBy(before: MessageState | undefined): MessageState['delivery'] {
-  return before === undefined || before.delivery === 'submitted' ? 'sent' : before.delivery;
+function settledBy({ delivery }: MessageState): MessageState['delivery'] {
+  return delivery === 'submitted' ? 'sent' : delivery;
 }
 
 /** Those of each network, in the order in which they are given. */
