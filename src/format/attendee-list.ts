@@ -11,13 +11,14 @@ import type { Dialect } from './networks-csv.ts';
 
 /** `export-attendees --format json`: one for each chair, by network. */
 export function seatList(status: StatusJson, language: string): readonly SeatJson[] {
-  return sorted(status.networks, language).flatMap(seatsOf);
+  return sorted(status.networks, language).flatMap((network) =>
+    seatsOf(network, lastWord(network)),
+  );
 }
 
 /** A chair without a name is a chair all the same; a name too many shares the last one. */
-function seatsOf(network: NetworkJson): readonly SeatJson[] {
+function seatsOf(network: NetworkJson, { answeredAt, source }: LastWord): readonly SeatJson[] {
   const chairs = network.seats + network.waiting;
-  const { answeredAt, source } = lastWord(network);
   return Array.from({ length: chairs }, (_, index): SeatJson => {
     const last = index === chairs - 1;
     const people = network.attendees.slice(index, last ? undefined : index + 1);
@@ -36,12 +37,17 @@ function seatsOf(network: NetworkJson): readonly SeatJson[] {
   });
 }
 
-function lastWord({ contacts }: NetworkJson): Pick<SeatJson, 'answeredAt' | 'source'> {
-  const latest = contacts
-    .filter(({ answeredAt }) => answeredAt !== null)
-    .toSorted((a, b) => Date.parse(a.answeredAt!) - Date.parse(b.answeredAt!))
-    .at(-1);
-  return { answeredAt: latest?.answeredAt ?? null, source: latest?.source ?? null };
+type LastWord = Pick<SeatJson, 'answeredAt' | 'source'>;
+
+function lastWord({ contacts }: NetworkJson): LastWord {
+  let last: LastWord = { answeredAt: null, source: null };
+  for (const contact of contacts) {
+    if (contact.answeredAt === null) continue;
+    const isLater =
+      last.answeredAt === null || Date.parse(contact.answeredAt) >= Date.parse(last.answeredAt);
+    if (isLater) last = contact;
+  }
+  return last;
 }
 
 function sorted(networks: readonly NetworkJson[], language: string): readonly NetworkJson[] {
@@ -76,16 +82,18 @@ export function attendeeTable(
     say.answeredAt,
     say.how,
   ];
+  const wallTime = wallTimes(timeZone);
   const rows = sorted(status.networks, meeting.language).flatMap((network) => {
     const answer = all ? [say.answers[network.answer], all.phone(network) ?? ''] : [];
-    const { answeredAt, source } = lastWord(network);
+    const word = lastWord(network);
+    const { answeredAt, source } = word;
     const rest = [
       ...questions.map(({ id }) => network.answers[id] ?? ''),
       network.remark ?? '',
-      answeredAt === null ? '' : wallTime(answeredAt, timeZone),
+      answeredAt === null ? '' : wallTime(answeredAt),
       source === null ? '' : say.sources[source],
     ];
-    const seats = seatsOf(network).map((seat) => [
+    const seats = seatsOf(network, word).map((seat) => [
       network.name,
       seat.name ?? '',
       seat.email ?? '',
@@ -102,8 +110,16 @@ export function attendeeTable(
 }
 
 /** `2012-05-12 14:05`: a spreadsheet sorts it, and in every language it means one thing. */
-function wallTime(iso: string, timeZone: string): string {
-  return isoWithOffset(Date.parse(iso), timeZone).slice(0, 16).replace('T', ' ');
+function wallTimes(timeZone: string): (iso: string) => string {
+  const known = new Map<string, string>();
+  return (iso) => {
+    let wall = known.get(iso);
+    if (wall === undefined) {
+      wall = isoWithOffset(Date.parse(iso), timeZone).slice(0, 16).replace('T', ' ');
+      known.set(iso, wall);
+    }
+    return wall;
+  };
 }
 
 /**
@@ -115,11 +131,18 @@ export function attendeeCsv(
   { delimiter, bom }: { readonly delimiter: string; readonly bom: boolean },
 ): string {
   const text = csvText(
-    [headings, ...rows].map((row) => row.map((cell) => harmless(harmlessText(cell)))),
+    [headings, ...rows].map((row) => row.map(tame)),
     delimiter,
   );
   return `${bom ? '\ufeff' : ''}${text}`;
 }
+
+function tame(cell: string): string {
+  return ORDINARY.test(cell) ? cell : harmless(harmlessText(cell));
+}
+
+/** Begins with a letter and is of Latin-1: nothing in it steers, is calculated, or is a number. */
+const ORDINARY = /^(?:[a-z\xc0-\xff][\x20-\x7e\xa0-\xac\xae-\xff]*)?$/i;
 
 /** Whether the list of networks came from a spreadsheet. */
 export function wantsBom({ bom, delimiter, encoding }: Dialect): boolean {
