@@ -8,7 +8,7 @@
  * its head, so whoever still looked at the old head sees, by looking again, that it was too late.
  */
 import { link, open, readdir, readFile, rm } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { LockHolder } from '../world.ts';
@@ -48,11 +48,12 @@ export async function takeLock(file: string, run: string): Promise<JournalLock |
     const last = (await chainOf(file)).at(-1);
     if (last && !isGone(last.holder)) return last.holder;
     const ours = last ? successor(file, last.holder) : file;
-    if (!(await makeExclusively(ours, me))) continue;
+    const text = `${JSON.stringify(me)}\n`;
+    if (!(await makeExclusively(ours, text, me))) continue;
     const chain = await chainOf(file);
     if (chain.at(-1)?.holder.run === run) {
       await sweep(file, chain);
-      return lockHeld(file, ours, run);
+      return lockHeld(file, run, { file: ours, text });
     }
     // The dead one's chain was given back between our two looks: ours hangs on nothing.
     await rm(ours, { force: true });
@@ -65,9 +66,15 @@ export async function lockHolder(file: string): Promise<LockHolder | undefined> 
   return last && !isGone(last.holder) ? last.holder : undefined;
 }
 
-function lockHeld(head: string, ours: string, run: string): JournalLock {
+/** Asked before each append: as it was written, and nobody came after. */
+function lockHeld(
+  head: string,
+  run: string,
+  ours: { readonly file: string; readonly text: string },
+): JournalLock {
+  const heir = successor(head, { run });
   const isOurs = () =>
-    readNow(ours)?.run === run && readNow(successor(head, { run })) === undefined;
+    readNow(ours.file) === ours.text && !statSync(heir, { throwIfNoEntry: false });
   return {
     isOurs,
     async release() {
@@ -87,10 +94,10 @@ async function chainOf(head: string): Promise<readonly Link[]> {
   }
 }
 
-/** Called between two writes: a glance at two small files, without giving up the thread. */
-function readNow(file: string): Held | undefined {
+/** Between two writes: a glance at a small file, without giving up the thread. */
+function readNow(file: string): string | undefined {
   try {
-    return parse(readFileSync(file, 'utf8'));
+    return readFileSync(file, 'utf8');
   } catch (error) {
     return nothing(error);
   }
@@ -128,9 +135,8 @@ function successor(head: string, { run }: { readonly run: string }): string {
 }
 
 /** False where it is there already. */
-async function makeExclusively(file: string, holder: Held): Promise<boolean> {
-  const text = `${JSON.stringify(holder)}\n`;
-  const draft = `${file}-${holder.pid}-${holder.run}.new`;
+async function makeExclusively(file: string, text: string, { pid, run }: Held): Promise<boolean> {
+  const draft = `${file}-${pid}-${run}.new`;
   await writeNew(draft, text);
   try {
     await link(draft, file);
