@@ -113,10 +113,9 @@ interface Loaded {
 }
 
 async function load(entry: Entry | undefined): Promise<Loaded> {
-  const [{ Command: Class }, module] = await Promise.all([
-    import('commander'),
-    entry ? entry[2]() : import('./commands/today.ts'),
-  ]);
+  const module = await (entry ? entry[2]() : import('./commands/today.ts'));
+  const { required } = await import('./format/required.ts');
+  const { Command: Class } = required('commander') as typeof import('commander');
   return { Command: Class, module: module.default, ...(entry && { entry }) };
 }
 

@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   format: {
     may: ['domain', 'errors', 'words'],
     types: ['world'],
-    packages: /^node:(crypto|url|buffer)$|^(?!node:|commander|nodemailer|imapflow|inquirer)/,
+    packages: /^node:(crypto|url|buffer|module)$|^(?!node:|commander|nodemailer|imapflow|inquirer)/,
   },
   work: { may: ['domain', 'understand', 'format', 'world', 'errors', 'words'] },
   commands: {
@@ -173,8 +173,14 @@ async function packagesLoaded(args: readonly string[]): Promise<readonly string[
       return next(url, context);
     }`;
   const register = `
-    import { register } from 'node:module';
-    register('data:text/javascript,${encodeURIComponent(hook).replaceAll("'", '%27')}');`;
+    import { appendFileSync } from 'node:fs';
+    import { createRequire, register } from 'node:module';
+    import { pathToFileURL } from 'node:url';
+    register('data:text/javascript,${encodeURIComponent(hook).replaceAll("'", '%27')}');
+    process.on('exit', () => {
+      const required = Object.keys(createRequire(${JSON.stringify(import.meta.url)}).cache);
+      appendFileSync(${JSON.stringify(list)}, required.map((path) => pathToFileURL(path)).join('\\n'));
+    });`;
   try {
     await promisify(execFile)(
       process.execPath,

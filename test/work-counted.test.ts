@@ -108,9 +108,16 @@ test('a template is read and compiled once, however many mails are made of it', 
   expect(reads).toBe(before);
 });
 
-/** Loaded before the program: writes down every module that it loads. */
+/** Loaded before the program: writes down every module that it imports, and at its end what it required. */
 const LISTENER = `
-import { register } from 'node:module';
+import { appendFileSync } from 'node:fs';
+import { createRequire, register } from 'node:module';
+import { pathToFileURL } from 'node:url';
+process.on('exit', () => {
+  for (const path of Object.keys(createRequire(import.meta.url).cache)) {
+    appendFileSync(process.env.LOADED, pathToFileURL(path) + '\\n');
+  }
+});
 const hook = \`
   import { appendFileSync } from 'node:fs';
   export async function load(url, context, next) {
@@ -138,9 +145,9 @@ async function loadedBy(...args: readonly string[]) {
   });
   expect(stderr).not.toContain('bug');
   expect(exit).toBe(0);
-  const files = readFileSync(loaded, 'utf8')
-    .split('\n')
-    .filter((url) => url.startsWith('file:') && !url.includes('listener'));
+  const files = [...new Set(readFileSync(loaded, 'utf8').split('\n'))].filter(
+    (url) => url.startsWith('file:') && !url.includes('listener'),
+  );
   const packages = files.flatMap(
     (url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? [],
   );

@@ -1,5 +1,7 @@
 /** Writes CSV; apart from the reading, so that `status` need not load it. */
-import { stringify } from 'csv-stringify/sync';
+import { required } from './required.ts';
+
+const { stringify } = required('csv-stringify/sync') as typeof import('csv-stringify/sync');
 
 /** Lines, each with its end, with the quotation marks that the cells need. */
 export function csvText(rows: readonly (readonly string[])[], delimiter: string): string {

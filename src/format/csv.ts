@@ -1,5 +1,7 @@
 /** CSV read (RFC 4180, and what spreadsheets make of it): records with the line where each begins. */
-import { CsvError, parse } from 'csv-parse/sync';
+import { required } from './required.ts';
+
+const { CsvError, parse } = required('csv-parse/sync') as typeof import('csv-parse/sync');
 
 export interface CsvReading {
   /** The cells of each. */
@@ -16,15 +18,15 @@ export type Delimiter = (typeof DELIMITERS)[number];
 /** Of a spreadsheet of any system; a quotation mark inside an unquoted cell is itself. */
 const DIALECT = {
   bom: true,
-  record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   relax_quotes: true,
 };
 
 /** Reads at most `most` records. */
 export function readCsv(text: string, delimiter: string, most = Infinity): CsvReading {
+  const options = { ...DIALECT, delimiter, record_delimiter: lineEndsOf(text) };
   const parsed = (to: number): string[][] =>
-    parse(text, { ...DIALECT, delimiter, ...(to < Infinity && { to }) });
+    parse(text, { ...options, ...(to < Infinity && { to }) });
   try {
     const records = parsed(most);
     return { records, lines: linesOf(records, text).slice(0, -1) };
@@ -35,6 +37,16 @@ export function readCsv(text: string, delimiter: string, most = Infinity): CsvRe
     const lines = linesOf(records, text);
     return { records, lines: lines.slice(0, -1), openQuote: lines.at(-1)! };
   }
+}
+
+/** Those that occur: the library looks for each at every letter. */
+function lineEndsOf(text: string): string[] {
+  const ends = [
+    ...(text.includes('\r\n') ? ['\r\n'] : []),
+    ...(/(?<!\r)\n/.test(text) ? ['\n'] : []),
+    ...(/\r(?!\n)/.test(text) ? ['\r'] : []),
+  ];
+  return ends.length > 0 ? ends : ['\n'];
 }
 
 /** The line of each record, and the one after the last. */

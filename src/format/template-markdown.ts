@@ -2,9 +2,9 @@
  * Markdown with Handlebars, rendered once: what comes out is one Handlebars template for the HTML
  * and one for the text. A paragraph of links alone is a row of buttons.
  */
-import MarkdownIt from 'markdown-it/dist/markdown-it.min.js';
 import type Token from 'markdown-it/lib/token.mjs';
 import { buttonRow, MAIL_LOOKS, type Look } from './mail-looks.ts';
+import { required } from './required.ts';
 import { mark, type Marked } from './template-marks.ts';
 import { blockText, inlineText } from './template-plain.ts';
 import type { Mustache } from './template-source.ts';
@@ -29,6 +29,11 @@ interface Loop {
   readonly open: string;
   readonly close: string;
 }
+
+// One built file; the library's modules are sixty.
+const MarkdownIt = required(
+  'markdown-it/dist/markdown-it.min.js',
+) as typeof import('markdown-it').default;
 
 // The source's own HTML is shown as text: a twin .html.hbs is the place for HTML.
 const markdown = new MarkdownIt('commonmark', { html: false });

@@ -1,5 +1,5 @@
 /** Reads a template's source by Handlebars' grammar, and says where that fails. */
-import Handlebars from 'handlebars/dist/handlebars.min.js';
+import { Handlebars } from './handlebars.ts';
 import type { Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';
 import { pieces } from './template-source.ts';

@@ -2,9 +2,9 @@
  * A mailing in one language, compiled: read and rendered from Markdown once, filled for each mail.
  */
 import { createHash } from 'node:crypto';
-import Handlebars from 'handlebars/dist/handlebars.min.js';
 import type { Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';
+import { Handlebars } from './handlebars.ts';
 import type { MailDates } from './mail-dates.ts';
 import { checkNames } from './template-check.ts';
 import { LINK_HELPER, renderMarkdown } from './template-markdown.ts';
