@@ -84,7 +84,8 @@ const LATIN_1 = /^[\x00-\xff]*$/;
 export function slug(name: string): string {
   const letters = spelt(name);
   const ascii = /^[a-z0-9 ]*$/.test(letters)
-    ? letters.replaceAll(' ', '-')
+    ? // By a pattern it is one flat text at once; replaceAll would tie pieces together.
+      letters.replace(/ /g, '-')
     : letters.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   if (ascii !== '') return ascii.slice(0, 60);
   // A name without a Latin letter: its code points.

@@ -26,7 +26,9 @@ export type ReadAddress =
 export function readAddress(cell: string): ReadAddress {
   const domain = cell.length <= LONGEST_LOCAL ? PLAIN.exec(cell)?.[1] : undefined;
   if (domain === undefined || /xn--/i.test(domain)) return readAnyAddress(cell);
-  return { kind: 'address', address: cell.slice(0, -domain.length) + domain.toLowerCase() };
+  const lower = domain.toLowerCase();
+  const address = lower === domain ? cell : cell.slice(0, -domain.length) + lower;
+  return { kind: 'address', address };
 }
 
 function readAnyAddress(cell: string): ReadAddress {
