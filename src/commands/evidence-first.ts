@@ -3,7 +3,6 @@ import { deliveryOf } from '../domain/state.ts';
 import { printable } from '../format/lines.ts';
 import { mailSettings } from '../work/mail-settings.ts';
 import { refold, type Opened } from '../work/open-meeting.ts';
-import { clearDoubts } from '../work/sync.ts';
 import { words } from '../words/words.ts';
 import { MailboxError, type Mailbox } from '../world.ts';
 import type { Front } from './command.ts';
@@ -17,6 +16,8 @@ export async function evidenceFirst(front: Front, opened: Opened): Promise<Opene
   if (!isDoubtful) return opened;
   const { imap } = await mailSettings(world, opened.folder, await words(front.language, 'servers'));
   if (!imap) return opened;
+  // Doubt is rare, and it knows the reading of mails.
+  const { clearDoubts } = await import('../work/sync.ts');
   const say = await words(front.language, 'replies');
   const names = new Map(roster.networks.map(({ id, name }) => [id, name]));
   let mailbox: Mailbox | undefined;

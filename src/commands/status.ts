@@ -8,9 +8,7 @@ import { moments } from '../format/moments.ts';
 import { paint } from '../format/paint.ts';
 import { groupOf, notesOn, statusScreen, type Screen } from '../format/status-screen.ts';
 import { table } from '../format/table.ts';
-import { heldAbout } from '../work/held.ts';
 import { openMeeting, statusOf, type Opened } from '../work/open-meeting.ts';
-import { selectNetworks } from '../work/select-networks.ts';
 import { words, type Words } from '../words/words.ts';
 import {
   examples,
@@ -47,12 +45,12 @@ async function run(
   const chosen =
     named === undefined
       ? undefined
-      : chosenNetwork(whole.networks, named, await words(front.language, 'opening'));
+      : await chosenNetwork(whole.networks, named, await words(front.language, 'opening'));
   const { terminal } = opened.world;
   if (flags.json) {
     // One network: what is held about it, as data.
     const data = chosen
-      ? { v: 1, network: chosen, ...held(opened, chosen) }
+      ? { v: 1, network: chosen, ...(await held(opened, chosen)) }
       : flags.silent
         ? { ...whole, networks: whole.networks.filter(isSilent) }
         : whole;
@@ -169,16 +167,20 @@ async function oneNetwork(
 }
 
 /** A network by its name, or by the address of one of its people. */
-function chosenNetwork(
+async function chosenNetwork(
   networks: readonly NetworkJson[],
   typed: string,
   say: Words<'opening'>,
-): NetworkJson {
+): Promise<NetworkJson> {
   const address = typed.trim().toLowerCase();
   const theirs = networks.filter(({ contacts }) =>
     contacts.some(({ email }) => email.toLowerCase() === address),
   );
-  if (theirs.length < 2) return theirs[0] ?? selectNetworks(networks, [typed], say)[0]!;
+  if (theirs.length === 0) {
+    const { selectNetworks } = await import('../work/select-networks.ts');
+    return selectNetworks(networks, [typed], say)[0]!;
+  }
+  if (theirs.length === 1) return theirs[0]!;
   throw new MikronetError(EXIT.usage, {
     message: say.ambiguousNetwork(typed, theirs.length),
     hint: say.oneOf(
@@ -188,7 +190,8 @@ function chosenNetwork(
   });
 }
 
-function held(opened: Opened, { id, contacts }: NetworkJson) {
+async function held(opened: Opened, { id, contacts }: NetworkJson) {
+  const { heldAbout } = await import('../work/held.ts');
   return heldAbout(
     opened,
     id,
