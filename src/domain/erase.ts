@@ -1,6 +1,6 @@
 /**
  * What `forget` and `purge` leave of the journal. Facts go whole, or lose what identifies a person;
- * what must not come back by the next invitation or reading is kept as keyed hashes (MAIL H).
+ * what must not come back by the next invitation or reading is kept as keyed hashes.
  */
 import type { Erased, Fact, MailStamp } from './facts.ts';
 import type { Instant } from './model.ts';

@@ -141,7 +141,7 @@ export type Delivery =
   | 'refused'
   | 'bounced';
 
-/** How a mail was matched to an invitation (MAIL: strong 1-5, weak 6-7, a mere suggestion 8). */
+/** How a mail was matched to an invitation: five strong ways, two weak ones, and a mere suggestion. */
 export type Rung =
   | 'calendar-uid'
   | 'reference-in-subject'

@@ -10,6 +10,8 @@ import { noFigures, torture, type Case, type Figures } from './torture.ts';
 const KILLS = Number(process.env['TORTURE_KILLS'] ?? 40);
 const SEED = Number(process.env['TORTURE_SEED'] ?? 1);
 const KILLS_A_MEETING = 20;
+/** A long run tells how it goes this often. */
+const TOLD_EVERY = 250;
 
 /** Every third server has troubles of its own on top. */
 function meeting(number: number): Case {
@@ -26,16 +28,21 @@ function meeting(number: number): Case {
 test(`after ${KILLS} kills at any instant nothing was sent twice, nothing was lost, and doubt is small`, async () => {
   const total = noFigures();
   let next = 0;
+  let told = 0;
+  const tell = () => {
+    told = total.kills;
+    process.stdout.write(`${JSON.stringify({ seed: SEED, meetings: next, ...total })}\n`);
+  };
+  const isLong = process.env['TORTURE_KILLS'] !== undefined;
   const play = async () => {
     while (total.kills < KILLS) {
       const figures = await torture(meeting(next++));
       for (const name of Object.keys(total) as (keyof Figures)[]) total[name] += figures[name];
+      if (isLong && total.kills >= told + TOLD_EVERY) tell();
     }
   };
   await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, play));
-  if (process.env['TORTURE_KILLS'] !== undefined) {
-    process.stdout.write(`${JSON.stringify({ seed: SEED, meetings: next, ...total }, null, 2)}\n`);
-  }
+  if (isLong) tell();
   expect(total).toMatchObject({
     acceptedTwice: 0,
     sentButNotAccepted: 0,
