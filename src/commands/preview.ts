@@ -1,5 +1,5 @@
 /** `preview`: the mails as they would be sent, as files and as a page to look at. */
-import { AUDIENCES, USUAL_AUDIENCE } from '../domain/mailings/audience.ts';
+import { USUAL_AUDIENCE } from '../domain/mailings/audience.ts';
 import { MAILINGS, type Mailing } from '../domain/model.ts';
 import { textIn } from '../domain/report.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
@@ -58,7 +58,7 @@ async function run(
     named === undefined
       ? undefined
       : selectNetworks(roster.networks, [named], await words(front.language, 'opening'));
-  const audience = AUDIENCES.find((each) => each === USUAL_AUDIENCE[mailing]);
+  const audience = USUAL_AUDIENCE.get(mailing);
   const planner = openPlanner(opened, {
     mailing,
     ...(audience && !only && { audiences: [audience] }),

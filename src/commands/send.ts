@@ -57,6 +57,6 @@ function read(
 }
 
 function usualFor(mailing: string): readonly Audience[] {
-  const usual = USUAL_AUDIENCE[mailing];
+  const usual = USUAL_AUDIENCE.get(mailing);
   return usual ? [usual] : [];
 }

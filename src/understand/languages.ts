@@ -24,10 +24,10 @@ for (const lexicon of LEXICONS) {
 
 let last: { readonly text: string; readonly likeliest: Likeliest } | undefined;
 
-/** By the small words that a language has and others have not. */
 /** So much of a text tells its language. */
 const TELLING = 600;
 
+/** By the small words that a language has and others have not. */
 function likeliest(whole: string): Likeliest {
   const text = whole.slice(0, TELLING);
   if (last?.text === text) return last.likeliest;

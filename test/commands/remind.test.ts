@@ -124,6 +124,16 @@ describe('remind', () => {
   });
 });
 
+test.each(['kaffe', 'constructor'])(
+  'a mailing of the organiser’s own, %s, has no audience until she names one',
+  async (mailing) => {
+    const { made } = world();
+    const { exit, stderr } = await type(made, 'send', mailing, '--dry-run');
+    expect(exit).toBe(2);
+    expect(stderr).toContain(`to whom does "${mailing}" go?`);
+  },
+);
+
 describe('what was said before is said', () => {
   test('that the meeting is another one than they know', async () => {
     const { made } = world({ meeting: { start: '2012-05-30T17:30' } });

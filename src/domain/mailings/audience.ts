@@ -16,13 +16,13 @@ export const AUDIENCES = [
 export type Audience = (typeof AUDIENCES)[number];
 
 /** Where `--to` does not say it. A mailing of the organiser's own has none: she must say it. */
-export const USUAL_AUDIENCE: Readonly<Record<Mailing, Audience | undefined>> = {
-  update: 'everyone',
-  cancellation: 'everyone',
-  confirmation: 'everyone',
-  practical: 'accepted',
-  thanks: 'accepted',
-};
+export const USUAL_AUDIENCE: ReadonlyMap<Mailing, Audience> = new Map([
+  ['update', 'everyone'],
+  ['cancellation', 'everyone'],
+  ['confirmation', 'everyone'],
+  ['practical', 'accepted'],
+  ['thanks', 'accepted'],
+]);
 
 export const toAudience: Rule = {
   toGone: true,
