@@ -12,7 +12,7 @@ import { emptyTally } from '../work/take-in.ts';
 import { words, type Words } from '../words/words.ts';
 import type { Mailbox, MailboxSettings } from '../world.ts';
 import { examples, type CommandModule, type Front } from './command.ts';
-import { openConfirming, type Confirm } from './confirm-answers.ts';
+import type { Confirm } from './confirm-answers.ts';
 import { conclude, listenerOf, type SyncFlags } from './sync-talk.ts';
 import { watch } from './sync-watch.ts';
 
@@ -40,7 +40,7 @@ async function run(front: Front, say: Say, flags: SyncFlags): Promise<ExitCode> 
   }
   const opened = await openMeeting(front, flags);
   const since = flags.since === undefined ? undefined : sinceDay(flags.since, opened, say);
-  const confirm = flags.confirm ? await openConfirming(front, opened) : nothingMore;
+  const confirm = flags.confirm ? await confirming(front, opened) : nothingMore;
   if (flags.from) {
     const exit = await readFiles(opened, flags.from, flags, say);
     return gravest([exit, await confirm(opened)]);
@@ -56,6 +56,12 @@ async function run(front: Front, say: Say, flags: SyncFlags): Promise<ExitCode> 
   if (flags.watch) return watch(opened, imap, flags, say, since, confirm);
   const exit = await readOnce(opened, imap, flags, say, since);
   return gravest([exit, await confirm(opened)]);
+}
+
+/** Composing and sending load only where something may be sent. */
+async function confirming(front: Front, opened: Opened): Promise<Confirm> {
+  const { openConfirming } = await import('./confirm-answers.ts');
+  return openConfirming(front, opened);
 }
 
 /** Where answers are read and not confirmed. */

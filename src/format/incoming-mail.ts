@@ -1,7 +1,9 @@
 /** A mail that came in, parsed (RFC 5322, MIME), with what matters here laid out flat. */
 import type { ParsedMail } from 'mailparser';
-import { simpleParser } from 'mailparser';
 import { htmlToText } from './html-text.ts';
+import { required } from './required.ts';
+
+const { simpleParser } = required('mailparser') as typeof import('mailparser');
 
 export interface Mailbox {
   readonly name?: string;

@@ -1,7 +1,8 @@
 /** The mailbox over IMAP (RFC 9051), by imapflow: EXAMINE and BODY.PEEK, so nothing is changed. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ImapFlow, type FetchMessageObject } from 'imapflow';
+import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import type { Instant } from '../domain/model.ts';
+import { required } from '../format/required.ts';
 import {
   MailboxError,
   type FolderReading,
@@ -11,6 +12,8 @@ import {
   type MailHead,
 } from '../world.ts';
 import { asMailboxError, isLost } from './imap-errors.ts';
+
+const imapflow = required('imapflow') as typeof import('imapflow');
 
 /** Eight kilobytes of header are common (ARC, DKIM); the text begins behind them. */
 const START_BYTES = 12 * 1024;
@@ -217,7 +220,7 @@ class ImapMailbox implements Mailbox {
   private async connected(): Promise<ImapFlow> {
     if (this.client?.usable) return this.client;
     const { host, port, security, user, password } = this.settings;
-    const client = new ImapFlow({
+    const client = new imapflow.ImapFlow({
       host,
       port,
       secure: security === 'implicit',
