@@ -6,44 +6,49 @@ const TAB = 0x09;
 const SPACE = 0x20;
 const DOT = 0x2e;
 const EQUALS = 0x3d;
+const CAPITAL_F = 0x46;
 const HEX = Buffer.from('0123456789ABCDEF');
 
 /** A line may be 76 characters long; one that goes on ends in an equals sign. */
 const LONGEST_LINE = 76;
 
-/**
- * Most lines of a mail stand in the next one too: they are coded once. So many are kept, and then
- * it begins anew.
- */
-const kept = new Map<string, string>();
-const MOST_KEPT = 2_000;
+/** 1 for octets that stand for themselves, at the end of a line too. */
+const LITERAL = new Uint8Array(256).fill(1, SPACE + 1, 0x7f);
+LITERAL[EQUALS] = 0;
+
+/** Where texts are coded before they are copied out: many mails need no more than one. */
+let desk = Buffer.allocUnsafeSlow(64 * 1024);
 
 /** UTF-8, with line breaks of any kind as CRLF. A character is never torn over two lines. */
 export function quotedPrintable(text: string): Uint8Array {
-  const lines = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).split('\n');
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at]!;
-    let coded = kept.get(line);
-    if (coded === undefined) {
-      coded = codedLine(line);
-      if (kept.size >= MOST_KEPT) kept.clear();
-      kept.set(line, coded);
-    }
-    lines[at] = coded;
-  }
-  return Buffer.from(lines.join('\r\n'), 'latin1');
-}
-
-function codedLine(line: string): string {
-  const source = Buffer.from(line, 'utf8');
+  const source = Buffer.from(text, 'utf8');
+  const { length } = source;
   // Every octet as three, and a soft break after 73 of them at the latest.
-  const coded = Buffer.allocUnsafe(source.length * 3 + Math.ceil(source.length / 20) * 3 + 3);
+  const most = length * 3 + Math.ceil(length / 20) * 3 + 3;
+  if (desk.length < most) desk = Buffer.allocUnsafeSlow(most);
+  const coded = desk;
   let at = 0;
   let column = 0;
-  for (let from = 0; from < source.length; from += 1) {
+  for (let from = 0; from < length; from += 1) {
+    // Nearly all of a mail: letters in the middle of a line.
+    if (column > 0) {
+      const begin = from;
+      const end = Math.min(length, from + LONGEST_LINE - 1 - column);
+      while (from < end && LITERAL[source[from]!] === 1) coded[at++] = source[from++]!;
+      column += from - begin;
+      if (from === length) break;
+    }
     const octet = source[from]!;
-    const isLast = from + 1 === source.length;
-    let asIs = isLiteral(octet) || ((octet === SPACE || octet === TAB) && !isLast);
+    if (octet === LF || octet === CR) {
+      if (octet === CR && source[from + 1] === LF) from += 1;
+      coded[at++] = CR;
+      coded[at++] = LF;
+      column = 0;
+      continue;
+    }
+    const next = source[from + 1];
+    const isLast = next === undefined || next === LF || next === CR;
+    let asIs = LITERAL[octet] === 1 || ((octet === SPACE || octet === TAB) && !isLast);
     const width = asIs ? 1 : 3 * charactersOctets(octet);
     if (column + width > (isLast ? LONGEST_LINE : LONGEST_LINE - 1)) {
       coded[at++] = EQUALS;
@@ -62,11 +67,7 @@ function codedLine(line: string): string {
       column += 3;
     }
   }
-  return coded.toString('latin1', 0, at);
-}
-
-function isLiteral(octet: number): boolean {
-  return octet > SPACE && octet < 0x7f && octet !== EQUALS;
+  return Buffer.from(coded.subarray(0, at));
 }
 
 /** How many octets begin here: 1 for ASCII; 0 inside a character, where no line may end. */
@@ -80,5 +81,5 @@ function charactersOctets(octet: number): number {
 /** RFC 2049, 3: old mailboxes turn `From ` at the start of a line into `>From `, some lose a dot. */
 function isFragile(source: Buffer, at: number): boolean {
   if (source[at] === DOT) return true;
-  return source[at] === 0x46 && source.toString('latin1', at, at + 5) === 'From ';
+  return source[at] === CAPITAL_F && source.toString('latin1', at, at + 5) === 'From ';
 }
