@@ -1,6 +1,6 @@
 /** What `init` needs to know: each by a flag, or asked for on a terminal, or with a sensible default. */
 import type { Instant } from '../domain/model.ts';
-import { isTimeZone, zonedTime } from '../domain/zoned-time.ts';
+import { isTimeZone, wallClock, zonedTime } from '../domain/zoned-time.ts';
 import { EXIT, MikronetError, type Problem } from '../errors.ts';
 import { readAddress } from '../format/address.ts';
 import { LONGEST_LINE } from '../format/json-reader.ts';
@@ -144,7 +144,7 @@ export async function gatherMeeting(
   const known: Known = {};
   const problems: Problem[] = [];
   // Sweden writes dates as ISO does.
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+  const today = wallClock(now, timeZone).isoDay;
   for (const field of FIELDS) {
     const typed = flags[field.key];
     const proposed = field.propose?.(known, { today, language, timeZone });

@@ -24,6 +24,13 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
   return found;
 }
 
+let processZone: string | undefined;
+
+/** From now on the process goes by the clock of this zone, which Date then knows by itself. */
+export function processIsIn(timeZone: string): void {
+  processZone = timeZone;
+}
+
 /** Whether the machine knows the zone. */
 export function isTimeZone(name: string): boolean {
   try {
@@ -51,6 +58,8 @@ export function offsetAt(instant: Instant, timeZone: string): number {
 }
 
 function offsetFound(instant: Instant, timeZone: string): number {
+  if (timeZone === 'UTC') return 0;
+  if (timeZone === processZone) return -60_000 * new Date(instant).getTimezoneOffset() || 0;
   const parts = new Map(
     formatter(timeZone)
       .formatToParts(instant)
@@ -86,6 +95,33 @@ export function zonedTime(
     .find((candidate) => candidate + offsetAt(candidate, timeZone) === asUtc);
   if (instant === undefined) return 'no-such-time';
   return { local, instant, iso: isoWithOffset(instant, timeZone) };
+}
+
+/** What the clock and the calendar on the wall say. */
+export interface WallClock {
+  readonly year: number;
+  /** From 0, as Date counts. */
+  readonly month: number;
+  readonly day: number;
+  /** 0 is Sunday. */
+  readonly weekday: number;
+  /** `16:30`. */
+  readonly time: string;
+  /** `2012-05-30`. */
+  readonly isoDay: string;
+}
+
+export function wallClock(instant: Instant, timeZone: string): WallClock {
+  const wall = new Date(instant + offsetAt(instant, timeZone));
+  const iso = wall.toISOString();
+  return {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth(),
+    day: wall.getUTCDate(),
+    weekday: wall.getUTCDay(),
+    time: iso.slice(11, 16),
+    isoDay: iso.slice(0, 10),
+  };
 }
 
 const two = (value: number) => String(value).padStart(2, '0');

@@ -1,4 +1,5 @@
 /** Dates, times and lists of names as a mail says them, in the meeting's zone. */
+import { wallClock } from '../domain/zoned-time.ts';
 import type { MailWords } from '../words/mail-words.ts';
 import { Moment } from './template-values.ts';
 
@@ -22,33 +23,13 @@ export interface MailDates {
 
 const NOON = 12 * 60 * 60 * 1000;
 
-export function mailDates({ locale, when }: MailWords, timeZone: string): MailDates {
-  const formatter = (options: Intl.DateTimeFormatOptions) => {
-    // Each costs some milliseconds; most templates need two of them.
-    let inZone: Intl.DateTimeFormat | undefined;
-    let ofDays: Intl.DateTimeFormat | undefined;
-    const said = new Map<Moment, string>();
-    return (moment: Moment) => {
-      let text = said.get(moment);
-      if (text === undefined) {
-        const way = moment.hasTime
-          ? (inZone ??= new Intl.DateTimeFormat(locale, { ...options, timeZone }))
-          : (ofDays ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
-        text = way.format(moment.instant);
-        // English writes a comma only where the month comes first.
-        if (locale === 'en-GB') text = text.replace(',', '');
-        said.set(moment, text);
-      }
-      return text;
-    };
-  };
-  const date = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const day = formatter({ day: 'numeric', month: 'long' });
-  const hours = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  // Danish and German put a dot between hours and minutes.
-  const clock = (time: string) => (locale === 'en-GB' ? time : time.replace(':', '.'));
-  const time = (moment: Moment) => (moment.hasTime ? clock(hours(moment)) : '');
-  let names: Intl.ListFormat | undefined;
+export function mailDates({ dates: words, when }: MailWords, timeZone: string): MailDates {
+  const at = ({ instant, hasTime }: Moment) => wallClock(instant, hasTime ? timeZone : 'UTC');
+  const day = (moment: Moment) => words.day(at(moment).day, words.months[at(moment).month]!);
+  const date = (moment: Moment) =>
+    words.longDay(words.weekdays[at(moment).weekday]!, `${day(moment)} ${at(moment).year}`);
+  const clock = (time: string) => time.replace(':', words.hoursAndMinutes);
+  const time = (moment: Moment) => (moment.hasTime ? clock(at(moment).time) : '');
   return {
     date,
     day,
@@ -58,7 +39,10 @@ export function mailDates({ locale, when }: MailWords, timeZone: string): MailDa
       date(start) === date(end)
         ? when.oneDay(date(start), time(start), time(end))
         : when.severalDays(date(start), time(start), date(end), time(end)),
-    list: (items) => (names ??= new Intl.ListFormat(locale, { type: 'conjunction' })).format(items),
+    list: (items) =>
+      items.length < 2
+        ? items.join('')
+        : `${items.slice(0, -1).join(', ')} ${words.and} ${items.at(-1)}`,
     moment: (instant) => {
       const moment: Moment = new Moment(instant, true, () => `${date(moment)} ${time(moment)}`);
       return moment;

@@ -47,7 +47,12 @@ export type Column = (typeof COLUMNS)[number];
 /** Said of a heading in `columns`: it is none of ours, whatever it is called. */
 export const FREE = 'free';
 
-export function readMeeting(bytes: Uint8Array, say: Say): MeetingReading {
+/** `isZone`: whether the machine knows a time zone. */
+export function readMeeting(
+  bytes: Uint8Array,
+  say: Say,
+  isZone: (name: string) => boolean = isTimeZone,
+): MeetingReading {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -64,7 +69,7 @@ export function readMeeting(bytes: Uint8Array, say: Say): MeetingReading {
   if (!isObject(json)) return failed({ line: 1, message: say.notAnObject });
   if (depthOfJson(text) > DEEPEST) return failed({ line: 1, message: say.tooDeep });
 
-  const reader = new MeetingReader(say);
+  const reader = new MeetingReader(say, isZone);
   const meeting = reader.meeting(json);
   const { lines, twice } = placesInJson(text);
   if (reader.problems.length === 0 && twice.length === 0) {
@@ -94,6 +99,12 @@ function lineOf(path: string, lines: ReadonlyMap<string, number>): number {
 
 /** What it returns is a Meeting only where there were no problems. */
 class MeetingReader extends JsonReader {
+  private readonly isZone: (name: string) => boolean;
+  constructor(say: Say, isZone: (name: string) => boolean) {
+    super(say);
+    this.isZone = isZone;
+  }
+
   meeting(json: Json): Meeting {
     const { say } = this;
     this.known(json, '', [
@@ -280,7 +291,7 @@ class MeetingReader extends JsonReader {
   }
 
   private zone(value: unknown): string {
-    if (typeof value === 'string' && isTimeZone(value)) return value;
+    if (typeof value === 'string' && this.isZone(value)) return value;
     if (value === undefined) this.wrong('timeZone', this.say.missing, this.say.hints.zone);
     else this.wrong('timeZone', this.say.expected.zone(shown(value)), this.say.hints.zone);
     return 'UTC';

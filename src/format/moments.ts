@@ -1,5 +1,8 @@
 /** Points in time as a person reads them, in the meeting's zone and the language of the screen. */
 import type { Instant } from '../domain/model.ts';
+import { wallClock } from '../domain/zoned-time.ts';
+import { DATES, type DateWords } from '../words/dates.ts';
+import type { ScreenLanguage } from '../words/words.ts';
 
 export interface Moments {
   /** `Wednesday 30 May 2012`, `onsdag den 30. maj 2012`. */
@@ -16,27 +19,22 @@ export interface Moments {
   dayAndTime(instant: Instant): string;
 }
 
-/** Day first and 24 hours in English too: the networks are in Europe. */
-const LOCALES = { en: 'en-GB', da: 'da-DK' } as const;
-
-export function moments(language: keyof typeof LOCALES, timeZone: string): Moments {
-  const formatter = (options: Intl.DateTimeFormatOptions) => {
-    const { format } = new Intl.DateTimeFormat(LOCALES[language], { timeZone, ...options });
-    return (instant: Instant) => format(instant);
+export function moments(language: ScreenLanguage, timeZone: string): Moments {
+  const words: DateWords = DATES[language];
+  const { weekdays, months, shortMonths = months, hoursAndMinutes } = words;
+  const at = (instant: Instant) => wallClock(instant, timeZone);
+  const date = (instant: Instant) => {
+    const { year, month, day } = at(instant);
+    return `${words.day(day, months[month]!)} ${year}`;
   };
-  const day = formatter({ day: 'numeric', month: language === 'da' ? 'long' : 'short' });
-  const time = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const day = (instant: Instant) => words.day(at(instant).day, shortMonths[at(instant).month]!);
+  const time = (instant: Instant) => at(instant).time.replace(':', hoursAndMinutes);
   return {
-    longDay: (instant) =>
-      formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })(
-        instant,
-      ).replace(',', ''),
-    date: (instant) => formatter({ dateStyle: 'long' })(instant),
-    isoDay: (instant) =>
-      // Sweden writes dates as ISO does.
-      new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant),
+    longDay: (instant) => words.longDay(weekdays[at(instant).weekday]!, date(instant)),
+    date,
     day,
     time,
+    isoDay: (instant) => at(instant).isoDay,
     dayAndTime: (instant) => `${day(instant)} ${time(instant)}`,
   };
 }

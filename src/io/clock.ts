@@ -1,4 +1,6 @@
 /** Time as it runs, or as it would run had it started at MIKRONET_NOW. */
+import { isMainThread } from 'node:worker_threads';
+import { processIsIn } from '../domain/zoned-time.ts';
 import type { Clock } from '../world.ts';
 
 /** setTimeout counts in 31 bits. */
@@ -8,7 +10,27 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 export function realClock(start?: string): Clock {
   const wanted = Date.parse(start ?? '');
   const ahead = Number.isNaN(wanted) ? 0 : wanted - Date.now();
-  return { now: () => Date.now() + ahead, sleep };
+  return { now: () => Date.now() + ahead, sleep, goBy };
+}
+
+/** With digits in it, a name may be taken for a rule of POSIX's (`CET-1CEST`). */
+const ZONE = /^[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_-]+)+$/;
+const WINTER = Date.UTC(2012, 0);
+const SUMMER = Date.UTC(2012, 6);
+
+/**
+ * Node tells ICU of a new TZ at once. A name that it does not know passes for UTC: where the clock
+ * differs from UTC, the zone is known.
+ */
+function goBy(timeZone: string): boolean {
+  if (!isMainThread || !ZONE.test(timeZone)) return false;
+  const before = process.env['TZ'];
+  process.env['TZ'] = timeZone;
+  const known = [WINTER, SUMMER].some((instant) => new Date(instant).getTimezoneOffset() !== 0);
+  if (known) processIsIn(timeZone);
+  else if (before === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = before;
+  return known;
 }
 
 async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {

@@ -2,9 +2,10 @@
  * What the composer itself puts into mails, in the language of the mail, which need not be a
  * language of the screens. All else that stands in a mail is in the templates.
  */
+import { DATES, type DateWords } from './dates.ts';
+
 export interface MailWords {
-  /** For Intl. */
-  readonly locale: string;
+  readonly dates: DateWords;
   readonly test: {
     /** Before the subject. */
     readonly mark: string;
@@ -25,7 +26,7 @@ export interface MailWords {
 
 const MAILS: Readonly<Record<string, MailWords>> = {
   da: {
-    locale: 'da-DK',
+    dates: DATES.da,
     test: {
       mark: 'TEST',
       line: 'Dette er en prøve. Svarer man på den, bliver intet noteret.',
@@ -42,7 +43,7 @@ const MAILS: Readonly<Record<string, MailWords>> = {
     },
   },
   en: {
-    locale: 'en-GB',
+    dates: DATES.en,
     test: { mark: 'TEST', line: 'This is a test. Answering it files nothing.' },
     when: {
       oneDay: (date, start, end) => `${date}, ${start}–${end}`,
@@ -56,7 +57,7 @@ const MAILS: Readonly<Record<string, MailWords>> = {
     },
   },
   de: {
-    locale: 'de-DE',
+    dates: DATES.de,
     test: { mark: 'TEST', line: 'Dies ist ein Test. Antworten darauf werden nicht notiert.' },
     when: {
       oneDay: (date, start, end) => `${date}, ${start}–${end} Uhr`,

@@ -3,7 +3,7 @@ import type { Cursor } from '../domain/facts.ts';
 import type { Instant } from '../domain/model.ts';
 import { referencesIn } from '../domain/reference.ts';
 import { deliveryOf } from '../domain/state.ts';
-import { zonedTime } from '../domain/zoned-time.ts';
+import { wallClock, zonedTime } from '../domain/zoned-time.ts';
 import { erasedHash } from '../format/keyed.ts';
 import { lookUps, type LookUps } from '../understand/look-ups.ts';
 import type { Mailbox } from '../world.ts';
@@ -155,7 +155,7 @@ export function dayBegins(date: string, timeZone: string): Instant | undefined {
 }
 
 function localDate(instant: Instant, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+  return wallClock(instant, timeZone).isoDay;
 }
 
 function isSame(one: Cursor, other: Cursor | undefined): boolean {
