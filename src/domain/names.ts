@@ -19,9 +19,7 @@ const SPELT: Readonly<Record<string, string>> = {
  */
 const folding = piecewise((text) =>
   tidy(
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
+    withoutMarks(text.normalize('NFD'))
       .toLowerCase()
       .replace(/[æøßđł]/g, (letter) => BARE[letter]!),
   ),
@@ -92,8 +90,18 @@ export function slug(name: string): string {
   return `n${Array.from(name.slice(0, 8), (letter) => `-${letter.codePointAt(0)!.toString(16)}`).join('')}`;
 }
 
+// Classes of Unicode take long to make ready; names of Latin letters do without.
+// oxlint-disable-next-line no-control-regex
+const BEFORE_GREEK = /^[\x00-\u036f]*$/;
+// oxlint-disable-next-line no-control-regex
+const ASCII = /^[\x00-\x7f]*$/;
+
+function withoutMarks(text: string): string {
+  return text.replace(BEFORE_GREEK.test(text) ? /[\u0300-\u036f]/g : /\p{M}/gu, '');
+}
+
 function tidy(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text.replace(ASCII.test(text) ? /[^a-z0-9]+/gi : /[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /**

@@ -66,15 +66,25 @@ export function placesInJson(text: string): JsonPlaces {
   return { lines, twice };
 }
 
-/** How deep its brackets go; of a text that is no JSON, at least that. */
-export function depthOfJson(text: string): number {
+/** How deep the brackets go, and how many keys are written; of a text that is no JSON, at least that. */
+export function shapeOfJson(text: string): { readonly depth: number; readonly keys: number } {
   let depth = 0;
   let deepest = 0;
-  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[{]|[\]}]/gs)) {
+  let keys = 0;
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?|[[{]|[\]}]/gs)) {
     if (token === '[' || token === '{') deepest = Math.max(deepest, (depth += 1));
     else if (token === ']' || token === '}') depth -= 1;
+    else if (token.endsWith(':')) keys += 1;
   }
-  return deepest;
+  return { depth: deepest, keys };
+}
+
+/** Fewer than were written, where one stands in an object twice. */
+export function keysIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inside = Object.values(value);
+  const own = Array.isArray(value) ? 0 : inside.length;
+  return inside.reduce((sum: number, each) => sum + keysIn(each), own);
 }
 
 /** Where `JSON.parse` stumbled: line and column from 1. */

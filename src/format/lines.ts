@@ -2,13 +2,14 @@
 
 /** Columns that a text takes in a terminal: marks take none, CJK letters and emoji take two. */
 export function displayWidth(text: string): number {
-  // Nearly every text: printable ASCII and Latin-1.
-  if (/^[\x20-\x7e\xa0-\xff]*$/.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const letter of text) width += letterWidth(letter);
   return width;
 }
 
+/** Nearly every text: Latin letters, dashes, quotation marks, and what bars are drawn with. */
+const NARROW = /^[\x20-\x7e\xa0-\u02af\u2010-\u2027\u2500-\u259f]*$/;
 const NO_WIDTH = /^[\p{M}\p{Cf}\p{Cc}]$/u;
 const WIDE =
   /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])$/u;

@@ -11,7 +11,7 @@ import {
   shown,
   type Json,
 } from './json-reader.ts';
-import { depthOfJson, placeOfSyntaxError, placesInJson } from './json-places.ts';
+import { keysIn, placeOfSyntaxError, placesInJson, shapeOfJson } from './json-places.ts';
 
 export const MEETING_FILE = 'meeting.json';
 
@@ -67,14 +67,15 @@ export function readMeeting(
     return failed({ ...place, message: say.notJson, hint: say.notJsonHint });
   }
   if (!isObject(json)) return failed({ line: 1, message: say.notAnObject });
-  if (depthOfJson(text) > DEEPEST) return failed({ line: 1, message: say.tooDeep });
+  const { depth, keys } = shapeOfJson(text);
+  if (depth > DEEPEST) return failed({ line: 1, message: say.tooDeep });
 
   const reader = new MeetingReader(say, isZone);
   const meeting = reader.meeting(json);
-  const { lines, twice } = placesInJson(text);
-  if (reader.problems.length === 0 && twice.length === 0) {
+  if (reader.problems.length === 0 && keys === keysIn(json)) {
     return { meeting, columns: meeting.columns, problems: [] };
   }
+  const { lines, twice } = placesInJson(text);
   const problems = [
     ...twice.map((place) => ({ ...place, message: say.twice(lines.get(place.path)!) })),
     ...reader.problems.map((problem) => ({ line: lineOf(problem.path, lines), ...problem })),

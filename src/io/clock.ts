@@ -1,5 +1,4 @@
 /** Time as it runs, or as it would run had it started at MIKRONET_NOW. */
-import { isMainThread } from 'node:worker_threads';
 import { processIsIn } from '../domain/zoned-time.ts';
 import type { Clock } from '../world.ts';
 
@@ -19,18 +18,24 @@ const WINTER = Date.UTC(2012, 0);
 const SUMMER = Date.UTC(2012, 6);
 
 /**
- * Node tells ICU of a new TZ at once. A name that it does not know passes for UTC: where the clock
- * differs from UTC, the zone is known.
+ * Node tells ICU of a new TZ at once, but in a worker thread. A name that ICU does not know passes
+ * for UTC: where the clock was UTC a moment ago and now differs from it, the zone is known.
  */
 function goBy(timeZone: string): boolean {
-  if (!isMainThread || !ZONE.test(timeZone)) return false;
+  if (!ZONE.test(timeZone)) return false;
   const before = process.env['TZ'];
+  process.env['TZ'] = 'UTC';
+  const obeyed = isUtc();
   process.env['TZ'] = timeZone;
-  const known = [WINTER, SUMMER].some((instant) => new Date(instant).getTimezoneOffset() !== 0);
+  const known = obeyed && !isUtc();
   if (known) processIsIn(timeZone);
   else if (before === undefined) delete process.env['TZ'];
   else process.env['TZ'] = before;
   return known;
+}
+
+function isUtc(): boolean {
+  return [WINTER, SUMMER].every((instant) => new Date(instant).getTimezoneOffset() === 0);
 }
 
 async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {

@@ -15,7 +15,6 @@ import {
 } from 'node:fs/promises';
 import { readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError, type Files } from '../world.ts';
 import { asFileError, codeOf } from './file-trouble.ts';
@@ -156,7 +155,7 @@ export async function replaceFile(
       return await move(fresh, file);
     } catch (error) {
       if (!LOOKED_AT.has(codeOf(error))) throw error;
-      await sleep(pause);
+      await new Promise((over) => setTimeout(over, pause));
     }
   }
   return move(fresh, file);

@@ -10,7 +10,7 @@ export function realTerminal(
   language: ScreenLanguage,
   interrupted: () => void,
 ): Terminal {
-  const { stdin, stdout, stderr } = process;
+  const { stdout, stderr } = process;
   // The reader of a pipe may leave (`| head`), a terminal may be closed: that is no error of ours.
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
   let progressShown = false;
@@ -29,7 +29,8 @@ export function realTerminal(
     outIsTerminal: stdout.isTTY ?? false,
     errIsTerminal: stderr.isTTY ?? false,
     get canAsk() {
-      return (stdin.isTTY ?? false) && (stderr.isTTY ?? false);
+      // Asked late: the stream is made by asking.
+      return (process.stdin.isTTY ?? false) && (stderr.isTTY ?? false);
     },
     get columns() {
       // A terminal that does not know its width says 0.

@@ -51,6 +51,17 @@ test.each([
   expect(slug(name)).toBe(id);
 });
 
+test('a name of Latin letters folds alone as it does beside Greek ones', () => {
+  const latin = fc.string({
+    unit: fc.integer({ max: 0x36f }).map((code) => String.fromCharCode(code)),
+  });
+  fc.assert(
+    fc.property(latin, (name) => {
+      expect(`${foldName(name)} \u03b1`.trim()).toBe(foldName(`${name} \u03b1`));
+    }),
+  );
+});
+
 test('a name folds piece by piece as it does whole', () => {
   const latin = fc.string({
     unit: fc.integer({ max: 255 }).map((code) => String.fromCharCode(code)),
