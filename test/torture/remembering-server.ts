@@ -7,8 +7,10 @@ export type Moment = 'connected' | 'envelope' | 'data' | 'content' | 'answered';
 
 export interface RememberingServer {
   readonly port: number;
-  /** Message-ID -> how often it was accepted. */
-  readonly accepted: Map<string, number>;
+  /** The Message-IDs that were accepted. */
+  readonly accepted: ReadonlySet<string>;
+  /** Address -> how many messages were accepted for it, whatever their Message-ID. */
+  readonly received: ReadonlyMap<string, number>;
   /** Called at every moment of every dialogue. */
   onMoment: (moment: Moment) => void;
   close(): void;
@@ -19,7 +21,8 @@ export async function rememberingServer(
   random: Random,
   trouble: number,
 ): Promise<RememberingServer> {
-  const accepted = new Map<string, number>();
+  const accepted = new Set<string>();
+  const received = new Map<string, number>();
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket.setNoDelay());
@@ -30,6 +33,7 @@ export async function rememberingServer(
   const remembering: RememberingServer = {
     port: 0,
     accepted,
+    received,
     onMoment: () => {},
     close() {
       for (const socket of sockets) socket.destroy();
@@ -41,7 +45,7 @@ export async function rememberingServer(
   function converse(socket: Socket): void {
     let buffer = '';
     let inContent = false;
-    let recipient = false;
+    let recipient: string | undefined;
     const say = (line: string) => socket.write(`${line}\r\n`);
     const command = (line: string) => {
       switch (line.slice(0, 4).toUpperCase()) {
@@ -51,7 +55,7 @@ export async function rememberingServer(
           remembering.onMoment('envelope');
           return say('250 ok');
         case 'RCPT':
-          recipient = random() >= trouble;
+          recipient = random() < trouble ? undefined : /<(.+)>/.exec(line)?.[1];
           return say(recipient ? '250 ok' : '450 4.2.0 later');
         case 'DATA':
           if (!recipient) return say('503 no recipient');
@@ -68,11 +72,13 @@ export async function rememberingServer(
       }
     };
     const content = (text: string) => {
+      const address = recipient ?? '?';
       inContent = false;
-      recipient = false;
+      recipient = undefined;
       const id = /^Message-ID:\s*<([^>]+)>/im.exec(text)?.[1] ?? '?';
       // From here on it is ours to deliver, whether or not the client learns it.
-      accepted.set(id, (accepted.get(id) ?? 0) + 1);
+      accepted.add(id);
+      received.set(address, (received.get(address) ?? 0) + 1);
       remembering.onMoment('content');
       if (random() < trouble) return socket.destroy();
       say('250 2.0.0 queued');

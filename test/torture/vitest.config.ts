@@ -1,4 +1,7 @@
-/** `npm run torture`: ten thousand kills. TORTURE_KILLS and TORTURE_SEED say otherwise. */
+/**
+ * `npm run torture`: ten thousand kills. TORTURE_KILLS and TORTURE_SEED say otherwise; with a file in
+ * TORTURE_LOG it goes on where it was stopped; TORTURE_LANES is how many meetings run at a time.
+ */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
