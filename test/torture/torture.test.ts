@@ -48,7 +48,7 @@ test(`after ${KILLS} kills at any instant nothing was sent twice, nothing was lo
     }
   };
   await Promise.all(Array.from({ length: LANES }, play));
-  if (isLong) tell();
+  if (isLong && total.kills > told) tell();
   expect(total).toMatchObject({
     acceptedTwice: 0,
     sentButNotAccepted: 0,
