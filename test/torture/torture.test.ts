@@ -33,7 +33,7 @@ function meeting(number: number): Case {
 test(`after ${KILLS} kills at any instant nothing was sent twice, nothing was lost, and doubt is small`, async () => {
   const { total, played, add } = tallyOf(SEED, process.env['TORTURE_LOG'] || undefined);
   let next = 0;
-  let told = total.kills;
+  let told = 0;
   const tell = () => {
     told = total.kills;
     process.stdout.write(`${JSON.stringify({ seed: SEED, meetings: played.size, ...total })}\n`);
