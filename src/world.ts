@@ -172,7 +172,6 @@ export interface LockHolder {
 }
 
 export interface JournalReading {
-  readonly facts: readonly Fact[];
   /** Bytes of a last line that does not end in a newline: they do not count. */
   readonly torn?: { readonly line: number; readonly bytes: number };
   /** Conflicted copies of a sync service beside the journal, by name. */
@@ -183,8 +182,11 @@ export interface JournalReading {
 
 export interface Journal {
   readonly path: string;
-  /** Takes no lock. A bad line is a MikronetError with its line number. */
-  read(): Promise<JournalReading>;
+  /**
+   * Gives `take` each fact in the order of the lines, and keeps none. Takes no lock. A bad line is
+   * a MikronetError with its line number.
+   */
+  read(take?: (fact: Fact) => void): Promise<JournalReading>;
   /**
    * Takes the lock and reads again under it; throws MikronetError (75) naming the holder.
    * Cuts a torn last line after keeping it aside.

@@ -1,5 +1,5 @@
 /** Looks for messages in doubt in the Sent folder before a command that sends asks about them. */
-import { deliveryOf } from '../domain/state.ts';
+import { deliveryOf } from '../domain/message-state.ts';
 import { printable } from '../format/lines.ts';
 import { mailSettings } from '../work/mail-settings.ts';
 import { refold, type Opened } from '../work/open-meeting.ts';

@@ -9,6 +9,7 @@ import { NETWORKS_FILE, withoutLines } from '../format/networks-csv.ts';
 import { eraseFromFiles } from '../work/erase-files.ts';
 import { nameThem, type Named } from '../work/name-people.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
+import { readFacts } from '../work/read-journal.ts';
 import { newFact } from '../work/write-journal.ts';
 import { words, type Words } from '../words/words.ts';
 import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
@@ -34,7 +35,7 @@ async function run(
   const { terminal, files } = opened.world;
   const who = await named(front, opened, typed, say);
   const forgotten = forgottenOf(opened, who);
-  const { erased, mentions } = withoutThem(opened.reading.facts, forgotten);
+  const { erased, mentions } = withoutThem(await readFacts(opened.journal), forgotten);
   const { own, shared } = theirLines(opened, who);
   if (who.networks.length === 0 && erased === 0) {
     throw new MikronetError(EXIT.usage, {

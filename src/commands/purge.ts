@@ -7,6 +7,7 @@ import { printable } from '../format/lines.ts';
 import { moments } from '../format/moments.ts';
 import { eraseCopies } from '../work/erase-files.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
+import { readFacts } from '../work/read-journal.ts';
 import { newFact } from '../work/write-journal.ts';
 import { words, type Words } from '../words/words.ts';
 import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
@@ -41,7 +42,7 @@ async function run(
   const after = daysOf('--after', flags.after, say);
   const remarksAfter = daysOf('--remarks-after', flags.remarksAfter, say);
   const opened = await openMeeting(front, flags);
-  const { world, meeting, journal, reading, state } = opened;
+  const { world, meeting, journal, state } = opened;
   const { terminal } = world;
   const now = world.clock.now();
   const { day } = moments(front.language, meeting.timeZone);
@@ -55,7 +56,7 @@ async function run(
     ...(due('remarks', remarksAfter) && { remarksBefore: now }),
     ...(due('all', after) && { allBefore: now }),
   };
-  const { erased } = withoutTheOld(reading.facts, expiry);
+  const { erased } = withoutTheOld(await readFacts(journal), expiry);
   const key = state.begun?.key;
   if (erased === 0 || key === undefined) {
     terminal.out(flags.json ? `${JSON.stringify({ v: 1, facts: 0 })}\n` : `${say.nothing}\n`);

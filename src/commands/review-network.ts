@@ -1,6 +1,7 @@
 /** `review <network>`: what was filed for it, and taking any of that back. */
 import type { NetworkJson } from '../domain/contract.ts';
 import { filedFor, suggestedNetwork, waitingIn, type Filed } from '../domain/review.ts';
+import type { Fact } from '../domain/facts.ts';
 import { fold } from '../domain/state.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { handles, type Handles } from '../format/handles.ts';
@@ -8,6 +9,7 @@ import { printable } from '../format/lines.ts';
 import { filedInWords, filedJson, filedLines } from '../format/review-screen.ts';
 import { standsInWords } from '../format/stands-in-words.ts';
 import { refold, statusOf } from '../work/open-meeting.ts';
+import { readFacts } from '../work/read-journal.ts';
 import { withJournal } from '../work/write-journal.ts';
 import { nextCommand } from './command.ts';
 import type { Reviewing } from './review-choice.ts';
@@ -21,7 +23,8 @@ export async function reviewNetwork(
 ): Promise<ExitCode> {
   const { opened, say, screen } = reviewing;
   const { terminal } = opened.world;
-  const filed = filedFor(network.id, opened.reading.facts, opened.state);
+  const facts = await readFacts(opened.journal);
+  const filed = filedFor(network.id, facts, opened.state);
   const short = handles(filed, (each) => [each.id, ...mailOf(each)]);
   if (wanted.length > 0) {
     const taken = namedBy(wanted, filed, short, reviewing);
@@ -33,7 +36,7 @@ export async function reviewNetwork(
     return EXIT.done;
   }
   const lines = filed.flatMap((each) =>
-    filedLines(each, short.of(each), screen, dismissedBy(each, reviewing)),
+    filedLines(each, short.of(each), screen, dismissedBy(each, facts)),
   );
   const heading = filed.length > 0 ? say.filed(network.name) : say.nothingFiled(network.name);
   terminal.out([printable(heading), ...lines].map((line) => `${line}\n`).join(''));
@@ -49,7 +52,7 @@ export async function reviewNetwork(
       { name: say.takeNone, value: undefined },
       ...filed.map((each) => ({
         name: printable(
-          `${short.of(each)}: ${filedInWords(each, screen, dismissedBy(each, reviewing))}`,
+          `${short.of(each)}: ${filedInWords(each, screen, dismissedBy(each, facts))}`,
         ),
         value: each,
       })),
@@ -63,9 +66,9 @@ function mailOf(filed: Filed): readonly string[] {
 }
 
 /** The subject of the mail that was said to hold no answer. */
-function dismissedBy(filed: Filed, { opened }: Reviewing): string {
+function dismissedBy(filed: Filed, facts: readonly Fact[]): string {
   if (filed.type !== 'mail-dismissed') return '';
-  const settled = opened.reading.facts.find(({ id }) => id === filed.settles);
+  const settled = facts.find(({ id }) => id === filed.settles);
   return settled && 'mail' in settled ? (settled.mail?.subject ?? '') : '';
 }
 
@@ -94,12 +97,13 @@ async function takeBack(
 ): Promise<ExitCode> {
   const { opened, say, answers, screen } = reviewing;
   const { terminal } = opened.world;
-  await withJournal(opened, async (writer) => {
+  const facts = await withJournal(opened, async (writer) => {
     const { retracted } = fold(writer.facts);
     const fresh = taken.filter(({ id }) => !retracted.has(id));
     await writer.append(
       ...fresh.map(({ id }) => ({ type: 'retracted', fact: id, why: 'review' }) as const),
     );
+    return writer.facts;
   });
   const { networks, counts } = statusOf(await refold(opened));
   const now = networks.find(({ id }) => id === network.id) ?? network;
@@ -108,7 +112,7 @@ async function takeBack(
     terminal.out(`${JSON.stringify({ v: 1, takenBack: ids, network: now }, null, 2)}\n`);
   } else {
     const sentences = taken.map((each) =>
-      say.takenBack(filedInWords(each, screen, dismissedBy(each, reviewing))),
+      say.takenBack(filedInWords(each, screen, dismissedBy(each, facts))),
     );
     const stands = say.decided(now.name, standsInWords(now, counts.seats.free, answers));
     terminal.out([...sentences, stands].map((line) => `${printable(line)}\n`).join(''));

@@ -9,6 +9,7 @@ import { moments } from '../format/moments.ts';
 import { paint } from '../format/paint.ts';
 import { waitingJson, waitingLines, type ReviewScreen } from '../format/review-screen.ts';
 import { openMeeting, refold, statusOf, type Opened } from '../work/open-meeting.ts';
+import { readFacts } from '../work/read-journal.ts';
 import { selectNetworks } from '../work/select-networks.ts';
 import { words } from '../words/words.ts';
 import {
@@ -158,7 +159,7 @@ async function find(
   if (named(typed, networks).length > 0) {
     return { kind: 'network', network: selectNetworks(networks, [typed], opening)[0]! };
   }
-  const decided = opened.reading.facts.filter(
+  const decided = (await readFacts(opened.journal)).filter(
     (fact): fact is Waiting => fact.type === 'mail-set-aside' || fact.type === 'request-received',
   );
   const [before] = handles(decided, (each) => [each.id, each.mail.messageId]).named(typed);

@@ -13,6 +13,7 @@ import { planScreen } from '../format/plan-screen.ts';
 import { planJson, resultJson } from '../format/sending-result.ts';
 import { destinationOf } from '../work/destination.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
+import { readFacts } from '../work/read-journal.ts';
 import { openPlanner, type Planner } from '../work/planner.ts';
 import { openPost, type Post } from '../work/post.ts';
 import { selectNetworks } from '../work/select-networks.ts';
@@ -77,7 +78,10 @@ export async function sendMailing(
       subjects: await post.subjects(plan),
       ...(destination.server !== undefined && { server: destination.server }),
       limits: destination.limits,
-      times: sendingTimes(opened.reading.facts, world.clock.now()),
+      times:
+        destination.limits.length > 0
+          ? sendingTimes(await readFacts(opened.journal), world.clock.now())
+          : [],
       now: world.clock.now(),
       notices: await noticesOf(opened, plan, post, await words(front.language, 'mailings')),
     },

@@ -9,6 +9,7 @@ import { paint } from '../format/paint.ts';
 import { groupOf, notesOn, statusScreen, type Screen } from '../format/status-screen.ts';
 import { table } from '../format/table.ts';
 import { openMeeting, statusOf, type Opened } from '../work/open-meeting.ts';
+import { readFacts } from '../work/read-journal.ts';
 import { words, type Words } from '../words/words.ts';
 import {
   examples,
@@ -150,7 +151,7 @@ async function oneNetwork(
     const question = textIn(questions.get(id) ?? id, opened.meeting.language);
     return `  ${question}: ${answer}`;
   });
-  const story = networkStory(factsAbout(opened, network), screen, replies);
+  const story = networkStory(factsAbout(await readFacts(opened.journal), network), screen, replies);
   return [
     colour.bold(printable(say.networkTitle(network.name, network.id))),
     ...wrap(printable(stands.join(', ')), width),
@@ -200,10 +201,10 @@ async function held(opened: Opened, { id, contacts }: NetworkJson) {
 }
 
 /** Those that name it or one of its addresses, and the retractions of those. */
-function factsAbout({ reading }: Opened, network: NetworkJson): readonly Fact[] {
+function factsAbout(facts: readonly Fact[], network: NetworkJson): readonly Fact[] {
   const addresses = new Set(network.contacts.map(({ email }) => email.toLowerCase()));
   const own = new Set<string>();
-  return reading.facts.filter((fact) => {
+  return facts.filter((fact) => {
     const concerns =
       ('network' in fact && fact.network === network.id) ||
       ('address' in fact && addresses.has(fact.address.toLowerCase())) ||

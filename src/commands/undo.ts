@@ -14,6 +14,7 @@ import { fold } from '../domain/state.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { printable } from '../format/lines.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
+import { readFacts } from '../work/read-journal.ts';
 import { withJournal } from '../work/write-journal.ts';
 import { words, type Words } from '../words/words.ts';
 import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
@@ -39,7 +40,8 @@ async function run(front: Front, say: Words<'answers'>, flags: SharedFlags): Pro
     });
   };
   // Nothing is begun where there is nothing to take back.
-  choose(opened.reading.facts);
+  const before = await readFacts(opened.journal);
+  choose(before);
   // Chosen again under the lock, so that two people cannot take back the same thing.
   const undone = await withJournal(opened, async (writer) => {
     const last = choose(writer.facts);
@@ -48,7 +50,7 @@ async function run(front: Front, say: Words<'answers'>, flags: SharedFlags): Pro
   });
   const { terminal } = opened.world;
   if (flags.json) terminal.out(`${JSON.stringify({ v: 1, retracted: undone }, null, 2)}\n`);
-  else terminal.out(`${printable(inWords(undone, opened, say))}\n`);
+  else terminal.out(`${printable(inWords(undone, before, opened, say))}\n`);
   if ('settles' in undone && undone.settles !== undefined) terminal.err(say.backInReview);
   const row = rowLeft(undone, opened);
   if (!row) return EXIT.done;
@@ -81,11 +83,16 @@ function rowLeft(fact: ByHand, { rows }: Opened) {
   return rows.find(({ address }) => address.toLowerCase() === fact.address.toLowerCase());
 }
 
-function inWords(fact: ByHand, opened: Opened, say: Words<'answers'>): string {
-  const { roster, reading } = opened;
+function inWords(
+  fact: ByHand,
+  facts: readonly Fact[],
+  opened: Opened,
+  say: Words<'answers'>,
+): string {
+  const { roster } = opened;
   switch (fact.type) {
     case 'mail-dismissed': {
-      const settled = reading.facts.find(({ id }) => id === fact.settles);
+      const settled = facts.find(({ id }) => id === fact.settles);
       return say.undone(
         say.whatDismissed(settled && 'mail' in settled ? (settled.mail?.subject ?? '') : ''),
       );
@@ -93,7 +100,7 @@ function inWords(fact: ByHand, opened: Opened, say: Words<'answers'>): string {
     case 'network-added':
       return say.undone(say.whatAdded(fact.name));
     case 'retracted': {
-      const before = reading.facts.find(({ id }) => id === fact.fact);
+      const before = facts.find(({ id }) => id === fact.fact);
       return say.countsAgain(
         before?.type === 'reply-received' ? answerOf(before, opened, say) : say.somethingFiled,
       );

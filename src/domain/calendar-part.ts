@@ -6,7 +6,8 @@
 import type { CalendarEntry, ReplyReceived, Told } from './facts.ts';
 import type { Contact } from './identity.ts';
 import type { Answer, Mailing, Meeting, Texts } from './model.ts';
-import { saidAt, sentAtOf, type MessageState } from './state.ts';
+import { sentAtOf, type MessageState } from './message-state.ts';
+import { saidAt } from './state.ts';
 
 /** What has passed between a contact and us. */
 export interface Correspondence {

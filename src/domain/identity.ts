@@ -4,7 +4,8 @@
  */
 import type { Meeting, Row } from './model.ts';
 import { foldName, slug } from './names.ts';
-import type { MessageState, State } from './state.ts';
+import type { MessageState } from './message-state.ts';
+import type { State } from './state.ts';
 
 export interface Contact {
   /** As used on the wire. */

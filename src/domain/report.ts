@@ -1,20 +1,13 @@
 /** Everything that is true of the meeting now, as `status --json` says it. */
 import { isForOldTime } from './calendar-part.ts';
 import type { NetworkJson, StatusJson, ToReviewJson } from './contract.ts';
-import type { MailStamp, MessageSubmitted, OptedOut } from './facts.ts';
+import type { MailStamp, OptedOut } from './facts.ts';
 import type { Contact, Network, Roster } from './identity.ts';
 import type { Meeting, Texts } from './model.ts';
 import { allot, type Seated } from './seats.ts';
 import { latestOf, standing, type Standing } from './standing.ts';
-import {
-  deliveryOf,
-  isCancelled,
-  byNetwork,
-  saidAt,
-  sentAtOf,
-  type MessageState,
-  type State,
-} from './state.ts';
+import { deliveryOf, sentAtOf, type MessageState, type Submitted } from './message-state.ts';
+import { isCancelled, byNetwork, saidAt, type State } from './state.ts';
 
 export function report(
   meeting: Meeting,
@@ -107,7 +100,7 @@ export function textIn(texts: Texts, language: string): string {
 /** What a network's own answers do not say. */
 interface Around {
   readonly place: Seated;
-  readonly confirmation: MessageSubmitted | undefined;
+  readonly confirmation: Submitted | undefined;
   readonly optOuts: readonly OptedOut[];
   readonly livingRun: string | undefined;
 }
@@ -199,8 +192,8 @@ function hasOptedOut(network: Network, own: readonly OptedOut[]): boolean {
 }
 
 /** What the network was told last of its answer, as far as it may have arrived. */
-function lastConfirmation({ contacts }: Network): MessageSubmitted | undefined {
-  let last: MessageSubmitted | undefined;
+function lastConfirmation({ contacts }: Network): Submitted | undefined {
+  let last: Submitted | undefined;
   for (const { messages } of contacts) {
     for (const { mailing, delivery, submitted } of messages) {
       const counts =

@@ -7,38 +7,16 @@ import type {
   Fact,
   JournalBegun,
   MailboxRead,
+  MailDismissed,
   MailSetAside,
-  MessageSubmitted,
   NetworkAdded,
   OptedOut,
   ReplyReceived,
   RequestReceived,
+  Retracted,
 } from './facts.ts';
 import { withoutLateOnes } from './calendar-order.ts';
-import type { Delivery, Mailing } from './model.ts';
-
-/** A message as it stands. `submitted`: on its way, or in doubt if the run that sent it is over. */
-export interface MessageState {
-  /** Our Message-ID, without angle brackets. */
-  readonly message: string;
-  readonly network: string;
-  readonly address: string;
-  readonly mailing: Mailing;
-  readonly delivery: 'submitted' | 'sent' | 'refused' | 'deferred' | 'bounced';
-  /** The fact with what was in it; absent where it never came to sending its content. */
-  readonly submitted?: MessageSubmitted;
-  /** Of the last fact about it, ISO. */
-  readonly at: string;
-  /** When it was first sent, ISO. */
-  readonly sentAt?: string;
-  readonly serverMessageId?: string;
-  /** The server's last reply line, or the bounce's words. */
-  readonly response?: string;
-  /** The server has said that it is late. */
-  readonly delayed?: true;
-  /** The run that wrote the last fact. */
-  readonly run?: string;
-}
+import { MessagesFolded, type MessageState } from './message-state.ts';
 
 export interface State {
   readonly begun?: JournalBegun;
@@ -61,30 +39,51 @@ export interface State {
 }
 
 export function fold(facts: readonly Fact[]): State {
-  const retracted = retractedIn(facts);
+  const retractions = facts.filter((fact) => fact.type === 'retracted');
+  const folding = new Folding(takenBack(retractions));
+  for (const fact of facts) folding.take(fact);
+  return folding.state()!;
+}
 
-  let begun: JournalBegun | undefined;
-  let mailboxRead: MailboxRead | undefined;
-  const messages = new Map<string, Changing>();
-  const replies: ReplyReceived[] = [];
-  const optOuts: OptedOut[] = [];
-  const automatic: AutomaticReplyReceived[] = [];
-  const setAside: MailSetAside[] = [];
-  const requests: RequestReceived[] = [];
-  const added: NetworkAdded[] = [];
-  const settled = new Set<string>();
-  const erased = new Set<string>();
-  let latest = -Infinity;
-  let lastAt = '';
+/** Folds facts while they are read: of most of them, only what they amount to is kept. */
+export class Folding {
+  private readonly known: ReadonlySet<string>;
+  private readonly messages = new MessagesFolded();
+  private begun: JournalBegun | undefined;
+  private mailboxRead: MailboxRead | undefined;
+  private readonly erased = new Set<string>();
+  private readonly replies: ReplyReceived[] = [];
+  private readonly optOuts: OptedOut[] = [];
+  private readonly automatic: AutomaticReplyReceived[] = [];
+  private readonly setAside: MailSetAside[] = [];
+  private readonly requests: RequestReceived[] = [];
+  private readonly dismissed: MailDismissed[] = [];
+  private readonly added: NetworkAdded[] = [];
+  private readonly retractions: Retracted[] = [];
+  private lastAt = '';
+  private now = -Infinity;
+  private latest = -Infinity;
 
-  for (const fact of facts) {
+  /** `known`: facts of which it is known beforehand that a later one takes them back. */
+  constructor(known: ReadonlySet<string> = new Set()) {
+    this.known = known;
+  }
+
+  take(fact: Fact): void {
     // A run writes many facts in one moment.
-    if (fact.at !== lastAt) latest = Math.max(latest, Date.parse(fact.at));
-    lastAt = fact.at;
-    if (retracted.has(fact.id)) continue;
+    if (fact.at !== this.lastAt) {
+      this.lastAt = fact.at;
+      this.now = Date.parse(fact.at);
+      this.latest = Math.max(this.latest, this.now);
+    }
+    if (fact.type === 'retracted') this.retractions.push(fact);
+    else if (!this.known.has(fact.id)) this.add(fact);
+  }
+
+  private add(fact: Exclude<Fact, Retracted>): void {
     switch (fact.type) {
       case 'journal-begun':
-        begun ??= fact;
+        this.begun ??= fact;
         break;
       case 'message-submitted':
       case 'message-sent':
@@ -92,159 +91,107 @@ export function fold(facts: readonly Fact[]): State {
       case 'message-deferred':
       case 'message-bounced':
       case 'message-delayed':
-        messages.set(fact.message, afterwards(messages.get(fact.message), fact));
+        this.messages.add(fact);
         break;
       case 'reply-received':
         // A line below was written later, whatever the clocks of two machines say.
-        replies.push(Date.parse(fact.at) < latest ? { ...fact, at: iso(latest) } : fact);
-        if (fact.settles !== undefined) settled.add(fact.settles);
+        this.replies.push(this.now < this.latest ? { ...fact, at: iso(this.latest) } : fact);
         break;
       case 'mail-set-aside':
-        setAside.push(fact);
+        this.setAside.push(fact);
         break;
       case 'request-received':
-        requests.push(fact);
+        this.requests.push(fact);
         break;
       case 'mail-dismissed':
-        settled.add(fact.settles);
+        this.dismissed.push(fact);
         break;
       case 'network-added':
-        added.push(fact);
-        if (fact.settles !== undefined) settled.add(fact.settles);
+        this.added.push(fact);
         break;
       case 'automatic-reply-received':
-        automatic.push(fact);
+        this.automatic.push(fact);
         break;
       case 'mailbox-read':
-        mailboxRead = fact;
+        this.mailboxRead = fact;
         break;
       case 'opted-out':
-        optOuts.push(fact);
-        if (fact.settles !== undefined) settled.add(fact.settles);
+        this.optOuts.push(fact);
         break;
       case 'erased':
-        for (const hash of fact.hashes) erased.add(hash);
+        for (const hash of fact.hashes) this.erased.add(hash);
         break;
       case 'test-sent':
-      case 'retracted':
         break;
     }
   }
-  const open = (fact: { readonly id: string }) => !settled.has(fact.id);
-  return {
-    ...(begun && { begun }),
-    messages,
-    // The sort is stable: ties stand in the order of arrival.
-    replies: withoutLateOnes(inOrder(replies)),
-    optOuts,
-    automatic,
-    setAside: setAside.filter(open),
-    requests: requests.filter(open),
-    added,
-    ...(mailboxRead && { mailboxRead }),
-    erased,
-    retracted,
-  };
+
+  /** Facts that a later one took back. */
+  get retracted(): ReadonlySet<string> {
+    return takenBack(this.retractions);
+  }
+
+  /**
+   * Undefined where a fact was taken back that cannot be left out any more, as one of a message
+   * cannot: then all is to be folded again, with `retracted` known beforehand.
+   */
+  state(): State | undefined {
+    const { retracted, begun, mailboxRead } = this;
+    if (!this.canLeaveOut(retracted)) return undefined;
+    const counts = (fact: { readonly id: string }) => !retracted.has(fact.id);
+    const replies = this.replies.filter(counts);
+    const optOuts = this.optOuts.filter(counts);
+    const added = this.added.filter(counts);
+    const settling = [...replies, ...optOuts, ...added, ...this.dismissed.filter(counts)];
+    const settled = new Set(settling.map(({ settles }) => settles));
+    const isOpen = (fact: { readonly id: string }) => counts(fact) && !settled.has(fact.id);
+    return {
+      ...(begun && { begun }),
+      messages: this.messages.all,
+      // The sort is stable: ties stand in the order of arrival.
+      replies: withoutLateOnes(inOrder(replies)),
+      optOuts,
+      automatic: this.automatic.filter(counts),
+      setAside: this.setAside.filter(isOpen),
+      requests: this.requests.filter(isOpen),
+      added,
+      ...(mailboxRead && { mailboxRead }),
+      erased: this.erased,
+      retracted,
+    };
+  }
+
+  /** Of those that were not known beforehand. */
+  private canLeaveOut(retracted: ReadonlySet<string>): boolean {
+    const unknown = new Set([...retracted].filter((id) => !this.known.has(id)));
+    for (const list of [
+      this.retractions,
+      this.replies,
+      this.optOuts,
+      this.automatic,
+      this.setAside,
+      this.requests,
+      this.dismissed,
+      this.added,
+    ]) {
+      if (unknown.size === 0) break;
+      for (const { id } of list) unknown.delete(id);
+    }
+    return unknown.size === 0;
+  }
 }
 
 /** What does not count any more; a retraction that was itself taken back takes nothing back. */
-function retractedIn(facts: readonly Fact[]): Set<string> {
+function takenBack(retractions: readonly Retracted[]): Set<string> {
   const retracted = new Set<string>();
-  for (let at = facts.length - 1; at >= 0; at -= 1) {
-    const fact = facts[at]!;
-    if (fact.type === 'retracted' && !retracted.has(fact.id)) retracted.add(fact.fact);
+  for (const { id, fact } of retractions.toReversed()) {
+    if (!retracted.has(id)) retracted.add(fact);
   }
   return retracted;
 }
 
 function iso(instant: number): string {
   return new Date(instant).toISOString();
-}
-
-type AboutMessage = Extract<
-  Fact,
-  {
-    type:
-      | 'message-submitted'
-      | 'message-sent'
-      | 'message-refused'
-      | 'message-deferred'
-      | 'message-bounced'
-      | 'message-delayed';
-  }
->;
-
-/** A message while its facts are being folded; nobody else has it yet. */
-type Changing = { -readonly [K in keyof MessageState]: MessageState[K] };
-
-/** The message as one more fact leaves it: changed in its place, since a run writes two for each. */
-function afterwards(before: Changing | undefined, fact: AboutMessage): Changing {
-  const { message, network, address, mailing, at, run } = fact;
-  // Two copies of a journal may tell of one message: what was sent stays sent.
-  const isOut = before?.delivery === 'sent' || before?.delivery === 'bounced';
-  if (isOut && OF_AN_ATTEMPT.has(fact.type)) return before;
-  // The doubt about another run's attempt is not cleared by one that never came to the content.
-  const isInDoubt = before?.delivery === 'submitted' && before.run !== run;
-  if (isInDoubt && fact.type === 'message-deferred') return before;
-
-  const after: Changing = before ?? {
-    message,
-    network,
-    address,
-    mailing,
-    at,
-    delivery: 'submitted',
-  };
-  after.mailing = mailing;
-  after.at = at;
-  if (run !== undefined) after.run = run;
-  switch (fact.type) {
-    case 'message-submitted':
-      after.network = network;
-      after.address = address;
-      after.delivery = 'submitted';
-      after.submitted = fact;
-      break;
-    case 'message-sent':
-      // Evidence that it arrived says nothing against a bounce that came before it was read.
-      if (after.delivery !== 'bounced' || !fact.evidence) after.delivery = 'sent';
-      after.sentAt ??= at;
-      if (fact.response !== undefined) after.response = fact.response;
-      if (fact.serverMessageId !== undefined) after.serverMessageId = fact.serverMessageId;
-      break;
-    case 'message-refused':
-      after.delivery = 'refused';
-      after.response = fact.response;
-      break;
-    case 'message-deferred':
-      after.delivery = 'deferred';
-      after.response = fact.response;
-      break;
-    case 'message-bounced': {
-      const words = fact.diagnostic ?? fact.status;
-      // A full mailbox, or a policy, says nothing about the address: it was sent all the same.
-      after.delivery = fact.permanent ? 'bounced' : settledBy(after);
-      if (words !== undefined) after.response = words;
-      break;
-    }
-    case 'message-delayed':
-      after.delivery = settledBy(after);
-      after.delayed = true;
-      break;
-  }
-  return after;
-}
-
-/** What is told by the one who sends it; the others know only what became of it. */
-const OF_AN_ATTEMPT: ReadonlySet<Fact['type']> = new Set([
-  'message-submitted',
-  'message-refused',
-  'message-deferred',
-]);
-
-/** Somebody's server speaks of the message: so ours had taken it. */
-function settledBy({ delivery }: MessageState): MessageState['delivery'] {
-  return delivery === 'submitted' ? 'sent' : delivery;
 }
 
 /** Those of each network, in the order in which they are given. */
@@ -277,18 +224,6 @@ export function saidAt({ mail, at }: ReplyReceived): number {
 function instantOf(time: string | undefined): number {
   const instant = time === undefined ? Number.NaN : Date.parse(time);
   return Number.isNaN(instant) ? Infinity : instant;
-}
-
-/** When a message went out, or was to. */
-export function sentAtOf({ sentAt, submitted, at }: MessageState): number {
-  return Date.parse(sentAt ?? submitted?.at ?? at);
-}
-
-/** What became of a message; `livingRun` is the run that holds the journal now, if any. */
-export function deliveryOf(message: MessageState | undefined, livingRun?: string): Delivery {
-  if (!message) return 'not-sent';
-  if (message.delivery !== 'submitted') return message.delivery;
-  return message.run !== undefined && message.run === livingRun ? 'sending' : 'in-doubt';
 }
 
 /** The meeting is off: somebody has been told so, or may have been. */

@@ -53,11 +53,10 @@ export function journalFile(path: string, setting: JournalSetting): Journal {
 
   return {
     path,
-    async read() {
-      const { facts, torn } = await readJournal(path, setting.language);
+    async read(take = () => {}) {
+      const { torn } = await readJournal(path, setting.language, take);
       const holder = await lockHolder(lockFile);
       return {
-        facts,
         conflictedCopies: await conflictedCopies(path),
         ...(torn && { torn: { line: torn.line, bytes: torn.bytes.length } }),
         ...(holder && { holder }),
@@ -65,7 +64,10 @@ export function journalFile(path: string, setting: JournalSetting): Journal {
     },
     open: () =>
       locked(async (lock, run) => {
-        const { facts, counted, torn } = await readJournal(path, setting.language);
+        const facts: Fact[] = [];
+        const { counted, torn } = await readJournal(path, setting.language, (fact) =>
+          facts.push(fact),
+        );
         const handle = await openForAppending(path);
         try {
           if (torn) await cutOff(path, counted, torn.bytes);
@@ -77,7 +79,8 @@ export function journalFile(path: string, setting: JournalSetting): Journal {
       }),
     rewrite: (change) =>
       locked(async (lock) => {
-        const { facts, torn } = await readJournal(path, setting.language);
+        const facts: Fact[] = [];
+        const { torn } = await readJournal(path, setting.language, (fact) => facts.push(fact));
         if (torn) await keepAside(path, torn.bytes);
         const text = change(facts).map(formatFact).join('');
         await writeWhole(path, text, {}).catch((error: unknown) => {

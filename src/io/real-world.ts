@@ -26,8 +26,7 @@ export function realWorld(): World {
       at: (folder, ownClock = clock) =>
         lazyJournal(files.path(folder, 'journal.jsonl'), { clock: ownClock, language, random }),
       readCopy: async (path) =>
-        (await (await import('./journal-reading.ts')).readJournal(files.path(path), language))
-          .facts,
+        (await import('./journal-reading.ts')).readFacts(files.path(path), language),
     },
     env,
     cwd,
@@ -73,7 +72,7 @@ function lazyJournal(path: string, setting: JournalSetting): Journal {
   const loaded = async () => (await import('./journal-file.ts')).journalFile(path, setting);
   return {
     path,
-    read: async () => (await loaded()).read(),
+    read: async (take) => (await loaded()).read(take),
     open: async () => (await loaded()).open(),
     rewrite: async (change) => (await loaded()).rewrite(change),
   };

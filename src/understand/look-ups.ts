@@ -4,7 +4,8 @@ import type { Roster } from '../domain/identity.ts';
 import { isFreeMail } from '../domain/mail-domains.ts';
 import type { Meeting } from '../domain/model.ts';
 import { foldName } from '../domain/names.ts';
-import type { MessageState, State } from '../domain/state.ts';
+import type { MessageState } from '../domain/message-state.ts';
+import type { State } from '../domain/state.ts';
 
 /** An invited contact of a network. */
 export interface Invited {

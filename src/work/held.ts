@@ -4,6 +4,7 @@ import { withoutThem, type Forgotten } from '../domain/forgetting.ts';
 import type { Row } from '../domain/model.ts';
 import type { Named } from './name-people.ts';
 import type { Opened } from './open-meeting.ts';
+import { readFacts } from './read-journal.ts';
 
 /** A network named by its name is meant whole; an address stands for its person alone. */
 export function forgottenOf(
@@ -30,14 +31,19 @@ export interface Held {
   readonly facts: readonly Fact[];
 }
 
-export function heldAbout(opened: Opened, network: string, addresses: readonly string[]): Held {
+export async function heldAbout(
+  opened: Opened,
+  network: string,
+  addresses: readonly string[],
+): Promise<Held> {
   const folded = addresses.map((address) => address.toLowerCase());
   const who = forgottenOf(opened, { networks: [network], addresses: folded });
-  const left = new Set(withoutThem(opened.reading.facts, who).facts);
+  const facts = await readFacts(opened.journal);
+  const left = new Set(withoutThem(facts, who).facts);
   return {
     rows: opened.rows
       .filter(({ address }) => who.addresses.has(address.toLowerCase()))
       .map(({ line, cells }) => ({ line, cells })),
-    facts: opened.reading.facts.filter((fact) => !left.has(fact)),
+    facts: facts.filter((fact) => !left.has(fact)),
   };
 }

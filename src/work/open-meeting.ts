@@ -6,7 +6,7 @@ import type { StatusJson } from '../domain/contract.ts';
 import { identify, type Roster } from '../domain/identity.ts';
 import type { Meeting, Row } from '../domain/model.ts';
 import { report } from '../domain/report.ts';
-import { fold, type State } from '../domain/state.ts';
+import type { State } from '../domain/state.ts';
 import { vanished } from '../domain/vanished.ts';
 import { isoWithOffset, isTimeZone, zonedTime } from '../domain/zoned-time.ts';
 import { EXIT, MikronetError, type Problem } from '../errors.ts';
@@ -16,6 +16,7 @@ import { NETWORKS_FILE, readNetworks, type NetworksReading } from '../format/net
 import { words, type ScreenLanguage, type Words } from '../words/words.ts';
 import { FileError, type Clock, type Journal, type JournalReading, type World } from '../world.ts';
 import { findFolder } from './meeting-folder.ts';
+import { foldJournal } from './read-journal.ts';
 
 /** What every command about a meeting works with. */
 export interface Opened {
@@ -70,12 +71,11 @@ export async function openMeeting(
   const say = await words(front.language, 'opening');
   const world = rehearsing(front.world, meeting, say);
   const journal = world.journals.at(folder);
-  const reading = await journal.read();
+  const { reading, state } = await foldJournal(journal);
   if (reading.conflictedCopies.length > 0) {
     world.terminal.err(say.conflictedCopies(reading.conflictedCopies));
   }
   if (reading.torn) world.terminal.err(say.torn(reading.torn.line));
-  const state = fold(reading.facts);
   const roster = identify(meeting, networks.rows, state);
   for (const { name, address } of vanished(state, networks.rows)) {
     world.terminal.err(printable(say.vanished(name, address)));
@@ -175,8 +175,7 @@ function rehearsing(world: World, meeting: Meeting, say: Words<'opening'>): Worl
 
 /** The same meeting with what the journal holds now. */
 export async function refold(opened: Opened): Promise<Opened> {
-  const reading = await opened.journal.read();
-  const state = fold(reading.facts);
+  const { reading, state } = await foldJournal(opened.journal);
   return { ...opened, reading, state, roster: identify(opened.meeting, opened.rows, state) };
 }
 

@@ -1,8 +1,8 @@
 /** Reads the answers home: from the mailbox, or from files; each mail once. */
-import type { Cursor } from '../domain/facts.ts';
+import type { Cursor, Fact } from '../domain/facts.ts';
 import type { Instant } from '../domain/model.ts';
 import { referencesIn } from '../domain/reference.ts';
-import { deliveryOf } from '../domain/state.ts';
+import { deliveryOf } from '../domain/message-state.ts';
 import { wallClock, zonedTime } from '../domain/zoned-time.ts';
 import { erasedHash } from '../format/keyed.ts';
 import { lookUps, type LookUps } from '../understand/look-ups.ts';
@@ -12,6 +12,7 @@ import { mailFiles, type Unreadable } from './mail-files.ts';
 import type { Ties } from './might-concern.ts';
 import { foldersToRead, newMails, type ArrivedMail } from './new-mails.ts';
 import type { Opened } from './open-meeting.ts';
+import { readFacts } from './read-journal.ts';
 import { readMail, stampOf } from './read-mail.ts';
 import { evidenceInSent, type Doubtful } from './sent-folder.ts';
 import { append, noteReading, takeIn, type ReadMail, type Tally } from './take-in.ts';
@@ -42,8 +43,9 @@ export async function syncMailbox(
   options: MailboxReadingOptions,
 ): Promise<void> {
   const { state, meeting } = opened;
-  const ups = lookUpsOf(opened);
-  const known = knownOf(opened);
+  const facts = await readFacts(opened.journal);
+  const ups = lookUpsOf(opened, facts);
+  const known = knownOf(opened, facts);
   const all = await mailbox.folders();
   const { folders, missing } = foldersToRead(all, meeting.mailbox.folders);
   for (const folder of missing) {
@@ -83,7 +85,8 @@ export async function syncFiles(
   skip: (what: Unreadable) => void,
 ): Promise<void> {
   const mails = arrived(mailFiles(opened.world, paths, skip));
-  await take(opened, mails, lookUpsOf(opened), knownOf(opened), tally, listener);
+  const facts = await readFacts(opened.journal);
+  await take(opened, mails, lookUpsOf(opened, facts), knownOf(opened, facts), tally, listener);
 }
 
 async function* arrived(files: ReturnType<typeof mailFiles>): AsyncGenerator<ArrivedMail> {
@@ -162,13 +165,13 @@ function isSame(one: Cursor, other: Cursor | undefined): boolean {
   return other?.uid === one.uid && other.uidValidity === one.uidValidity;
 }
 
-function lookUpsOf({ meeting, state, roster, reading }: Opened): LookUps {
-  return lookUps(meeting, state, roster, reading.facts);
+function lookUpsOf({ meeting, state, roster }: Opened, facts: readonly Fact[]): LookUps {
+  return lookUps(meeting, state, roster, facts);
 }
 
-function knownOf({ reading, state }: Opened): KnownMails {
+function knownOf({ state }: Opened, facts: readonly Fact[]): KnownMails {
   const key = state.begun?.key;
-  return knownMails(reading.facts, (id) => (key === undefined ? '' : erasedHash(key, id)));
+  return knownMails(facts, (id) => (key === undefined ? '' : erasedHash(key, id)));
 }
 
 function tiesOf(ups: LookUps): Ties {

@@ -1,13 +1,14 @@
 /** A journal for what leaves no trace: it shows what stands there, and forgets what it is told. */
 import type { Fact } from '../domain/facts.ts';
 import type { Clock, Journal } from '../world.ts';
+import { readFacts } from './read-journal.ts';
 
 export function unwritten(journal: Journal, clock: Clock): Journal {
   return {
     path: journal.path,
-    read: () => journal.read(),
+    read: (take) => journal.read(take),
     async open() {
-      const { facts } = await journal.read();
+      const facts = await readFacts(journal);
       return {
         facts,
         run: 'unwritten',

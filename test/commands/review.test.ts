@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FactDraft } from '../../src/domain/facts.ts';
+import type { Fact, FactDraft } from '../../src/domain/facts.ts';
 import { dialogue } from '../support/asker.ts';
 import { aMeeting, fact, NETWORKS, type } from '../support/meeting.ts';
 import { HAVN, invited } from '../support/replies.ts';
@@ -403,8 +403,8 @@ describe('on a terminal', () => {
     Object.assign(world.journals, {
       at: () => ({
         ...opened,
-        read: async () => {
-          const reading = await read();
+        read: async (take: (fact: Fact) => void) => {
+          const reading = await read(take);
           reads += 1;
           if (reads === 1) {
             const writer = await opened.open();

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FactDraft } from '../../src/domain/facts.ts';
 import { MikronetError } from '../../src/errors.ts';
+import { readFacts } from '../../src/work/read-journal.ts';
 import { journalIn, temporaryFolder } from '../support/journal.ts';
 
 const begun: FactDraft = { type: 'journal-begun', meeting: 'traef-2012', key: 'k' };
@@ -36,15 +37,14 @@ async function troubleOf(promise: Promise<unknown>): Promise<MikronetError> {
 
 describe('a journal', () => {
   test('that does not exist is empty', async () => {
-    expect(await journalIn(temporaryFolder()).read()).toEqual({
-      facts: [],
-      conflictedCopies: [],
-    });
+    const journal = journalIn(temporaryFolder());
+    expect(await journal.read()).toEqual({ conflictedCopies: [] });
+    expect(await readFacts(journal)).toEqual([]);
   });
 
   test('gives back what was appended, with a time and ids of their own', async () => {
     const folder = await written(begun, dismissed('a'), dismissed('b'));
-    const { facts } = await journalIn(folder).read();
+    const facts = await readFacts(journalIn(folder));
     expect(facts).toMatchObject([begun, dismissed('a'), dismissed('b')]);
     expect(new Set(facts.map(({ id }) => id)).size).toBe(3);
     expect(facts[0]!.at).toBe('2012-05-02T07:00:00.000Z');
@@ -61,14 +61,14 @@ describe('a journal', () => {
     const names = Array.from({ length: 50 }, (_, index) => `m${index}`);
     await Promise.all(names.map((name) => writer.append(dismissed(name))));
     await writer.close();
-    const { facts } = await journalIn(folder).read();
+    const facts = await readFacts(journalIn(folder));
     expect(facts.map((fact) => 'settles' in fact && fact.settles)).toEqual(names);
   });
 
   test('is read in chunks: a character or a line may lie across two', async () => {
     const long = 'å'.repeat(100_000);
     const folder = await written(...Array.from({ length: 12 }, () => dismissed(long)));
-    const { facts } = await journalIn(folder).read();
+    const facts = await readFacts(journalIn(folder));
     expect(facts.every((fact) => 'settles' in fact && fact.settles === long)).toBe(true);
     expect(facts).toHaveLength(12);
   });
@@ -77,7 +77,7 @@ describe('a journal', () => {
     const folder = await written(begun, dismissed('a'));
     const text = readFileSync(file(folder), 'utf8');
     writeFileSync(file(folder), `\uFEFF${text.replaceAll('\n', '\r\n')}`);
-    expect((await journalIn(folder).read()).facts).toHaveLength(2);
+    expect(await readFacts(journalIn(folder))).toHaveLength(2);
   });
 
   test.each([
@@ -110,14 +110,14 @@ describe('a journal', () => {
       writeFileSync(file(folder), whole.subarray(0, cut));
       const reading = await journalIn(folder).read();
       const complete = cut === whole.length;
-      expect(reading.facts).toHaveLength(complete ? 3 : 2);
+      expect(await readFacts(journalIn(folder))).toHaveLength(complete ? 3 : 2);
       expect(reading.torn).toEqual(
         complete || cut === start ? undefined : { line: 3, bytes: cut - start },
       );
       const writer = await journalIn(folder).open();
       await writer.append(dismissed('next'));
       await writer.close();
-      const after = (await journalIn(folder).read()).facts;
+      const after = await readFacts(journalIn(folder));
       expect(after.at(-1)).toMatchObject(dismissed('next'));
       expect(after).toHaveLength(complete ? 4 : 3);
     }
@@ -140,7 +140,7 @@ describe('a journal', () => {
   test('is written anew whole', async () => {
     const folder = await written(begun, dismissed('a'), dismissed('b'));
     await journalIn(folder).rewrite((facts) => facts.slice(0, 2));
-    expect((await journalIn(folder).read()).facts).toHaveLength(2);
+    expect(await readFacts(journalIn(folder))).toHaveLength(2);
     expect(readdirSync(folder)).toEqual(['journal.jsonl']);
   });
 });
@@ -176,7 +176,7 @@ describe('two at once', () => {
       await open[0]!.value.close();
       expect(readdirSync(folder)).toEqual(['journal.jsonl']);
     }
-    expect((await journalIn(folder).read()).facts).toHaveLength(20);
+    expect(await readFacts(journalIn(folder))).toHaveLength(20);
   });
 
   test('a lock of another computer is never taken over', async () => {
@@ -197,7 +197,7 @@ describe('two at once', () => {
     await sleeper.close();
     await other.append(dismissed('again'));
     await other.close();
-    expect((await journalIn(folder).read()).facts).toHaveLength(2);
+    expect(await readFacts(journalIn(folder))).toHaveLength(2);
   });
 
   test('nothing is written into a file that a sync service has replaced or changed', async () => {

@@ -135,7 +135,10 @@ function memoryJournals(lines: Map<string, Fact[]>, ownClock: Clock): Pick<Journ
       let count = facts().length;
       return {
         path: `${folder}/journal.jsonl`,
-        read: () => Promise.resolve({ facts: [...facts()], conflictedCopies: [] }),
+        read: (take) => {
+          if (take) for (const fact of facts()) take(fact);
+          return Promise.resolve({ conflictedCopies: [] });
+        },
         open: () =>
           Promise.resolve({
             facts: [...facts()],

@@ -24,7 +24,7 @@ function journalOf(facts: Fact[] = [BEGUN]): Journal & { facts: Fact[]; opened: 
     facts,
     opened: 0,
     path: 'journal.jsonl',
-    read: () => Promise.resolve({ facts: journal.facts, conflictedCopies: [] }),
+    read: () => Promise.reject(new Error('not here')),
     open() {
       journal.opened += 1;
       return Promise.resolve({

@@ -2,7 +2,7 @@
  * `--again`: once more to those who have had it. A run that was stopped half-way is gone on with,
  * so that those whom it reached are not written to a third time.
  */
-import { sentAtOf } from '../state.ts';
+import { sentAtOf } from '../message-state.ts';
 import type { Case } from './case.ts';
 
 /** Those whom the last such run has reached, while it has not reached all that it was meant for. */

@@ -5,7 +5,8 @@ import type { Contact, Network } from '../identity.ts';
 import type { OptedOut } from '../facts.ts';
 import type { Answer, Delivery, Mailing } from '../model.ts';
 import type { Planning } from '../plan.ts';
-import { byNetwork, deliveryOf, type MessageState } from '../state.ts';
+import { deliveryOf, type MessageState } from '../message-state.ts';
+import { byNetwork } from '../state.ts';
 
 /** Sent, or perhaps: the contact may have it. */
 const MAY_HAVE_IT: ReadonlySet<Delivery> = new Set(['sent', 'sending', 'in-doubt']);

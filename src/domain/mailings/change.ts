@@ -5,7 +5,7 @@
  */
 import { hasNews, heldEntry } from '../calendar-part.ts';
 import type { SkipReason } from '../plan.ts';
-import type { MessageState } from '../state.ts';
+import type { MessageState } from '../message-state.ts';
 import type { Case } from './case.ts';
 import type { Rule } from './rule.ts';
 

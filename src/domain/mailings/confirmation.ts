@@ -3,7 +3,7 @@
  * up from the waiting list. At most one a day, so that two machines never talk to each other; a
  * seat that became free is said at once, since no mail of theirs asks for it.
  */
-import { sentAtOf, type MessageState } from '../state.ts';
+import { sentAtOf, type MessageState } from '../message-state.ts';
 import type { Case } from './case.ts';
 import type { Rule } from './rule.ts';
 

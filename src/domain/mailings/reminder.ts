@@ -1,5 +1,5 @@
 /** The reminder: to those who were invited and whose network has given no answer. */
-import { sentAtOf } from '../state.ts';
+import { sentAtOf } from '../message-state.ts';
 import type { Case } from './case.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 /** What a mailing must say of itself so that it can be planned. */
 import type { SkipReason } from '../plan.ts';
-import type { MessageState } from '../state.ts';
+import type { MessageState } from '../message-state.ts';
 import type { Case } from './case.ts';
 
 export interface Rule {
