@@ -13,8 +13,8 @@ import { words, type ScreenLanguage } from '../words/words.ts';
 import type { Clock, Journal, JournalWriter } from '../world.ts';
 import { asFileError } from './file-trouble.ts';
 import { closing, flushFolder, writeWhole } from './files.ts';
-import { lockHolder, takeLock, type JournalLock } from './journal-lock.ts';
-import { conflictedCopies, readJournal } from './journal-reading.ts';
+import { lockOf, takeLock, type JournalLock } from './journal-lock.ts';
+import { readAsItStands, readJournal } from './journal-reading.ts';
 
 const flush = promisify(fdatasync);
 const nextTurn = promisify(setImmediate);
@@ -27,7 +27,7 @@ export interface JournalSetting {
 
 /** `path` is absolute. The file comes into being with the first append. */
 export function journalFile(path: string, setting: JournalSetting): Journal {
-  const lockFile = `${path}.lock`;
+  const lockFile = lockOf(path);
 
   /** Does `work` under the lock; gives the lock back if it fails. */
   const locked = async <T>(work: (lock: JournalLock, run: string) => Promise<T>): Promise<T> => {
@@ -53,15 +53,7 @@ export function journalFile(path: string, setting: JournalSetting): Journal {
 
   return {
     path,
-    async read(take = () => {}) {
-      const { torn } = await readJournal(path, setting.language, take);
-      const holder = await lockHolder(lockFile);
-      return {
-        conflictedCopies: await conflictedCopies(path),
-        ...(torn && { torn: { line: torn.line, bytes: torn.bytes.length } }),
-        ...(holder && { holder }),
-      };
-    },
+    read: (take) => readAsItStands(path, setting.language, take),
     open: () =>
       locked(async (lock, run) => {
         const facts: Fact[] = [];

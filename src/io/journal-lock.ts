@@ -34,6 +34,9 @@ export interface JournalLock {
 /** A lock that nobody can read is somebody's. */
 const UNREADABLE: Held = { host: '?', pid: 0, user: '?', since: '', run: '' };
 
+/** Where the lock of a file lies. */
+export const lockOf = (file: string) => `${file}.lock`;
+
 /** Takes the lock for `run`, or says who has it. `file` is the head of the chain. */
 export async function takeLock(file: string, run: string): Promise<JournalLock | LockHolder> {
   const me: Held = {

@@ -6,8 +6,10 @@ import type { Fact } from '../domain/facts.ts';
 import { EXIT, MikronetError } from '../errors.ts';
 import { isTrouble, parseFact, type LineTrouble } from '../format/journal-lines.ts';
 import { words, type ScreenLanguage } from '../words/words.ts';
+import type { JournalReading } from '../world.ts';
 import { asFileError, codeOf } from './file-trouble.ts';
 import { closing } from './files.ts';
+import { lockHolder, lockOf } from './journal-lock.ts';
 
 const CHUNK = 256 * 1024;
 const LONGEST_LINE = 4 * 1024 * 1024;
@@ -128,11 +130,26 @@ function badLine(file: string, line: number, message: string, hint: string): Mik
   return new MikronetError(EXIT.usage, { file, line, message, hint });
 }
 
+/** Reads the journal as those do who do not write: with what stands around it. */
+export async function readAsItStands(
+  path: string,
+  language: ScreenLanguage,
+  take: (fact: Fact) => void = () => {},
+): Promise<JournalReading> {
+  const { torn } = await readJournal(path, language, take);
+  const holder = await lockHolder(lockOf(path));
+  return {
+    conflictedCopies: await conflictedCopies(path),
+    ...(torn && { torn: { line: torn.line, bytes: torn.bytes.length } }),
+    ...(holder && { holder }),
+  };
+}
+
 /**
  * Copies that OneDrive (`journal-PC.jsonl`), Dropbox and Nextcloud (`journal (… conflicted copy …)`),
  * iCloud (`journal 2.jsonl`) or Syncthing (`journal.sync-conflict-….jsonl`) left beside the journal.
  */
-export async function conflictedCopies(path: string): Promise<readonly string[]> {
+async function conflictedCopies(path: string): Promise<readonly string[]> {
   try {
     const names = await readdir(dirname(path));
     return names

@@ -72,7 +72,8 @@ function lazyJournal(path: string, setting: JournalSetting): Journal {
   const loaded = async () => (await import('./journal-file.ts')).journalFile(path, setting);
   return {
     path,
-    read: async (take) => (await loaded()).read(take),
+    read: async (take) =>
+      (await import('./journal-reading.ts')).readAsItStands(path, setting.language, take),
     open: async () => (await loaded()).open(),
     rewrite: async (change) => (await loaded()).rewrite(change),
   };
