@@ -11,16 +11,15 @@ import {
   type MailFolder,
   type MailHead,
 } from '../world.ts';
+import { FetchLane, type FetchedStart } from './fetch-lane.ts';
 import { asMailboxError, isLost } from './imap-errors.ts';
+import { rounds, sequence } from './uid-sets.ts';
 
 const imapflow = required('imapflow') as typeof import('imapflow');
 
 /** Eight kilobytes of header are common (ARC, DKIM); the text begins behind them. */
 const START_BYTES = 12 * 1024;
 const HEADS_AT_ONCE = 500;
-/** Bounds the memory that one round of bodies takes. */
-const BODY_BYTES_AT_ONCE = 8 * 1024 * 1024;
-const BODIES_AT_ONCE = 100;
 /** Pauses before a broken connection is made anew, in milliseconds. */
 const PAUSES = [200, 2_000, 8_000];
 const DAY = 86_400_000;
@@ -38,6 +37,7 @@ export async function openImapMailbox(
 class ImapMailbox implements Mailbox {
   private readonly settings: MailboxSettings;
   private readonly stop: AbortSignal | undefined;
+  private readonly lane = new FetchLane();
   private client: ImapFlow | undefined;
   private everConnected = false;
   /** The highest UID of INBOX that was given out. */
@@ -114,11 +114,16 @@ class ImapMailbox implements Mailbox {
         internalDate: true,
         source: { start: 0, maxLength: START_BYTES },
       };
-      const heads: MailHead[] = [];
-      for await (const each of client.fetch(sequence(uids), wanted, { uid: true })) {
-        heads.push(headOf(each));
-      }
-      return heads;
+      // A server that asks for patience is asked again, and gives again what it gave.
+      const heads = new Map<number, MailHead>();
+      const take = (each: Start) => heads.set(each.uid, headOf(each));
+      const fetch = async () => {
+        for await (const each of client.fetch(sequence(uids), wanted, { uid: true })) take(each);
+      };
+      // What is compressed only the library can read.
+      if (client.capabilities.has('COMPRESS=DEFLATE')) await fetch();
+      else await this.lane.during(take, fetch);
+      return [...heads.values()].toSorted((a, b) => a.uid - b.uid);
     });
   }
 
@@ -233,6 +238,7 @@ class ImapMailbox implements Mailbox {
       connectionTimeout: 30_000,
       socketTimeout: 2 * 60_000,
       maxLiteralSize: 64 * 1024 * 1024,
+      transport: this.lane.transport,
     });
     // What breaks a connection also rejects the command in hand.
     client.on('error', () => {});
@@ -265,7 +271,9 @@ async function examine(client: ImapFlow, folder: string, uidValidity?: string): 
   }
 }
 
-function headOf({ uid, size = 0, internalDate, source }: FetchMessageObject): MailHead {
+type Start = FetchedStart | FetchMessageObject;
+
+function headOf({ uid, size = 0, internalDate, source }: Start): MailHead {
   const received = new Date(internalDate ?? Number.NaN);
   return {
     uid,
@@ -273,35 +281,4 @@ function headOf({ uid, size = 0, internalDate, source }: FetchMessageObject): Ma
     received: Number.isNaN(received.getTime()) ? '' : received.toISOString(),
     start: source ?? new Uint8Array(),
   };
-}
-
-/** UIDs as RFC 9051's sequence-set: 3,5:9. */
-function sequence(uids: readonly number[]): string {
-  const ranges: [number, number][] = [];
-  for (const uid of uids.toSorted((a, b) => a - b)) {
-    const last = ranges.at(-1);
-    if (last && last[1] + 1 === uid) last[1] = uid;
-    else ranges.push([uid, uid]);
-  }
-  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}:${to}`)).join(',');
-}
-
-/** UIDs in rounds that a computer's memory does not notice. */
-function rounds(
-  mails: readonly { readonly uid: number; readonly size: number }[],
-  limit: number,
-): readonly (readonly number[])[] {
-  const all: number[][] = [];
-  let bytes = Number.POSITIVE_INFINITY;
-  for (const { uid, size } of mails) {
-    const weight = Math.min(size, limit);
-    let round = all.at(-1);
-    if (!round || round.length >= BODIES_AT_ONCE || bytes + weight > BODY_BYTES_AT_ONCE) {
-      all.push((round = []));
-      bytes = 0;
-    }
-    round.push(uid);
-    bytes += weight;
-  }
-  return all;
 }

@@ -82,6 +82,18 @@ describe('reading a folder', () => {
     expect(asked).toMatch(/EXAMINE/);
   });
 
+  it('gives the same where the connection could be compressed', async () => {
+    const cut = Buffer.from(`${mail('cut', 'ø'.repeat(9_000))}`);
+    for (const each of [mail('one'), '', mail('two', '* 1 FETCH (UID 1)\n)\nA1 OK\n'), cut]) {
+      server.deliver(each, { received: new Date('2012-05-02T09:30:00Z') });
+    }
+    const heads = await all(await (await open()).heads('INBOX', undefined, 0));
+    await mailbox?.close();
+    server.capabilities = 'COMPRESS=DEFLATE';
+    expect(await all(await (await open()).heads('INBOX', undefined, 0))).toEqual(heads);
+    expect(heads.map(({ start }) => start.length)).toEqual([77, 0, 103, 12_288]);
+  });
+
   it('fetches a large mail only as far as it was told', async () => {
     const uid = server.deliver(mail('big', 'x'.repeat(3_000_000)), { claims: 50_000_000 });
     const opened = await open();

@@ -26,6 +26,8 @@ export class ImapServer {
   /** Every command line, without its tag. */
   readonly commands: string[] = [];
   password = 'hemmelig';
+  /** What it says it can besides; asked for it, it refuses. */
+  capabilities = 'IDLE SPECIAL-USE';
   /** The connection breaks after so many more answers to FETCH. */
   breakAfter = Number.POSITIVE_INFINITY;
   private readonly sockets = new Set<Socket>();
@@ -129,7 +131,7 @@ export class ImapServer {
     const box = session.folder === undefined ? undefined : this.folders.get(session.folder);
     switch (verb) {
       case 'CAPABILITY':
-        return void say('* CAPABILITY IMAP4rev1 IDLE SPECIAL-USE', `${tag} OK`);
+        return void say(`* CAPABILITY IMAP4rev1 ${this.capabilities}`, `${tag} OK`);
       case 'LOGIN':
         return void say(
           command.includes(this.password)
@@ -170,6 +172,8 @@ export class ImapServer {
       case 'APPEND':
         this.deliver(content ?? '', { folder: /"?([^"( ]+)"? /.exec(command.slice(7))?.[1] ?? '' });
         return void say(`${tag} OK`);
+      case 'COMPRESS':
+        return void say(`${tag} NO not now`);
       case 'NOOP':
         return void say(`${tag} OK`);
       case 'LOGOUT':
