@@ -24,17 +24,35 @@ export interface MailStart {
   readonly unclear: boolean;
 }
 
-const WANTED =
-  /^(?:message-id|in-reply-to|references|subject|from|reply-to|sender|return-path|auto-submitted|precedence|list-id|list-unsubscribe|content-type|content-transfer-encoding|content-class|x-failed-recipients):/i;
+const WANTED: ReadonlySet<string> = new Set([
+  'message-id',
+  'in-reply-to',
+  'references',
+  'subject',
+  'from',
+  'reply-to',
+  'sender',
+  'return-path',
+  'auto-submitted',
+  'precedence',
+  'list-id',
+  'list-unsubscribe',
+  'content-type',
+  'content-transfer-encoding',
+  'content-class',
+  'x-failed-recipients',
+]);
 
 export function readMailStart(start: Uint8Array): MailStart {
-  const raw = latin1(start);
-  const end = /\r?\n\r?\n/.exec(raw);
-  const fields = fieldsOf(end ? raw.slice(0, end.index) : raw);
+  const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
+  // A character for each byte, so that a place in the one is a place in the other.
+  const raw = bytes.toString('latin1');
+  const end = emptyLine(raw, 0);
+  const fields = fieldsOf(raw, 0, end?.from ?? raw.length);
   const field = (name: string) => fields.get(name) ?? '';
-  const body = end ? raw.slice(end.index + end[0].length) : '';
+  const body = end?.to ?? raw.length;
   const type = field('content-type').toLowerCase();
-  const text = beginningOfText(body, type, field('content-transfer-encoding'), 0);
+  const text = end ? beginningOfText({ bytes, raw }, body, fields, 0) : '';
   const id = idsIn(field('message-id'))[0];
   const senders = ['from', 'reply-to', 'sender'].flatMap((name) => addressesIn(field(name)));
   const automatic = field('auto-submitted').toLowerCase();
@@ -56,32 +74,56 @@ export function readMailStart(start: Uint8Array): MailStart {
     calendar:
       type.includes('text/calendar') ||
       /calendar/i.test(field('content-class')) ||
-      /text\/calendar|application\/ics|BEGIN:VCALENDAR/i.test(body),
+      /text\/calendar|application\/ics|BEGIN:VCALENDAR/i.test(raw.slice(body)),
     text,
-    unclear: !end || (body.trim() !== '' && text.trim() === ''),
+    unclear: !end || (!/\S/.test(text) && /\S/.test(raw.slice(body))),
   };
 }
 
-function fieldsOf(header: string): ReadonlyMap<string, string> {
+/** The first of the empty lines from `at` on: where what is before it ends, and where it ends itself. */
+function emptyLine(raw: string, at: number): { from: number; to: number } | undefined {
+  for (let end = raw.indexOf('\n', at); end !== -1; end = raw.indexOf('\n', end + 1)) {
+    const next = raw[end + 1] === '\r' ? end + 2 : end + 1;
+    if (raw[next] === '\n') return { from: lineEnd(raw, at, end), to: next + 1 };
+  }
+  return undefined;
+}
+
+/** Where the line that the line feed at `end` closes has its last letter. */
+function lineEnd(raw: string, at: number, end: number): number {
+  return end > at && raw[end - 1] === '\r' ? end - 1 : end;
+}
+
+/** The fields we want of a header, unfolded; of each the first, as in most clients. */
+function fieldsOf(raw: string, from: number, to: number): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
-  for (const line of header.split(/\r?\n(?![ \t])/)) {
-    if (!WANTED.test(line)) continue;
-    const colon = line.indexOf(':');
-    const name = line.slice(0, colon).toLowerCase();
-    // The first counts, as in most clients.
-    if (!fields.has(name)) fields.set(name, line.slice(colon + 1).replace(/\r?\n[ \t]+/g, ' '));
+  for (let at = from; at < to;) {
+    let end = raw.indexOf('\n', at);
+    while (end !== -1 && (raw[end + 1] === ' ' || raw[end + 1] === '\t')) {
+      end = raw.indexOf('\n', end + 1);
+    }
+    const last = end === -1 || end >= to ? to : lineEnd(raw, at, end);
+    const colon = raw.indexOf(':', at);
+    if (colon !== -1 && colon < last) {
+      const name = raw.slice(at, colon).toLowerCase();
+      if (WANTED.has(name) && !fields.has(name)) {
+        fields.set(name, raw.slice(colon + 1, last).replace(/\r?\n[ \t]+/g, ' '));
+      }
+    }
+    at = end === -1 ? to : end + 1;
   }
   return fields;
 }
 
+const ID = /<[^<>\s]{1,500}>/g;
+const ADDRESS = /[^\s<>,;:"()]{1,200}@[^\s<>,;:"()]{1,250}/g;
+
 function idsIn(value: string): readonly string[] {
-  return [...value.slice(0, 20_000).matchAll(/<([^<>\s]{1,500})>/g)].map(([, id = '']) => id);
+  return (value.slice(0, 20_000).match(ID) ?? []).map((id) => id.slice(1, -1));
 }
 
 function addressesIn(value: string): readonly string[] {
-  return [...value.slice(0, 2_000).matchAll(/[^\s<>,;:"()]{1,200}@[^\s<>,;:"()]{1,250}/g)].map(
-    ([address]) => address.toLowerCase(),
-  );
+  return (value.slice(0, 2_000).match(ADDRESS) ?? []).map((address) => address.toLowerCase());
 }
 
 /** RFC 2047, as far as subjects go; bare UTF-8 as well. */
@@ -103,36 +145,62 @@ export function decodeWords(value: string): string {
 
 const PARTS_DEEP = 4;
 
-/** The first part that holds text, decoded; without tags where it is HTML. */
-function beginningOfText(body: string, type: string, encoding: string, depth: number): string {
-  if (type.startsWith('multipart/') || type.trim().startsWith('multipart/')) {
+/** A mail as bytes, and as a character for each of them. */
+interface Mail {
+  readonly bytes: Buffer;
+  readonly raw: string;
+}
+
+/** The first part that holds text, decoded; without tags where it is HTML. `at`: below `fields`. */
+function beginningOfText(
+  mail: Mail,
+  at: number,
+  fields: ReadonlyMap<string, string>,
+  depth: number,
+): string {
+  const { raw } = mail;
+  const type = (fields.get('content-type') ?? (depth > 0 ? 'text/plain' : '')).trim().toLowerCase();
+  if (type.startsWith('multipart/')) {
     if (depth === PARTS_DEEP) return '';
     const boundary = /boundary\s*=\s*(?:"([^"]{1,100})"|([^\s;]{1,100}))/i.exec(type);
     const mark = `--${boundary?.[1] ?? boundary?.[2] ?? ''}`;
     // The parameter was lowered with the type; the mark in the body was not.
-    const at = body.toLowerCase().indexOf(mark);
-    const part = at === -1 ? body : body.slice(at + mark.length).replace(/^[^\n]*\n/, '');
-    const end = /\r?\n\r?\n/.exec(part);
+    const marked = raw.toLowerCase().indexOf(mark, at);
+    const part = marked === -1 ? at : lineAfter(raw, marked + mark.length);
+    const end = emptyLine(raw, part);
     if (!end) return '';
-    const fields = fieldsOf(part.slice(0, end.index));
-    return beginningOfText(
-      part.slice(end.index + end[0].length),
-      (fields.get('content-type') ?? 'text/plain').trim().toLowerCase(),
-      fields.get('content-transfer-encoding') ?? '',
-      depth + 1,
-    );
+    return beginningOfText(mail, end.to, fieldsOf(raw, part, end.from), depth + 1);
   }
-  if (type.trim() !== '' && !type.trim().startsWith('text/')) return '';
-  const [coded = ''] = body.split(/\r?\n--/, 1);
-  const way = encoding.trim().toLowerCase();
-  const bytes =
-    way === 'base64'
-      ? fromBase64(coded)
-      : way === 'quoted-printable'
-        ? fromQuotedPrintable(coded)
-        : coded;
-  const text = decode(bytes, /charset\s*=\s*"?([\w.:-]{1,40})/i.exec(type)?.[1] ?? '');
+  if (type !== '' && !type.startsWith('text/')) return '';
+  const closing = raw.indexOf('\n--', at);
+  const end = closing === -1 ? raw.length : lineEnd(raw, at, closing);
+  const charset = /charset\s*=\s*"?([\w.:-]{1,40})/i.exec(type)?.[1] ?? '';
+  const text = decodedText(mail, at, end, fields.get('content-transfer-encoding') ?? '', charset);
   return type.includes('html') ? withoutTags(text) : text;
+}
+
+/** Where the line after the one with `at` in it begins. */
+function lineAfter(raw: string, at: number): number {
+  const end = raw.indexOf('\n', at);
+  return end === -1 ? at : end + 1;
+}
+
+function decodedText(
+  { bytes, raw }: Mail,
+  from: number,
+  to: number,
+  encoding: string,
+  charset: string,
+): string {
+  const coded = raw.slice(from, to);
+  switch (encoding.trim().toLowerCase()) {
+    case 'base64':
+      return decode(fromBase64(coded), charset);
+    case 'quoted-printable':
+      return decode(fromQuotedPrintable(coded), charset);
+    default:
+      return decode(coded, charset, bytes.subarray(from, to));
+  }
 }
 
 function withoutTags(html: string): string {
@@ -141,11 +209,6 @@ function withoutTags(html: string): string {
     .replace(/<[^>]*(?:>|$)/g, ' ')
     .replace(/&nbsp;/g, ' ')
     .replace(/\s+/g, ' ');
-}
-
-/** Bytes as characters 0 to 255. */
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 function fromBase64(coded: string): string {
@@ -159,10 +222,12 @@ function fromQuotedPrintable(coded: string): string {
 }
 
 /** As UTF-8 where it is, else as it stands: Latin-1 is near enough for finding words. */
-function decode(bytes: string, charset: string): string {
-  if (/^(?:iso-8859|windows-125|latin)/i.test(charset)) return bytes;
+function decode(coded: string, charset: string, bytes?: Buffer): string {
+  if (!BEYOND_ASCII.test(coded) || /^(?:iso-8859|windows-125|latin)/i.test(charset)) return coded;
+  const text = (bytes ?? Buffer.from(coded, 'latin1')).toString('utf8');
   // The last character may be cut through.
-  const text = Buffer.from(bytes, 'latin1').toString('utf8');
   const broken = text.indexOf('\ufffd');
-  return broken === -1 || broken >= text.length - 3 ? text : bytes;
+  return broken === -1 || broken >= text.length - 3 ? text : coded;
 }
+
+const BEYOND_ASCII = /[\x80-\xff]/;
