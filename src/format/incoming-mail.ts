@@ -1,9 +1,9 @@
 /** A mail that came in, parsed (RFC 5322, MIME), with what matters here laid out flat. */
-import type { ParsedMail } from 'mailparser';
 import { htmlToText } from './html-text.ts';
+import { readFields } from './mail-fields.ts';
 import { required } from './required.ts';
 
-const { simpleParser } = required('mailparser') as typeof import('mailparser');
+const { parseAddressHeader, simpleParser } = required('mailparser') as typeof import('mailparser');
 
 export interface Mailbox {
   readonly name?: string;
@@ -47,22 +47,22 @@ const MANY = 100;
 
 /** Parses the bytes; a mail that holds nothing readable is an Error. */
 export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
-  const parsed = await simpleParser(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+  const { values: header, lean } = readFields(bytes);
+  const parsed = await simpleParser(Buffer.from(lean.buffer, lean.byteOffset, lean.byteLength), {
     keepDeliveryStatus: true,
     skipHtmlToText: true,
     skipTextToHtml: true,
     skipImageLinks: true,
     skipTextLinks: true,
   });
-  const header = fieldsOf(parsed);
   const messageId = idsIn(header('message-id').join(' '))[0] ?? header('message-id')[0]?.trim();
-  const [from] = mailboxes(parsed.from);
-  const [sender] = mailboxes(parsed.headers.get('sender'));
+  const [from] = mailboxes(header('from').slice(0, 1));
+  const [sender] = mailboxes(header('sender').slice(0, 1));
   const contentType = (header('content-type')[0] ?? 'text/plain')
     .split(';')[0]!
     .trim()
     .toLowerCase();
-  const date = parsed.date && !Number.isNaN(parsed.date.getTime()) ? parsed.date : undefined;
+  const date = new Date(utf8(header('date')[0] ?? ''));
   const parts = parsed.attachments.slice(0, MANY);
   const html = parsed.html || '';
   const plain = parsed.text ?? (html === '' && parts.length === 0 ? bodyOf(bytes) : '');
@@ -77,13 +77,11 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     ...(messageId && { messageId: messageId.slice(0, 500) }),
     inReplyTo: idsIn(header('in-reply-to').join(' ')),
     references: idsIn(header('references').join(' ')),
-    ...(date && { date: date.toISOString() }),
+    ...(!Number.isNaN(date.getTime()) && { date: date.toISOString() }),
     ...(from && { from }),
-    replyTo: mailboxes(parsed.replyTo),
+    replyTo: mailboxes(header('reply-to').slice(0, 1)),
     ...(sender && { sender }),
-    to: (Array.isArray(parsed.to) ? parsed.to : [parsed.to])
-      .flatMap(mailboxes)
-      .map(({ address }) => address),
+    to: mailboxes(header('to')).map(({ address }) => address),
     subject: (parsed.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, 1_000),
     header,
     contentType,
@@ -109,37 +107,23 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
   };
 }
 
-const LONG_FIELD = 20_000;
-
-/** Looks for fields by name; a value is made plain when it is asked for, as few are. */
-function fieldsOf({ headerLines }: ParsedMail): (name: string) => readonly string[] {
-  const lines = new Map<string, string[]>();
-  for (const { key, line } of headerLines) {
-    const list = lines.get(key);
-    if (!list) lines.set(key, [line]);
-    else if (list.length < MANY) list.push(line);
-  }
-  return (name) => (lines.get(name) ?? []).map(valueOf);
-}
-
-function valueOf(line: string): string {
-  const whole = line.slice(line.indexOf(':') + 1, LONG_FIELD).trim();
-  return whole.includes('\n') ? whole.replace(/\r?\n[ \t]+/g, ' ') : whole;
-}
-
 function idsIn(value: string): readonly string[] {
   return [...value.slice(0, 20_000).matchAll(/<([^<>\s]{1,500})>/g)].map(([, id = '']) => id);
 }
 
-function mailboxes(field: unknown): readonly Mailbox[] {
-  const { value = [] } = (field ?? {}) as {
-    value?: readonly { address?: string; name?: string; group?: readonly unknown[] }[];
-  };
-  return value
-    .slice(0, MANY)
-    .flatMap(({ address, name }) =>
-      address ? [{ address: address.toLowerCase(), ...(name && { name }) }] : [],
-    );
+function mailboxes(values: readonly string[]): readonly Mailbox[] {
+  return values.flatMap((value) =>
+    parseAddressHeader(utf8(value))
+      .value.slice(0, MANY)
+      .flatMap(({ address, name }) =>
+        address ? [{ address: address.toLowerCase(), ...(name && { name }) }] : [],
+      ),
+  );
+}
+
+/** Addresses and names may stand there as they are (RFC 6532). */
+function utf8(value: string): string {
+  return Buffer.from(value, 'latin1').toString('utf8');
 }
 
 /** Of a mail whose parts stand behind another boundary than its header names: the bytes, as text. */

@@ -1,0 +1,62 @@
+/** The header of a mail, a field at a time (RFC 5322, 2.2). */
+
+export interface MailFields {
+  /** The raw values of a field, unfolded, in order; a character a byte. */
+  values(name: string): readonly string[];
+  /**
+   * The mail with only the subject and the fields that say how it is built. A header is mostly a
+   * log of servers, which a parser takes apart field by field, and nobody asks for.
+   */
+  readonly lean: Uint8Array;
+}
+
+/** A longer header is no mail: what parses the rest refuses it. */
+const HEADER_READ = 1024 * 1024;
+const LONG_FIELD = 20_000;
+const MANY = 100;
+const BUILDS = /^(?:content-|subject$)/;
+
+export function readFields(bytes: Uint8Array): MailFields {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOfHeader(whole);
+  const lines = whole
+    .toString('latin1', 0, end ?? HEADER_READ)
+    .split(/\r?\n(?![ \t])/)
+    .filter((line, at) => at > 0 || !ENVELOPE.test(line));
+  const fields = new Map<string, string[]>();
+  let kept = '';
+  for (const line of lines) {
+    const name = line
+      .slice(0, Math.max(0, line.indexOf(':')))
+      .trim()
+      .toLowerCase();
+    const same = fields.get(name);
+    if (!same) fields.set(name, [line]);
+    else if (same.length < MANY) same.push(line);
+    if (BUILDS.test(name)) kept += `${line}\r\n`;
+  }
+  return {
+    values: (name) => (fields.get(name) ?? []).map(valueOf),
+    lean:
+      end === undefined ? whole : Buffer.concat([Buffer.from(kept, 'latin1'), whole.subarray(end)]),
+  };
+}
+
+/** What a mailbox file or a web server puts before a mail. */
+const ENVELOPE = /^(?:From|POST) /i;
+
+/** Where the empty line stands that ends it. */
+function endOfHeader(whole: Buffer): number | undefined {
+  if (/^\r?\n/.test(whole.toString('latin1', 0, 2))) return 0;
+  const start = whole.subarray(0, HEADER_READ);
+  const crlf = start.indexOf('\n\r\n', 0, 'latin1');
+  const lf = (crlf === -1 ? start : start.subarray(0, crlf + 1)).indexOf('\n\n', 0, 'latin1');
+  const found = lf === -1 ? crlf : lf;
+  return found === -1 ? undefined : found + 1;
+}
+
+/** A value is made plain when it is asked for, as few are. */
+function valueOf(line: string): string {
+  const whole = line.slice(line.indexOf(':') + 1, LONG_FIELD).trim();
+  return /[\r\n]/.test(whole) ? whole.replace(/(?:\r?\n|\r)[ \t]*/g, ' ') : whole;
+}
