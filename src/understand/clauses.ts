@@ -14,6 +14,9 @@ export interface Sentence {
   readonly written: string;
   /** Lower case, without punctuation. */
   readonly lower: string;
+}
+
+export interface TakenApart {
   readonly asks: boolean;
   readonly clauses: readonly Clause[];
 }
@@ -24,11 +27,11 @@ const LONG_SENTENCE = 400;
 const GREETING =
   /^(?:hej|hei|hi|hello|hallo|kære|dear|liebe[rs]?|sehr geehrte[rs]?|hejsa|goddag|god dag|guten tag|guten morgen|moin|tjena|halløj|godmorgen|god morgen|good (?:morning|afternoon|evening)|kjære|bästa|hola|ciao|servus|grüß gott)(?: (?:alle|all|there|igen|again|sammen|zusammen|everybody|everyone|(?:to|i|der)|(?:fru|frau|herr|hr|mr|mrs|ms)|damen und herren|bestyrelse|mikronet|og|and|und|och|&))*$/u;
 
-export function sentencesIn(text: string, list: WordList): readonly Sentence[] {
+export function sentencesIn(text: string): readonly Sentence[] {
   return flowing(text)
     .split(/\n|(?<=[.!?…])\s|;\s/)
     .slice(0, MANY_SENTENCES)
-    .flatMap((piece) => sentenceOf(piece, list) ?? []);
+    .flatMap((piece) => sentenceOf(piece) ?? []);
 }
 
 /** Lines that a programme broke are one again; those that a person ended on purpose are not. */
@@ -63,21 +66,30 @@ const DAY_OF_MONTH =
 
 const COMMAS = /[,;:()"“”„–—]|\s-+\s|(?<=\S)\s*\/\s*(?=\p{L}{3})/u;
 
-function sentenceOf(piece: string, list: WordList): Sentence | undefined {
+function sentenceOf(piece: string): Sentence | undefined {
   const written = piece.trim().slice(0, LONG_SENTENCE);
   const lower = bare(written);
-  if (lower === '') return undefined;
-  const parts = written.split(COMMAS).filter((part) => part.trim() !== '');
-  if (GREETS.test(lower) && isGreeting(parts[0] ?? '')) parts.shift();
+  const only = GREETS.test(lower) && partsOf(written, lower).length === 0;
+  return lower === '' || only ? undefined : { written, lower };
+}
+
+/** Apart from finding the sentences, as most hold no word that could answer. */
+export function takeApart({ written, lower }: Sentence, list: WordList): TakenApart {
+  const parts = partsOf(written, lower);
   const names = namesIn(written);
   // Most sentences are one clause, which has been made plain already.
   const clauses =
     parts.length === 1 && parts[0]!.length === written.length
       ? clausesOf(lower, names, list)
       : parts.flatMap((part) => clausesOf(bare(part), names, list));
-  if (clauses.length === 0) return undefined;
-  const asks = /\?[\s"”)!:-]*$/.test(written) || opens(list, 'asks', clauses[0]!.text);
-  return { written, lower, asks, clauses };
+  const asks = /\?[\s"”)!:-]*$/.test(written) || opens(list, 'asks', clauses[0]?.text ?? '');
+  return { asks, clauses };
+}
+
+/** What stands between commas, without a greeting. */
+function partsOf(written: string, lower: string): readonly string[] {
+  const parts = written.split(COMMAS).filter((part) => part.trim() !== '');
+  return GREETS.test(lower) && isGreeting(parts[0] ?? '') ? parts.slice(1) : parts;
 }
 
 const GREETS =

@@ -42,6 +42,9 @@ const SAYS: readonly (readonly [RegExp, Answer])[] = [
   ],
 ];
 
+/** Most mails hold no line of a form. */
+const ANSWERED = /(?:svar|answer|antwort|reply)\s?:/i;
+
 function isQualified(value: string): boolean {
   return value.trim().split(/\s+/).length > 1;
 }
@@ -71,6 +74,7 @@ export function readForm(
   subject: string,
 ): FilledForm | undefined {
   const inSubject = answerInSubject(subject);
+  if (inSubject === undefined && !ANSWERED.test(text.replaceAll('*', ''))) return undefined;
   let fields = fieldsIn(text);
   // Some programmes quote even what a link has filled in.
   if (inSubject !== undefined && text === '') {

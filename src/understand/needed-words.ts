@@ -4,7 +4,7 @@
  * plain; where it is not, nothing is said.
  */
 
-import { EVERYWHERE } from './lexicon/everywhere.ts';
+import { frequency } from './lexicon/frequency.ts';
 
 /** undefined: the pattern may match a text without any word that can be named. */
 export function neededWords(pattern: string): readonly string[] | undefined {
@@ -17,7 +17,7 @@ function ofSequence(sequence: string): readonly string[] | undefined {
   let best: readonly string[] | undefined;
   for (const piece of cut(sequence, ' ').map(withoutAsides)) {
     const words = ofPiece(piece);
-    if (words && (best === undefined || worth(words) > worth(best))) best = words;
+    if (words && (best === undefined || hits(words) < hits(best))) best = words;
   }
   return best;
 }
@@ -25,16 +25,39 @@ function ofSequence(sequence: string): readonly string[] | undefined {
 function ofPiece(piece: string): readonly string[] | undefined {
   if (piece.startsWith('(?:') && closes(piece, 0) === piece.length - 1)
     return neededWords(piece.slice(3, -1));
-  const [, stem, last, maybe] = /^([\p{L}']+)([\p{L}'])(\?)?$/u.exec(piece) ?? [];
-  if (stem === undefined) return undefined;
-  return maybe === undefined ? [`${stem}${last}`] : [stem, `${stem}${last}`];
+  return spellings(piece);
 }
 
-/** Without what is looked for around the words, and what may follow them. */
+const PLAIN = /^[\p{L}']+$/u;
+/** A letter or endings, which may be missing. */
+const LETTERS = /(?:([\p{L}'])|\(\?:([\p{L}'|]+)\))(\?)?/uy;
+const MANY = 40;
+
+/** The words that a piece may be: `tak(?:ker)?`, `gerne?`. */
+function spellings(piece: string): readonly string[] | undefined {
+  if (PLAIN.test(piece)) return [piece];
+  let words: readonly string[] = [''];
+  LETTERS.lastIndex = 0;
+  while (LETTERS.lastIndex < piece.length) {
+    const [, letter, endings, optional] = LETTERS.exec(piece) ?? [];
+    const next = letter === undefined ? endings?.split('|') : [letter];
+    if (!next || words.length > MANY) return undefined;
+    const ways = optional === undefined ? next : ['', ...next];
+    words = words.flatMap((word) => ways.map((way) => word + way));
+  }
+  return words.includes('') ? undefined : words;
+}
+
+/** Without what is looked for around the words, and what may stand before or behind them. */
 function withoutAsides(piece: string): string {
   let rest = piece.replace(/^\^/, '').replace(/\$$/, '');
   for (;;) {
-    const from = rest.search(/\((?:\?[!=]|\?: )/);
+    const before = wordsBefore(rest);
+    if (before > 0) {
+      rest = rest.slice(before);
+      continue;
+    }
+    const from = rest.search(/\((?:\?<?[!=]|\?: )/);
     if (from === -1) return rest;
     const to = closes(rest, from);
     const optional = /^[?*]/.test(rest.slice(to + 1));
@@ -43,10 +66,16 @@ function withoutAsides(piece: string): string {
   }
 }
 
-/** Few and long words say more, and rare ones more than those of every second sentence. */
-function worth(words: readonly string[]): number {
-  const common = words.filter((word) => EVERYWHERE.has(word)).length;
-  return Math.min(...words.map((word) => word.length)) - words.length / 8 - 8 * common;
+/** How long the whole words are, with blanks behind them, that a piece begins with. */
+function wordsBefore(piece: string): number {
+  const to = piece.startsWith('(?:') ? closes(piece, 0) : -1;
+  const whole = to !== -1 && alternatives(piece.slice(3, to)).every((each) => each.endsWith(' '));
+  return whole ? to + (/^[?*+]/.test(piece.slice(to + 1)) ? 2 : 1) : 0;
+}
+
+/** Few words that turn up seldom tell the most. */
+function hits(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + frequency(word), 0);
 }
 
 /** Cut at `|` outside of brackets. */

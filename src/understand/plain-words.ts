@@ -4,7 +4,7 @@
  * itself in a closed world (lexicon.ts), and all of them must agree.
  */
 import type { Answer, Attendee, Language } from '../domain/model.ts';
-import { sentencesIn, type Clause, type Sentence } from './clauses.ts';
+import { sentencesIn, takeApart, type Clause, type Sentence } from './clauses.ts';
 import { namesIn, seatsIn } from './counted.ts';
 import { languageOf, LEXICONS, readersOf } from './languages.ts';
 import { wordList, type WordList } from './word-list.ts';
@@ -32,17 +32,14 @@ export function readWords(newText: string): Said {
   const short = newText.length <= LONGEST;
   const text = short ? newText : newText.slice(0, BEGINNING);
   const language = languageOf(text);
-  const read = readersOf(text).map((lexicons) => {
-    const list = wordList(lexicons);
-    const sentences = sentencesIn(text, list);
-    return { sentences, ...agree(sentences, list, short) };
-  });
+  const sentences = sentencesIn(text);
+  const read = readersOf(text).map((lexicons) => agree(sentences, wordList(lexicons), short));
   const { answer, suggestion, sentence } = together(read);
   const comes = answer === 'accepted' || answer === 'tentative' || suggestion === 'accepted';
   const seats = comes ? seatsIn(text, language) : undefined;
   // In whatever language: nobody should have to ask twice.
   const all = wordList(LEXICONS);
-  const optOut = read[0]!.sentences.find(({ lower }) => all.has('optOut', lower))?.written;
+  const optOut = sentences.find(({ lower }) => all.has('optOut', lower))?.written;
   return {
     ...(answer && { answer }),
     ...(suggestion && { suggestion }),
@@ -79,8 +76,8 @@ interface Heard {
   readonly leans?: Sense;
   /** A yes that is only wished for. */
   readonly wished?: boolean;
-  /** Says nothing at all: thanks, greetings. */
-  readonly empty?: boolean;
+  /** Not a word of coming: strange, unless it says nothing at all. */
+  readonly silent?: boolean;
 }
 
 /** "der kan deltage", "who can come": about somebody named before. */
@@ -129,11 +126,14 @@ function hear({ text, names }: Clause, at: number, list: WordList): Heard {
   if (mayBe) return isKnown(list.without('maybe', text), names, list) ? { sense: 'maybe' } : {};
   if (list.has('joy', text) && isKnown(list.without('joy', text), names, list))
     return { joy: true };
-  if (isKnown(text, names, list) && !SPEAKS.test(list.without('harmless', text)))
-    return { empty: true };
   const first = text.split(' ', 1)[0]!;
-  if (list.is('bareYes', first)) return { leans: 'yes' };
-  return list.is('bareNo', first) ? { leans: 'no' } : {};
+  const leans = list.is('bareYes', first) ? 'yes' : list.is('bareNo', first) ? 'no' : undefined;
+  return leans === undefined || saysNothing({ text, names }, list) ? { silent: true } : { leans };
+}
+
+/** Thanks, greetings. */
+function saysNothing({ text, names }: Pick<Clause, 'text' | 'names'>, list: WordList): boolean {
+  return isKnown(text, names, list) && !SPEAKS.test(list.without('harmless', text));
 }
 
 function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard {
@@ -165,11 +165,21 @@ interface Judged {
   readonly sorry?: boolean;
   readonly joy: boolean;
   readonly leans?: Sense;
-  readonly empty: boolean;
+  /** Nothing but thanks and greetings; asked only where something else answers. */
+  empty(): boolean;
   readonly asks: boolean;
 }
 
-function judge({ written, lower, asks, clauses }: Sentence, list: WordList): Judged {
+/** Most sentences hold no word that could answer: those are taken apart only when it matters. */
+function judge(sentence: Sentence, list: WordList): Judged {
+  if (list.speaks(sentence.lower)) return weigh(sentence, list);
+  const about = { sentence: sentence.written, bare: false, joy: false, asks: false };
+  return { ...about, empty: () => weigh(sentence, list).empty() };
+}
+
+function weigh(sentence: Sentence, list: WordList): Judged {
+  const { written, lower } = sentence;
+  const { asks, clauses } = takeApart(sentence, list);
   const all = clauses.map((clause, at) => hear(clause, at, list));
   // "We would love to come, but we cannot": the wish is taken back.
   const taken = all.some(({ sense }) => sense === 'no');
@@ -178,7 +188,11 @@ function judge({ written, lower, asks, clauses }: Sentence, list: WordList): Jud
   const leans = heard.find((each) => each.leans)?.leans;
   const [one] = senses;
   const lean = one ?? leans;
-  const about = { sentence: written, bare: false, joy: false, empty: false, asks } as const;
+  const isEmpty = ({ silent }: Heard, at: number) =>
+    silent === true && saysNothing(clauses[at]!, list);
+  const isStrange = (each: Heard, at: number) =>
+    each.sense === undefined && !each.joy && !isEmpty(each, at);
+  const about = { sentence: written, bare: false, joy: false, empty: () => false, asks } as const;
   const doubtful = { ...about, ...(lean && { leans: lean }) };
   if (asks) return doubtful;
   const plain = list.without('no', list.without('firmNo', lower));
@@ -190,7 +204,7 @@ function judge({ written, lower, asks, clauses }: Sentence, list: WordList): Jud
     if (depends && clauses.length === 1 && lower.split(' ').length < 12)
       return { ...about, leans: 'yes' };
     const joy = !hedged && heard.some((each) => each.joy);
-    return { ...about, joy, empty: heard.every((each) => each.empty) };
+    return { ...about, joy, empty: () => heard.every(isEmpty) };
   }
   if (senses.size > 1) {
     // "Vi ved det ikke endnu, måske kommer vi": the doubt is what they say.
@@ -200,16 +214,16 @@ function judge({ written, lower, asks, clauses }: Sentence, list: WordList): Jud
   if (one === 'maybe') return { ...about, sense: one };
   if (depends || (leans !== undefined && leans !== one)) return doubtful;
   const bare = heard.every((each) => each.sense === undefined || each.bare);
-  const strange = heard.some(isStrange);
+  const strange = bare && heard.some(isStrange);
   if (one === 'yes') {
-    const turned = heard.some((each, at) => clauses[at]!.but && isStrange(each));
-    return hedged || turned || (bare && strange) ? doubtful : { ...about, sense: one, bare };
+    const turned = heard.some((each, at) => clauses[at]!.but && isStrange(each, at));
+    return hedged || turned || strange ? doubtful : { ...about, sense: one, bare };
   }
   // "I cannot, but perhaps Lise can": for the network that may be a yes.
   const other = heard.some(
     (each, at) =>
       clauses[at]!.but &&
-      isStrange(each) &&
+      isStrange(each, at) &&
       (list.has('maybe', clauses[at]!.text) || list.has('yes', clauses[at]!.text)),
   );
   if (other) return doubtful;
@@ -217,13 +231,8 @@ function judge({ written, lower, asks, clauses }: Sentence, list: WordList): Jud
   const refused = heard.some(
     ({ sense }, at) => sense === 'no' && list.without('regret', clauses[at]!.text) !== '',
   );
-  const certain = !bare || !strange || (refused && list.has('regret', lower));
+  const certain = !strange || (refused && list.has('regret', lower));
   return certain ? { ...about, sense: one, bare, sorry: bare && !refused } : doubtful;
-}
-
-/** Nobody knows what it says. */
-function isStrange({ sense, joy, empty }: Heard): boolean {
-  return sense === undefined && !joy && !empty;
 }
 
 // ---------------------------------------------------------------- a mail
@@ -236,13 +245,16 @@ const ANSWER: Readonly<Record<Sense, Answer>> = {
 
 type Agreed = Pick<Said, 'answer' | 'suggestion' | 'sentence'>;
 
+function isStrangeSentence({ sense, joy, empty }: Judged): boolean {
+  return sense === undefined && !joy && !empty();
+}
+
 /** All sentences that say something must say the same. */
 function agree(sentences: readonly Sentence[], list: WordList, short: boolean): Agreed {
   const judged = sentences.map((sentence) => judge(sentence, list));
   const decided = judged.filter(({ sense }) => sense !== undefined);
   const senses = new Set(decided.map(({ sense }) => sense!));
   const [one] = senses;
-  const strange = judged.filter((each) => !each.sense && !each.joy && !each.empty);
   const leaning = judged.filter(({ sense, leans }) => leans !== undefined && sense === undefined);
   const joyful = judged.find(({ joy }) => joy);
   const all = sentences.map(({ lower }) => lower).join(' . ');
@@ -254,7 +266,7 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
 
   if (one === undefined) {
     // "See you there!", and nothing but courtesies beside it.
-    if (joyful && strange.length === 0 && !doubtful)
+    if (joyful && !doubtful && !judged.some(isStrangeSentence))
       return { answer: 'accepted', sentence: joyful.sentence };
     const [first] = leaning;
     return unsure(first?.leans ?? (joyful && 'yes'), (first ?? joyful)?.sentence);
@@ -264,11 +276,14 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
   const bare = decided.every((each) => each.bare);
   const disputed = leaning.find(({ asks, leans }) => (bare || !asks) && leans !== one);
   if (senses.size > 1 || doubtful || disputed) return unsure(one, (disputed ?? first).sentence);
-  if (decided.every(({ sorry }) => sorry) && strange.length > 0) return unsure(one, first.sentence);
+  if (decided.every(({ sorry }) => sorry) && judged.some(isStrangeSentence))
+    return unsure(one, first.sentence);
   // "Yes." beside talk of invoices and links may be a yes to those.
-  const business = strange.some(({ sentence }) => list.has('business', sentence.toLowerCase()));
+  const isBusiness = (each: Judged) =>
+    isStrangeSentence(each) && list.has('business', each.sentence.toLowerCase());
   const halved = leaning.some(({ asks }) => !asks);
-  if (one !== 'maybe' && bare && (business || halved)) return unsure(one, first.sentence);
+  if (one !== 'maybe' && bare && (halved || judged.some(isBusiness)))
+    return unsure(one, first.sentence);
   if (one === 'no' && list.has('instead', all)) return unsure(one, first.sentence);
   return { answer: ANSWER[one], sentence: first.sentence };
 }

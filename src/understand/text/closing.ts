@@ -26,15 +26,15 @@ function wordsIn(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }
 
+/** What a device or a lawyer adds: never what somebody wants to say, even as the first line. */
+function isAdded(text: string): boolean {
+  return isDevice(text) || LEGAL.test(text);
+}
+
 /** The line belongs to how the mail ends, not to what it says. */
 export function isClosing(line: string): boolean {
   const text = unmarked(line);
-  return (
-    DASHES.test(line.trimEnd() === '--' ? '--' : text) ||
-    isDevice(text) ||
-    LEGAL.test(text) ||
-    isSignOff(text)
-  );
+  return DASHES.test(line.trimEnd() === '--' ? '--' : text) || isAdded(text) || isSignOff(text);
 }
 
 /** Cuts the closing off. A mail that begins with "Bedste hilsner" says at least that. */
@@ -45,8 +45,7 @@ export function withoutClosing(lines: readonly string[]): {
   const start = lines.findIndex((line) => line.trim() !== '');
   const at = lines.findIndex((line, index) => {
     if (index < start || line.trim() === '') return false;
-    const text = unmarked(line);
-    return isDevice(text) || LEGAL.test(text) || (index > start && isClosing(line));
+    return index === start ? isAdded(unmarked(line)) : isClosing(line);
   });
   const end = at === -1 ? lines.length : at;
   return {

@@ -37,7 +37,9 @@ const HEAD_LINES = 4;
 
 /** Gmail wraps "On …, … wrote:" over up to three lines, Outlook over four. */
 function attribution(lines: readonly string[], at: number): number {
-  if (!lines.slice(at, at + HEAD_LINES).some(mayEnd)) return 0;
+  let near = at;
+  while (near < at + HEAD_LINES && !mayEnd(lines[near] ?? '')) near += 1;
+  if (near === at + HEAD_LINES) return 0;
   let joined = '';
   for (let count = 1; count <= HEAD_LINES && at + count <= lines.length; count += 1) {
     const part = unmarked(lines[at + count - 1]!);
@@ -104,6 +106,7 @@ const SISTER =
 function isHeaderBlock(lines: readonly string[], at: number): boolean {
   if (at < 0) return false;
   const first = unmarked(lines[at] ?? '');
+  if (!/[:：]/.test(first)) return false;
   if (!FROM.test(first) && !SISTER.test(first)) return false;
   let from = 0;
   let sisters = 0;

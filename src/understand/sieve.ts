@@ -1,0 +1,59 @@
+/**
+ * Which lists may have a phrase in a text, told by its words: a bit a list, so that each word is
+ * looked up once however many lists are asked about.
+ */
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { neededWords } from './needed-words.ts';
+
+/** The lists of phrases. */
+export type Phrases = Exclude<
+  keyof Lexicon,
+  'language' | 'around' | 'common' | 'numbers' | 'persons' | 'counting'
+>;
+
+/** Pieces of a text may be cut there: what is in a piece is then found in the whole too. */
+const BREAKS = /[ /]/;
+
+/** False where no phrase of a list stands in a text, nor in a piece of it. */
+export function sieve(
+  entries: (key: Phrases) => readonly string[],
+): (key: Phrases, text: string) => boolean {
+  const listsOf = new Map<string, number>();
+  let lists = 0;
+  const known = lazily((key) => {
+    const bit = 1 << lists;
+    lists += 1;
+    const others: string[] = [];
+    for (const entry of entries(key)) {
+      const words = neededWords(entry);
+      if (words === undefined) others.push(entry.replace(/^\^|\$$/g, ''));
+      for (const word of words ?? []) listsOf.set(word, (listsOf.get(word) ?? 0) | bit);
+    }
+    return { bit, others: others.length > 0 ? phrase(others) : undefined };
+  });
+  // One text is asked about again and again.
+  let last = { text: '', lists: 0, held: 0 };
+  return (key, text) => {
+    const { bit, others } = known(key);
+    if (last.text !== text || last.lists !== lists) {
+      let held = 0;
+      for (const word of text.split(BREAKS)) held |= listsOf.get(word) ?? 0;
+      last = { text, lists, held };
+    }
+    return (last.held & bit) !== 0 || others?.test(text) === true;
+  };
+}
+
+/** Texts are words with single blanks between them: a phrase begins and ends with a word. */
+export function phrase(entries: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\S)(?:${entries.join('|')})(?!\\S)`);
+}
+
+/** Each pattern is made when it is first needed. */
+export function lazily<T>(make: (key: Phrases) => T): (key: Phrases) => T {
+  const made = new Map<Phrases, T>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key)!;
+  };
+}
