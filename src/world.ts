@@ -269,6 +269,11 @@ export interface Transport {
   /** How many `send`s may be under way at once. */
   readonly connections: number;
   /**
+   * Begins to connect for so many messages, where there is something to connect to. What keeps it
+   * from that is the outcome of the first message.
+   */
+  connectAhead?(messages: number): void;
+  /**
    * Sends one message and says what became of it; never throws for what a server or a network does.
    * `beforeContent` is awaited after RCPT was accepted and before the first byte of the content leaves.
    */

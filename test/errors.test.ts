@@ -120,18 +120,28 @@ describe('where a file is wrong, invite', () => {
       const given = parse(readFileSync(join(ERRORS, name), 'utf8'));
       const folder = folderFor(given);
       const before = listing(folder);
-      let opened = 0;
+      let sent = 0;
+      let open = 0;
       const world = folderWorld(folder, {
         env: { MIKRONET_SMTP_URL: 'smtp://127.0.0.1:9' },
         over: {
           openTransport: () => {
-            opened += 1;
-            return Promise.reject(new Error('nothing was to be sent'));
+            open += 1;
+            return Promise.resolve({
+              connections: 1,
+              send: () => {
+                sent += 1;
+                return Promise.reject(new Error('nothing was to be sent'));
+              },
+              close: async () => {
+                open -= 1;
+              },
+            });
           },
         },
       });
       expect((await type(world, 'invite', '--yes')).exit).toBe(2);
-      expect(opened).toBe(0);
+      expect({ sent, open }).toEqual({ sent: 0, open: 0 });
       expect(listing(folder)).toEqual(before);
     },
   );

@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from '../errors.ts';
 import { troubleLines } from '../format/sending-result.ts';
 import { destinationOf } from '../work/destination.ts';
 import { refold, type Opened } from '../work/open-meeting.ts';
+import { LazyTransport } from '../work/lazy-transport.ts';
 import { openPlanner } from '../work/planner.ts';
 import { openPost } from '../work/post.ts';
 import { send } from '../work/send.ts';
@@ -41,7 +42,7 @@ export async function openConfirming(front: Front, opened: Opened): Promise<Conf
       plan: planner.again,
       compose: (step: Step) => post.prepare(step, automatically(step)),
       messageOf: ({ message }) => message,
-      openTransport: destination.openTransport,
+      transport: new LazyTransport(destination.openTransport),
       limits: destination.limits,
       maxWait: MAX_WAIT,
       watcher: watcher(world, say),

@@ -11,7 +11,8 @@ import type { Mailing } from '../domain/model.ts';
 import { moments } from '../format/moments.ts';
 import { planScreen } from '../format/plan-screen.ts';
 import { planJson, resultJson } from '../format/sending-result.ts';
-import { destinationOf } from '../work/destination.ts';
+import { destinationOf, type Destination } from '../work/destination.ts';
+import { LazyTransport } from '../work/lazy-transport.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { readFacts } from '../work/read-journal.ts';
 import { openPlanner, type Planner } from '../work/planner.ts';
@@ -59,11 +60,39 @@ export async function sendMailing(
     opened: isReal ? await evidenceFirst(front, before) : before,
     exit: EXIT.done,
   };
-  const { world } = opened;
   const planner = openPlanner(opened, await wishOf(front, opened, order, request));
   const plan = request.testTo === undefined ? planner.first() : testPlan(planner);
-  const post = await openPost(opened, front.language, planner, plan);
+  const transport = new LazyTransport(destination.openTransport);
+  // Where nobody is asked it connects while the templates are read.
+  if (isReal && request.yes) transport.connectAhead(plan.steps.length);
+  try {
+    const post = await openPost(opened, front.language, planner, plan);
+    const job = { opened, destination, transport, planner, plan, post, isReal };
+    return gravest([await carryOut(front, job, request, say), exit]);
+  } finally {
+    await transport.close();
+  }
+}
 
+/** What is to be sent, ready to be shown. */
+interface Job {
+  readonly opened: Opened;
+  readonly destination: Destination;
+  readonly transport: LazyTransport;
+  readonly planner: Planner;
+  readonly plan: Plan;
+  readonly post: Post;
+  readonly isReal: boolean;
+}
+
+/** Shows the plan, asks, sends, tells. */
+async function carryOut(
+  front: Front,
+  { opened, destination, transport, planner, plan, post, isReal }: Job,
+  request: SendingRequest,
+  say: Say,
+): Promise<ExitCode> {
+  const { world } = opened;
   const screen = {
     say,
     moments: moments(front.language, opened.meeting.timeZone),
@@ -91,12 +120,12 @@ export async function sendMailing(
     if (request.json) printJson(world, planJson(plan));
     else world.terminal.out(text(lines));
     nextCommand(world, say.next.send);
-    return exit;
+    return EXIT.done;
   }
   if (!request.json || !request.yes) world.terminal.err(text(lines).trimEnd());
   if (plan.steps.length === 0) {
-    if (request.json) printJson(world, resultJson(order.mailing, [], plan.skips));
-    return gravest([doubtBefore(plan), exit]);
+    if (request.json) printJson(world, resultJson(plan.mailing, [], plan.skips));
+    return doubtBefore(plan);
   }
   if (isReal && !(await isConfirmed(world, plan.steps.length, request, say))) {
     world.terminal.err(say.notSent);
@@ -111,7 +140,7 @@ export async function sendMailing(
       ? { plan: planner.again, compose: (step: Step) => post.prepare(step) }
       : testing(planner, plan, post, request.testTo)),
     messageOf: ({ message }) => message,
-    openTransport: destination.openTransport,
+    transport,
     limits: destination.limits,
     maxWait: request.maxWait ?? (world.terminal.errIsTerminal ? undefined : UNWATCHED_WAIT),
     watcher: watcher(world, say),
@@ -119,7 +148,7 @@ export async function sendMailing(
   tell(opened, plan, ending, destination, request, screen);
   // What was sent is told first; the front door says what kept it from going on.
   if (ending.trouble !== undefined) throw ending.trouble;
-  return gravest([exitOf(ending, plan), exit]);
+  return exitOf(ending, plan);
 }
 
 /** One mail in each language, of those whose turn it is before the others. */

@@ -38,6 +38,8 @@ export class Line {
   private readonly settings: TransportSettings;
   private readonly patience: Patience;
   private open = false;
+  /** Under way, or failed and not yet told to a message. */
+  private ahead: Promise<void> | undefined;
   private retired = false;
   private stage: Stage = 'connect';
   /** Ends the phase in hand with an error; set while one is under way. */
@@ -76,7 +78,18 @@ export class Line {
   }
 
   get usable(): boolean {
-    return this.open && !this.retired;
+    return (this.open || this.ahead !== undefined) && !this.retired;
+  }
+
+  /** The first message will find it connected, or hear what kept it from that. */
+  connectAhead(): void {
+    const connecting = async () => {
+      await this.connect();
+      this.ahead = undefined;
+    };
+    this.ahead = connecting();
+    // Told to the first message.
+    this.ahead.catch(() => {});
   }
 
   /** `ready` is called once the server has let us in. */
@@ -91,7 +104,10 @@ export class Line {
       this.patienceFor(this.patience.content);
     });
     try {
-      if (!this.open) await this.connect();
+      const { ahead } = this;
+      this.ahead = undefined;
+      if (ahead) await ahead;
+      else if (!this.open) await this.connect();
       ready?.();
       this.stage = 'mail';
       const { response, serverMessageId } = await this.phase<SendResult>(
@@ -108,7 +124,8 @@ export class Line {
       };
     } catch (error) {
       const outcome = outcomeOfTrouble(error as Error, { stage: this.stage, loggedIn });
-      this.died = !(error as { response?: string }).response;
+      const isTooLarge = 'stop' in outcome && outcome.stop === 'too-large';
+      this.died = !(error as { response?: string }).response && !isTooLarge;
       await this.startAfresh(outcome);
       gate.rethrow();
       return outcome;
@@ -152,7 +169,7 @@ export class Line {
         this.connection.quit();
       });
     }
-    this.connection.close();
+    this.leave();
   }
 
   private async connect(): Promise<void> {

@@ -39,14 +39,18 @@ export function openSmtpTransport(
   const idle: Line[] = [];
   const lines = new Set<Line>();
 
-  const ready = async (): Promise<Line> => {
+  const newLine = (): Line => {
+    const line = new Line(settings, patience);
+    lines.add(line);
+    return line;
+  };
+
+  const ready = (): Line => {
     for (let line = idle.pop(); line; line = idle.pop()) {
       if (line.usable) return line;
       lines.delete(line);
     }
-    const line = new Line(settings, patience);
-    lines.add(line);
-    return line;
+    return newLine();
   };
 
   /** Of the message that logs in first: what came of it where the server refused the login. */
@@ -75,18 +79,27 @@ export function openSmtpTransport(
     beforeContent: () => Promise<void>,
     loggedIn?: () => void,
   ): Promise<Outcome> => {
-    const line = await ready();
-    const wasUsed = line.messages > 0;
+    const line = ready();
+    const wasThere = line.usable;
     const outcome = await line.send(message, beforeContent, loggedIn);
     if (line.usable) idle.push(line);
     else lines.delete(line);
     // The server may have tired of an idle connection at the very moment we used it again.
-    const tired = wasUsed && outcome.kind === 'deferred' && line.died && outcome.stage === 'mail';
+    const tired = wasThere && outcome.kind === 'deferred' && line.died && outcome.stage === 'mail';
     return tired ? attempt(message, beforeContent) : outcome;
   };
 
   return {
     connections: settings.connections,
+    connectAhead(messages) {
+      // One login first: see `send`.
+      const wanted = settings.user === undefined ? Math.min(messages, settings.connections) : 1;
+      while (lines.size < wanted) {
+        const line = newLine();
+        line.connectAhead();
+        idle.push(line);
+      }
+    },
     send,
     async close() {
       await Promise.all([...lines].map((line) => line.close()));

@@ -17,8 +17,8 @@ import type {
   Outcome,
   OutgoingMessage,
   StopReason,
-  Transport,
 } from '../world.ts';
+import type { LazyTransport } from './lazy-transport.ts';
 
 /** A message ready to leave, and what the journal is to say about it. */
 export interface Prepared {
@@ -38,7 +38,8 @@ export interface Sending<Step> {
   /** The Message-ID. */
   messageOf(step: Step): string;
   compose(step: Step): Promise<Prepared>;
-  openTransport(): Promise<Transport>;
+  /** Closed when the run ends. */
+  readonly transport: LazyTransport;
   readonly limits: readonly Limit[];
   /** Milliseconds that all waiting together may last; undefined: as long as it takes. */
   readonly maxWait: number | undefined;
@@ -83,16 +84,15 @@ const LOCK_PAUSES = [250, 500, 1_000, 2_000, 4_000];
 const MAY_PASS: ReadonlySet<StopReason> = new Set(['unreachable', 'timeout', 'not-smtp']);
 
 export async function send<Step>(sending: Sending<Step>): Promise<Ending> {
-  const transport = new LazyTransport(() => sending.openTransport());
   try {
-    return await rounds(sending, transport);
+    return await rounds(sending);
   } finally {
-    await transport.close();
+    await sending.transport.close();
   }
 }
 
-async function rounds<Step>(sending: Sending<Step>, transport: LazyTransport): Promise<Ending> {
-  const { clock, interruption, maxWait, watcher } = sending;
+async function rounds<Step>(sending: Sending<Step>): Promise<Ending> {
+  const { clock, interruption, maxWait, transport, watcher } = sending;
   const items = new Map<string, SentItem>();
   const ahead = new Map<string, Instant>();
   let patience = maxWait ?? Number.POSITIVE_INFINITY;
@@ -107,7 +107,7 @@ async function rounds<Step>(sending: Sending<Step>, transport: LazyTransport): P
         return before === undefined || before.outcome.kind === 'deferred';
       });
       const times = sendingTimes(writer.facts, clock.now(), ahead);
-      round = new Round(sending, transport, writer, steps, items, times);
+      round = new Round(sending, writer, steps, items, times);
       await round.run();
     } finally {
       await writer.close();
@@ -181,7 +181,6 @@ class Round<Step> {
   /** The first failure that is none of the server's: nothing more is begun after it. */
   trouble: unknown;
   private readonly sending: Sending<Step>;
-  private readonly transport: LazyTransport;
   private readonly writer: JournalWriter;
   private readonly steps: readonly Step[];
   private readonly items: Map<string, SentItem>;
@@ -195,14 +194,12 @@ class Round<Step> {
 
   constructor(
     sending: Sending<Step>,
-    transport: LazyTransport,
     writer: JournalWriter,
     steps: readonly Step[],
     items: Map<string, SentItem>,
     times: Instant[],
   ) {
     this.sending = sending;
-    this.transport = transport;
     this.writer = writer;
     this.steps = steps;
     this.items = items;
@@ -213,7 +210,7 @@ class Round<Step> {
 
   async run(): Promise<void> {
     if (this.steps.length === 0) return;
-    const { connections } = await this.transport.opened();
+    const { connections } = await this.sending.transport.opened();
     const workers = Math.min(connections, this.steps.length);
     await Promise.all(Array.from({ length: workers }, () => this.work()));
     await Promise.all(this.appends).catch((error: unknown) => (this.trouble ??= error));
@@ -243,13 +240,13 @@ class Round<Step> {
     const { writer, sending } = this;
     this.underWay += 1;
     const prepared = await sending.compose(step);
-    const transport = await this.transport.opened();
+    const transport = await sending.transport.opened();
     const outcome = await transport.send(prepared.message, async () => {
       await writer.append(...prepared.begun(writer.run));
       this.times.push(sending.clock.now());
     });
     this.underWay -= 1;
-    this.transport.hasAnswered ||= outcome.kind === 'sent' || outcome.kind === 'refused';
+    sending.transport.hasAnswered ||= outcome.kind === 'sent' || outcome.kind === 'refused';
     this.note(step, prepared, outcome);
     const facts = prepared.ended(outcome, writer.run);
     if (facts.length > 0) this.appendSoon(facts);
@@ -278,25 +275,5 @@ class Round<Step> {
     }
     const done = this.before + this.steps.length - this.left;
     this.sending.watcher.progress(done, this.before + this.steps.length);
-  }
-}
-
-/** Opened with the first message. */
-class LazyTransport {
-  /** The server has taken or refused a message in this run: its settings are right. */
-  hasAnswered = false;
-  private readonly open: () => Promise<Transport>;
-  private transport: Promise<Transport> | undefined;
-
-  constructor(open: () => Promise<Transport>) {
-    this.open = open;
-  }
-
-  opened(): Promise<Transport> {
-    return (this.transport ??= this.open());
-  }
-
-  async close(): Promise<void> {
-    await (await this.transport)?.close();
   }
 }

@@ -132,6 +132,7 @@ export function keepingCopies(
 ): Transport {
   return {
     connections: transport.connections,
+    connectAhead: (messages) => transport.connectAhead?.(messages),
     async send(message, beforeContent) {
       const outcome = await transport.send(message, beforeContent);
       if (outcome.kind === 'sent') await copies.keep(message.bytes);

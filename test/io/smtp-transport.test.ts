@@ -208,6 +208,68 @@ describe('a connection', () => {
     expect(server.connections).toBe(3);
   });
 
+  test('as many as there are messages for are made ahead, and the messages find them', async () => {
+    const server = await scriptedServer();
+    const transport = transportTo(server.port, { connections: 3 });
+    transport.connectAhead?.(2);
+    await expect.poll(() => server.lines.length).toBe(2);
+    const all = await Promise.all([1, 2, 3].map((number) => send(transport, number)));
+    expect(all.map(({ outcome }) => outcome.kind)).toEqual(['sent', 'sent', 'sent']);
+    expect(server.lines.slice(0, 2).every((line) => line.startsWith('EHLO'))).toBe(true);
+    expect(server.connections).toBe(3);
+  });
+
+  test('that was made ahead and is not needed is given back', async () => {
+    const server = await scriptedServer(at('greeting', 'hang'));
+    const transport = openSmtpTransport(
+      { host: '127.0.0.1', port: server.port, security: 'none', connections: 2 },
+      { connect: 60_000, envelope: 300, content: 300 },
+    );
+    transport.connectAhead?.(2);
+    await expect.poll(() => server.connections).toBe(2);
+    await transport.close();
+    await expect.poll(() => server.open).toBe(0);
+  });
+
+  test('that was made ahead and broke is replaced without a word', async () => {
+    let greeted = 0;
+    const server = await scriptedServer((step) => {
+      if (step === 'MAIL') greeted += 1;
+      return step === 'MAIL' && greeted === 1 ? 'close' : undefined;
+    });
+    const transport = transportTo(server.port);
+    transport.connectAhead?.(1);
+    await expect.poll(() => server.lines.length).toBe(1);
+    expect(await send(transport)).toMatchObject({ outcome: { kind: 'sent' }, begun: 1 });
+    expect(server.connections).toBe(2);
+  });
+
+  test('that could not be made ahead is told to one message, and the next tries anew', async () => {
+    let greeted = 0;
+    const server = await scriptedServer((step) => {
+      if (step === 'greeting') greeted += 1;
+      return step === 'greeting' && greeted === 1 ? '421 4.3.2 later' : undefined;
+    });
+    const transport = transportTo(server.port);
+    transport.connectAhead?.(1);
+    await expect.poll(() => server.open).toBe(0);
+    expect((await send(transport, 1)).outcome).toMatchObject({ kind: 'deferred' });
+    expect((await send(transport, 2)).outcome.kind).toBe('sent');
+    expect(server.connections).toBe(2);
+  });
+
+  test('made ahead logs in once, and the first message hears that the password is wrong', async () => {
+    const server = await scriptedServer(at('AUTH', '535 5.7.8 bad password'));
+    const transport = transportTo(server.port, { connections: 4, user: 'info', password: 'x' });
+    transport.connectAhead?.(4);
+    await expect.poll(() => server.lines.length).toBe(2);
+    const all = await Promise.all([1, 2, 3, 4].map((number) => send(transport, number)));
+    expect(all.map(({ outcome }) => 'stop' in outcome && outcome.stop)).toEqual(
+      Array.from({ length: 4 }, () => 'login-refused'),
+    );
+    expect(server.lines.filter((line) => line.startsWith('AUTH'))).toHaveLength(1);
+  });
+
   test('a wrong password is tried once, however many connections are allowed', async () => {
     const server = await scriptedServer(at('AUTH', '535 5.7.8 bad password'));
     const transport = transportTo(server.port, { connections: 4, user: 'info', password: 'x' });

@@ -30,6 +30,8 @@ export interface ScriptedServer {
   readonly lines: string[];
   /** Connections made so far. */
   readonly connections: number;
+  /** Of them, those that nobody has closed. */
+  readonly open: number;
 }
 
 const KIND: Readonly<Record<Step, string>> = {
@@ -55,6 +57,7 @@ export async function scriptedServer(
   const serve = (socket: Socket) => {
     connections += 1;
     sockets.add(socket.setNoDelay());
+    socket.on('close', () => sockets.delete(socket));
     converse(socket, script, lines, accepted);
   };
   const server: Server = tls ? createTlsServer(tls, serve) : createServer(serve);
@@ -69,6 +72,9 @@ export async function scriptedServer(
     lines,
     get connections() {
       return connections;
+    },
+    get open() {
+      return sockets.size;
     },
   };
 }

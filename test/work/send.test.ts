@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { Fact, FactDraft } from '../../src/domain/facts.ts';
 import type { Limit } from '../../src/domain/model.ts';
+import { LazyTransport } from '../../src/work/lazy-transport.ts';
 import { send, type Ending, type Sending } from '../../src/work/send.ts';
 import type { Clock, Journal, Outcome, OutgoingMessage, Transport } from '../../src/world.ts';
 
@@ -101,7 +102,7 @@ async function play(scene: Scene) {
     interruption: (scene.interruption ?? new AbortController()).signal,
     limits: scene.limits ?? [],
     maxWait: scene.maxWait,
-    openTransport: () => Promise.resolve(transport),
+    transport: new LazyTransport(() => Promise.resolve(transport)),
     messageOf: (step) => step,
     plan: async ({ facts }) => {
       const settled = new Set(
@@ -260,12 +261,13 @@ describe('a run', () => {
       interruption: new AbortController().signal,
       limits: [],
       maxWait: 0,
-      openTransport: () =>
+      transport: new LazyTransport(() =>
         Promise.resolve({
           connections: 1,
           send: () => Promise.resolve(SENT),
           close: () => Promise.resolve(),
         }),
+      ),
       messageOf: (step) => step,
       plan: async () => ['a', 'b', 'c'],
       compose: (message) =>
