@@ -3,19 +3,19 @@
  * from what this contact was sent and has said before. Nobody's calendar may end wrong: an entry
  * that somebody holds follows every change, and one that somebody declined is not put back.
  */
-import type { CalendarEntry, ReplyReceived, Told } from './facts.ts';
+import type { CalendarEntry, Told } from './facts.ts';
 import type { Contact } from './identity.ts';
 import type { Answer, Mailing, Meeting, Texts } from './model.ts';
 import { sentAtOf, type MessageState } from './message-state.ts';
-import { saidAt } from './state.ts';
+import type { Word } from './word.ts';
 
 /** What has passed between a contact and us. */
 export interface Correspondence {
   readonly contact: Pick<Contact, 'address' | 'language' | 'messages'>;
   /** All that its network has said, in the order in which it was said. */
-  readonly replies: readonly ReplyReceived[];
+  readonly replies: readonly Word[];
   /** The contact's word that counts now, where it has given one. */
-  readonly word: ReplyReceived | undefined;
+  readonly word: Word | undefined;
 }
 
 export interface CalendarPart {
@@ -82,11 +82,9 @@ export function heldEntry({
   const entry = message?.submitted?.calendar;
   if (!message || !entry || entry.method === 'CANCEL') return undefined;
   const pressed = replies.findLast(
-    ({ via, contact: who }) =>
-      via === 'calendar' && who?.toLowerCase() === contact.address.toLowerCase(),
+    ({ via, contact: who }) => via === 'calendar' && who === contact.address.toLowerCase(),
   );
-  const isDeclined =
-    pressed?.reply.answer === 'declined' && arrivedAt(pressed) >= sentAtOf(message);
+  const isDeclined = pressed?.reply.answer === 'declined' && pressed.arrived >= sentAtOf(message);
   return isDeclined ? undefined : entry;
 }
 
@@ -136,7 +134,7 @@ export function changesFor(
   const now = toldNow(meeting, contact.language);
   return {
     ...(!isTitleOf(meeting, was.title) && { title: { was: was.title, now: now.title } }),
-    ...(!isSameTime(was, now) && {
+    ...(!isSameTime(was, meeting) && {
       time: { was: { start: was.start, end: was.end }, now: { start: now.start, end: now.end } },
     }),
     ...(was.place !== now.place && { place: { was: was.place, now: now.place } }),
@@ -154,25 +152,24 @@ function toldOnPurpose({ messages }: Pick<Contact, 'messages'>): readonly Told[]
 /** Whether a word was given for another time than the meeting has now. */
 export function isForOldTime(
   meeting: Pick<Meeting, 'start' | 'end'>,
-  word: ReplyReceived,
+  word: Word,
   messages: readonly MessageState[],
 ): boolean {
   const told = toldBefore(word, messages);
-  return told !== undefined && !isSameTime(told, timeOf(meeting));
+  return told !== undefined && !isSameTime(told, meeting);
 }
 
 /** What the contact had been told when it said so; a calendar's answer names what it answers. */
-function toldBefore(word: ReplyReceived, messages: readonly MessageState[]): Told | undefined {
+function toldBefore(word: Word, messages: readonly MessageState[]): Told | undefined {
   const sequence = word.calendar?.sequence;
   const answered =
     sequence === undefined
       ? undefined
       : messages.findLast(({ submitted }) => submitted?.calendar?.sequence === sequence);
-  const arrived = arrivedAt(word);
   const last =
     answered ??
     messages.findLast(
-      (message) => mayHaveArrived(message) && toldBy(message) && sentAtOf(message) <= arrived,
+      (message) => mayHaveArrived(message) && toldBy(message) && sentAtOf(message) <= word.arrived,
     );
   return last && toldBy(last);
 }
@@ -209,12 +206,6 @@ function toldBy({ submitted }: MessageState): Told | undefined {
   return submitted?.calendar ?? submitted?.told;
 }
 
-/** By our own mailbox's clock where it is known: the sender's may be wrong by hours. */
-function arrivedAt(reply: ReplyReceived): number {
-  const received = Date.parse(reply.mail?.received ?? '');
-  return Number.isNaN(received) ? saidAt(reply) : received;
-}
-
 function entryOf(
   method: CalendarEntry['method'],
   uid: string,
@@ -235,7 +226,7 @@ function methodFor({ calendar }: Meeting): 'REQUEST' | 'PUBLISH' | undefined {
 
 function isChanged(entry: Told, meeting: Meeting): boolean {
   return (
-    !isSameTime(entry, timeOf(meeting)) ||
+    !isSameTime(entry, meeting) ||
     entry.place !== placeOf(meeting) ||
     !isTitleOf(meeting, entry.title)
   );
@@ -246,19 +237,10 @@ function isTitleOf({ title }: Meeting, told: string): boolean {
   return typeof title === 'string' ? title === told : Object.values(title).includes(told);
 }
 
-function isSameTime(
-  a: Pick<Told, 'start' | 'end'>,
-  b: { readonly start: string; readonly end: string },
-): boolean {
-  return isSameInstant(a.start, b.start) && isSameInstant(a.end, b.end);
-}
-
-function isSameInstant(a: string, b: string): boolean {
-  return a === b || Date.parse(a) === Date.parse(b);
-}
-
-function timeOf({ start, end }: Pick<Meeting, 'start' | 'end'>) {
-  return { start: start.iso, end: end.iso };
+function isSameTime(told: Pick<Told, 'start' | 'end'>, meeting: Pick<Meeting, 'start' | 'end'>) {
+  return (
+    Date.parse(told.start) === meeting.start.instant && Date.parse(told.end) === meeting.end.instant
+  );
 }
 
 function textFor(texts: Texts, language: string, own: string): string {

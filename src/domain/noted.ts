@@ -1,7 +1,7 @@
 /** What a mail can say of answers: what we noted of this contact's, and who else comes. */
 import type { NetworkJson, StatusJson } from './contract.ts';
-import type { ReplyReceived } from './facts.ts';
 import type { Answer } from './model.ts';
+import type { Word } from './word.ts';
 
 /** The answer of a contact as a confirmation repeats it. */
 export interface Noted {
@@ -21,7 +21,7 @@ export interface Noted {
   readonly byCalendar: boolean;
 }
 
-export function noted(network: NetworkJson, word: ReplyReceived): Noted | undefined {
+export function noted(network: NetworkJson, word: Word): Noted | undefined {
   const { answer } = word.reply;
   if (answer === 'needs-action') return undefined;
   const comes = answer === 'accepted';

@@ -7,7 +7,7 @@ import type { Meeting, Texts } from './model.ts';
 import { allot, type Seated } from './seats.ts';
 import { latestOf, standing, type Standing } from './standing.ts';
 import { deliveryOf, sentAtOf, type MessageState, type Submitted } from './message-state.ts';
-import { isCancelled, byNetwork, saidAt, type State } from './state.ts';
+import { isCancelled, byNetwork, type State } from './state.ts';
 
 export function report(
   meeting: Meeting,
@@ -20,22 +20,19 @@ export function report(
     standing(network, replies.get(network.id) ?? []),
   );
   const optOuts = byNetwork(state.optOuts);
-  const confirmations = roster.networks.map(lastConfirmation);
   const seated = allot(
     meeting,
-    roster.networks.map((network, index) => {
-      const { at, confirmedSeats: seats = 0 } = confirmations[index] ?? {};
-      return {
-        network: network.id,
-        history: standings[index]!.history,
-        ...(at !== undefined && { promised: { at: Date.parse(at), seats } }),
-      };
+    roster.networks.flatMap((network, index) => {
+      const { history } = standings[index]!;
+      if (history.length === 0) return [];
+      const { at, confirmedSeats: seats = 0 } = lastConfirmation(network) ?? {};
+      const promised = at === undefined ? undefined : { at: Date.parse(at), seats };
+      return { network: network.id, history, promised };
     }),
   );
   const networks = roster.networks.map((network, index) =>
     networkJson(meeting, network, standings[index]!, {
-      place: seated.get(network.id)!,
-      confirmation: confirmations[index],
+      place: seated.get(network.id) ?? NO_SEATS,
       optOuts: optOuts.get(network.id) ?? [],
       livingRun,
     }),
@@ -97,10 +94,11 @@ export function textIn(texts: Texts, language: string): string {
   return typeof texts === 'string' ? texts : (texts[language] ?? Object.values(texts)[0] ?? '');
 }
 
+const NO_SEATS: Seated = { seats: 0, waiting: 0, waitedFor: 0 };
+
 /** What a network's own answers do not say. */
 interface Around {
   readonly place: Seated;
-  readonly confirmation: Submitted | undefined;
   readonly optOuts: readonly OptedOut[];
   readonly livingRun: string | undefined;
 }
@@ -121,7 +119,7 @@ function networkJson(
       language: contact.language,
       delivery: deliveryOf(invitationOf(contact), livingRun),
       answer: latest?.reply.answer ?? 'needs-action',
-      answeredAt: latest ? new Date(saidAt(latest)).toISOString() : null,
+      answeredAt: latest ? new Date(latest.said).toISOString() : null,
       source: latest?.source ?? null,
     } as const;
   });
@@ -134,7 +132,7 @@ function networkJson(
     seats,
     seatsAssumed: stands.assumed,
     waiting,
-    movedUp: movedUp(stands, around),
+    movedUp: movedUp(network, stands, around.place),
     conflict: stands.conflict,
     optedOut: hasOptedOut(network, around.optOuts),
     gone: network.gone,
@@ -147,28 +145,28 @@ function networkJson(
 
 /** The words that make the answer what it is were all said of another time. */
 function isAllForOldTime(meeting: Meeting, { contacts }: Network, stands: Standing): boolean {
-  const deciding = stands.replies.filter(({ reply }) => reply.answer === stands.answer);
-  return (
-    stands.answer !== 'needs-action' &&
-    deciding.every((word) => {
-      const own = contacts.filter(
-        ({ address }) =>
-          word.contact === undefined || word.contact.toLowerCase() === address.toLowerCase(),
-      );
-      const messages = own.flatMap((contact) => contact.messages);
-      const inOrder = messages.toSorted((a, b) => sentAtOf(a) - sentAtOf(b));
-      return isForOldTime(meeting, word, inOrder);
-    })
-  );
+  if (stands.answer === 'needs-action') return false;
+  return stands.replies.every((word) => {
+    if (word.reply.answer !== stands.answer) return true;
+    const own = contacts.filter(
+      ({ address }) => word.contact === undefined || word.contact === address.toLowerCase(),
+    );
+    const messages = own.flatMap((contact) => contact.messages);
+    const inOrder = messages.toSorted((a, b) => sentAtOf(a) - sentAtOf(b));
+    return isForOldTime(meeting, word, inOrder);
+  });
 }
 
 /** Seats that have become free for it, and that it has not been told of. */
 function movedUp(
+  network: Network,
   { replies }: Standing,
-  { place: { seats, waiting, waitedFor }, confirmation }: Around,
+  { seats, waiting, waitedFor }: Seated,
 ): number {
   const last = replies.at(-1);
-  const isTold = last !== undefined && confirmation?.confirms?.includes(last.id);
+  if (seats === 0 || !last) return 0;
+  const confirmation = lastConfirmation(network);
+  const isTold = confirmation?.confirms?.includes(last.id);
   const more = isTold ? seats - (confirmation?.confirmedSeats ?? 0) : waitedFor - waiting;
   return Math.max(0, Math.min(seats, more));
 }

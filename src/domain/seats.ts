@@ -6,7 +6,7 @@ export interface Claim {
   /** Seats asked for, as it went up and down, oldest first. */
   readonly history: readonly { readonly at: Instant; readonly wanted: number }[];
   /** Seats that the last confirmation promised, and when: never taken back. */
-  readonly promised?: { readonly at: Instant; readonly seats: number };
+  readonly promised?: { readonly at: Instant; readonly seats: number } | undefined;
 }
 
 export interface Seated {
@@ -17,11 +17,21 @@ export interface Seated {
 }
 
 interface Part {
-  readonly network: string;
+  readonly place: Place;
   readonly at: Instant;
   seats: number;
 }
 
+/** While the seats are being given away. */
+interface Place {
+  seats: number;
+  waiting: number;
+  waitedFor: number;
+  /** Of what was promised, what no part has used. */
+  promised: number;
+}
+
+/** The places of those who ask for seats, or were promised some. */
 export function allot(
   meeting: Pick<Meeting, 'capacity' | 'reserved' | 'seatsPerNetwork'>,
   claims: readonly Claim[],
@@ -29,7 +39,7 @@ export function allot(
   const { seatsPerNetwork = Infinity } = meeting;
   const room = roomIn(meeting);
   let free = room;
-  const seated = new Map<string, { seats: number; waiting: number; promised: number }>();
+  const places = new Map<string, Place>();
   const parts: Part[] = [];
   for (const claim of claims) {
     const { network, history } = claim;
@@ -37,27 +47,24 @@ export function allot(
     const promised = promiseLeft(claim);
     const most = Math.max(promised, Math.min(wanted, seatsPerNetwork));
     // A confirmed seat is had, even if that is one too many.
-    seated.set(network, { seats: promised, waiting: wanted - most, promised });
+    const place = { seats: promised, waiting: wanted - most, waitedFor: 0, promised };
+    places.set(network, place);
     free -= promised;
-    parts.push(...partsOf(network, history, most));
+    parts.push(...partsOf(place, history, most));
   }
-  for (const part of parts.toSorted((a, b) => a.at - b.at)) {
-    const place = seated.get(part.network)!;
-    const covered = Math.min(place.promised, part.seats);
+  for (const { place, seats } of parts.toSorted((a, b) => a.at - b.at)) {
+    const covered = Math.min(place.promised, seats);
     place.promised -= covered;
-    const open = part.seats - covered;
+    const open = seats - covered;
     const given = Math.max(0, Math.min(open, free));
     place.seats += given;
     place.waiting += open - given;
     free -= given;
   }
-  const waitedFor = waitedAtFirst(claims, room, seatsPerNetwork);
-  return new Map(
-    [...seated].map(([id, { seats, waiting }]) => [
-      id,
-      { seats, waiting, waitedFor: waitedFor.get(id) ?? 0 },
-    ]),
-  );
+  for (const [network, waited] of waitedAtFirst(claims, room, seatsPerNetwork)) {
+    places.get(network)!.waitedFor = waited;
+  }
+  return places;
 }
 
 /** How many seats of its last request each network found taken. */
@@ -102,25 +109,25 @@ function promiseLeft({ history, promised }: Claim): number {
 }
 
 /** A raised number joins at the end; a lowered one gives back what was asked for last. */
-function partsOf(network: string, history: Claim['history'], most: number): readonly Part[] {
+function partsOf(place: Place, history: Claim['history'], most: number): readonly Part[] {
   const parts: Part[] = [];
   let sum = 0;
   for (const { at, wanted } of history) {
-    if (wanted > sum) parts.push({ network, at, seats: wanted - sum });
-    let back = sum - wanted;
-    while (back > 0) {
-      const last = parts.at(-1)!;
-      const given = Math.min(back, last.seats);
-      last.seats -= given;
-      back -= given;
-      if (last.seats === 0) parts.pop();
-    }
+    if (wanted > sum) parts.push({ place, at, seats: wanted - sum });
+    takeFromEnd(parts, sum - wanted);
     sum = wanted;
   }
-  let left = most;
-  return parts.flatMap((part) => {
-    const seats = Math.min(part.seats, left);
-    left -= seats;
-    return seats > 0 ? [{ ...part, seats }] : [];
-  });
+  takeFromEnd(parts, sum - most);
+  return parts;
+}
+
+function takeFromEnd(parts: Part[], seats: number): void {
+  let left = seats;
+  while (left > 0) {
+    const last = parts.at(-1)!;
+    const taken = Math.min(left, last.seats);
+    last.seats -= taken;
+    left -= taken;
+    if (last.seats === 0) parts.pop();
+  }
 }

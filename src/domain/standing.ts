@@ -1,9 +1,8 @@
 /** Where a network stands: whose word counts, how many seats, who comes. */
-import type { ReplyReceived } from './facts.ts';
 import type { Contact, Network } from './identity.ts';
-import type { Answer } from './model.ts';
+import type { Answer, Attendee } from './model.ts';
 import { foldName } from './names.ts';
-import { saidAt } from './state.ts';
+import type { Word } from './word.ts';
 
 export interface Coming {
   readonly name: string | null;
@@ -23,7 +22,7 @@ export interface Standing {
   readonly answers: Readonly<Record<string, string>>;
   readonly remark: string | null;
   /** The replies that count now, in the order in which they were said. */
-  readonly replies: readonly ReplyReceived[];
+  readonly replies: readonly Word[];
   /** How many seats were asked for, as it went up and down. */
   readonly history: readonly { readonly at: number; readonly wanted: number }[];
 }
@@ -44,23 +43,22 @@ const SILENCE: Standing = {
 };
 
 /** `replies` are the network's own, in the order in which they were said. */
-export function standing(network: Network, replies: readonly ReplyReceived[]): Standing {
+export function standing(network: Network, replies: readonly Word[]): Standing {
   if (replies.length === 0) return SILENCE;
   const history: { at: number; wanted: number }[] = [];
   const voices = new Voices(network);
-  let current: readonly ReplyReceived[] = [];
+  let current: readonly Word[] = [];
   let counted = { wanted: 0, assumed: false };
   for (const reply of replies) {
     current = voices.after(reply);
     counted = seats(current);
-    history.push({ at: saidAt(reply), wanted: counted.wanted });
+    history.push({ at: reply.said, wanted: counted.wanted });
   }
-  const answers = current.map(({ reply }) => reply.answer);
-  const answer = ORDER.find((each) => answers.includes(each)) ?? 'needs-action';
+  const answer = ORDER.find((each) => current.some(({ reply }) => reply.answer === each));
   const { wanted, assumed } = counted;
   const remarks = current.flatMap(({ reply }) => reply.remark ?? []);
   return {
-    answer,
+    answer: answer ?? 'needs-action',
     wanted,
     assumed,
     conflict: disagree(current),
@@ -77,12 +75,12 @@ export function standing(network: Network, replies: readonly ReplyReceived[]): S
 
 /** The latest word of one contact: its own, or a later one for the whole network. */
 export function latestOf(
-  contact: Pick<Contact, 'address'>,
-  current: readonly ReplyReceived[],
-): ReplyReceived | undefined {
-  return current.findLast(
-    (reply) => reply.contact === undefined || same(reply.contact, contact.address),
-  );
+  { address }: Pick<Contact, 'address'>,
+  current: readonly Word[],
+): Word | undefined {
+  if (current.length === 0) return undefined;
+  const own = address.toLowerCase();
+  return current.findLast(({ contact }) => contact === undefined || contact === own);
 }
 
 /**
@@ -91,38 +89,35 @@ export function latestOf(
  */
 class Voices {
   private readonly network: Network;
-  private whole: ReplyReceived | undefined;
-  private readonly own = new Map<string, ReplyReceived>();
+  private whole: Word | undefined;
+  /** One of each contact, in the order in which they were said. */
+  private own: readonly Word[] = [];
 
   constructor(network: Network) {
     this.network = network;
   }
 
   /** The replies that count once this one has been said too. */
-  after(reply: ReplyReceived): readonly ReplyReceived[] {
-    if (reply.contact === undefined) {
-      this.whole = reply;
-      this.own.clear();
+  after(word: Word): readonly Word[] {
+    if (word.contact === undefined) {
+      this.whole = word;
+      this.own = [];
     } else {
-      const contact = reply.contact.toLowerCase();
-      // Last in the order, since it was said last.
-      this.own.delete(contact);
-      this.own.set(contact, reply);
+      this.own = [...this.own.filter(({ contact }) => contact !== word.contact), word];
     }
-    const counts = this.whole !== undefined && !this.allSpoke();
-    return [...(counts ? [this.whole!] : []), ...this.own.values()];
+    return this.whole === undefined || this.allSpoke() ? this.own : [this.whole, ...this.own];
   }
 
   private allSpoke(): boolean {
     const { contacts } = this.network;
-    return (
-      this.own.size > 0 && contacts.every(({ address }) => this.own.has(address.toLowerCase()))
-    );
+    const spoke = new Set(this.own.map(({ contact }) => contact));
+    return spoke.size > 0 && contacts.every(({ address }) => spoke.has(address.toLowerCase()));
   }
 }
 
 /** Contacts that say different things, or that both come with a number of their own. */
-function disagree(current: readonly ReplyReceived[]): boolean {
+function disagree(current: readonly Word[]): boolean {
+  if (current.length < 2) return false;
   const given = current.filter(({ reply }) => reply.answer !== 'needs-action');
   const kinds = new Set(given.map(({ reply }) => reply.answer));
   const numbers = given.filter(
@@ -132,24 +127,19 @@ function disagree(current: readonly ReplyReceived[]): boolean {
 }
 
 /** The sum over those who accept: the stated number, else the names, else 1; nobody counts twice. */
-function seats(current: readonly ReplyReceived[]): {
+function seats(current: readonly Word[]): {
   readonly wanted: number;
   readonly assumed: boolean;
 } {
-  const people = new Set<string>();
+  const people = new People();
   let wanted = 0;
   let assumed = false;
   for (const { reply } of current) {
     if (reply.answer !== 'accepted') continue;
-    const fresh = reply.attendees.filter((each) => {
-      const keys = personKeys(each);
-      const known = keys.some((key) => people.has(key));
-      for (const key of keys) people.add(key);
-      return !known;
-    });
-    const repeated = reply.attendees.length - fresh.length;
+    const fresh = reply.attendees.filter((each) => people.isNew(each)).length;
+    const repeated = reply.attendees.length - fresh;
     if (reply.seats !== undefined) wanted += Math.max(0, reply.seats - repeated);
-    else if (reply.attendees.length > 0) wanted += fresh.length;
+    else if (reply.attendees.length > 0) wanted += fresh;
     else {
       wanted += 1;
       assumed = true;
@@ -158,43 +148,61 @@ function seats(current: readonly ReplyReceived[]): {
   return { wanted, assumed };
 }
 
-function attendees(network: Network, current: readonly ReplyReceived[]): readonly Coming[] {
-  const people = new Set<string>();
-  return current.flatMap(({ reply, contact: address }): readonly Coming[] => {
-    if (reply.answer !== 'accepted') return [];
-    if (reply.attendees.length === 0) {
-      const contact =
-        network.contacts.find((each) => address !== undefined && same(each.address, address)) ??
-        network.contacts[0];
-      if (contact?.name === undefined) return [];
-      return [{ name: contact.name, email: contact.address, nameAssumed: true }];
+function attendees(network: Network, current: readonly Word[]): readonly Coming[] {
+  const people = new People();
+  const coming: Coming[] = [];
+  for (const { reply, contact: address } of current) {
+    if (reply.answer !== 'accepted') continue;
+    for (const each of reply.attendees) {
+      if (!people.isNew(each)) continue;
+      const { name, email = addressOf(name, network) } = each;
+      coming.push({ name: name ?? null, email: email ?? null, nameAssumed: false });
     }
-    return reply.attendees.flatMap((each) => {
-      const keys = personKeys(each);
-      if (keys.some((key) => people.has(key))) return [];
-      for (const key of keys) people.add(key);
-      const email = each.email ?? addressOf(each.name, network);
-      return [{ name: each.name ?? null, email: email ?? null, nameAssumed: false }];
-    });
-  });
+    if (reply.attendees.length > 0) continue;
+    const contact =
+      network.contacts.find((each) => each.address.toLowerCase() === address) ??
+      network.contacts[0];
+    if (contact?.name === undefined) continue;
+    coming.push({ name: contact.name, email: contact.address, nameAssumed: true });
+  }
+  return coming;
 }
 
 /** Of a contact who is named among those who come: networks.csv knows it. */
 function addressOf(name: string | undefined, { contacts }: Network): string | undefined {
-  const folded = foldName(name ?? '');
+  if (name === undefined) return undefined;
+  const same = contacts.find((contact) => contact.name === name);
+  if (same) return same.address;
+  const folded = foldName(name);
   if (folded === '') return undefined;
   return contacts.find((contact) => foldName(contact.name ?? '') === folded)?.address;
 }
 
+/** Those who were named: the same folded name or address is the same person. */
+class People {
+  private readonly keys = new Set<string>();
+  /** Most answers name one person: whom nobody follows need not be told from anybody. */
+  private first: Attendee | undefined;
+
+  /** Whether nobody was that person yet; somebody without name and address always is new. */
+  isNew(person: Attendee): boolean {
+    if (this.first === undefined) {
+      this.first = person;
+      return true;
+    }
+    if (this.keys.size === 0) for (const key of keysOf(this.first)) this.keys.add(key);
+    const keys = keysOf(person);
+    const known = keys.some((key) => this.keys.has(key));
+    for (const key of keys) this.keys.add(key);
+    return !known;
+  }
+}
+
 /** By which somebody is the same person; nobody known has none. */
-function personKeys({ name = '', email }: { readonly name?: string; readonly email?: string }) {
+function keysOf({ name = '', email }: Attendee): readonly string[] {
   const folded = foldName(name);
   return [
     ...(email === undefined ? [] : [`@${email.toLowerCase()}`]),
     ...(folded === '' ? [] : [folded]),
   ];
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

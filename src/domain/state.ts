@@ -7,23 +7,22 @@ import type {
   Fact,
   JournalBegun,
   MailboxRead,
-  MailDismissed,
   MailSetAside,
   NetworkAdded,
   OptedOut,
-  ReplyReceived,
   RequestReceived,
   Retracted,
 } from './facts.ts';
 import { withoutLateOnes } from './calendar-order.ts';
 import { MessagesFolded, type MessageState } from './message-state.ts';
+import { wordOf, type Word } from './word.ts';
 
 export interface State {
   readonly begun?: JournalBegun;
   /** By Message-ID, in the order in which they were first sent. */
   readonly messages: ReadonlyMap<string, MessageState>;
-  /** Those that count, in the order in which they were said (`saidAt`). */
-  readonly replies: readonly ReplyReceived[];
+  /** Those that count, in the order in which they were said. */
+  readonly replies: readonly Word[];
   readonly optOuts: readonly OptedOut[];
   readonly automatic: readonly AutomaticReplyReceived[];
   /** Still to be looked at. */
@@ -52,12 +51,13 @@ export class Folding {
   private begun: JournalBegun | undefined;
   private mailboxRead: MailboxRead | undefined;
   private readonly erased = new Set<string>();
-  private readonly replies: ReplyReceived[] = [];
+  private readonly replies: Word[] = [];
+  /** What a person looked at, and the facts that settle it. */
+  private readonly settlements: { readonly id: string; readonly settles: string }[] = [];
   private readonly optOuts: OptedOut[] = [];
   private readonly automatic: AutomaticReplyReceived[] = [];
   private readonly setAside: MailSetAside[] = [];
   private readonly requests: RequestReceived[] = [];
-  private readonly dismissed: MailDismissed[] = [];
   private readonly added: NetworkAdded[] = [];
   private readonly retractions: Retracted[] = [];
   private lastAt = '';
@@ -81,6 +81,9 @@ export class Folding {
   }
 
   private add(fact: Exclude<Fact, Retracted>): void {
+    if ('settles' in fact && fact.settles !== undefined) {
+      this.settlements.push({ id: fact.id, settles: fact.settles });
+    }
     switch (fact.type) {
       case 'journal-begun':
         this.begun ??= fact;
@@ -95,16 +98,13 @@ export class Folding {
         break;
       case 'reply-received':
         // A line below was written later, whatever the clocks of two machines say.
-        this.replies.push(this.now < this.latest ? { ...fact, at: iso(this.latest) } : fact);
+        this.replies.push(wordOf(fact, this.latest));
         break;
       case 'mail-set-aside':
         this.setAside.push(fact);
         break;
       case 'request-received':
         this.requests.push(fact);
-        break;
-      case 'mail-dismissed':
-        this.dismissed.push(fact);
         break;
       case 'network-added':
         this.added.push(fact);
@@ -121,6 +121,7 @@ export class Folding {
       case 'erased':
         for (const hash of fact.hashes) this.erased.add(hash);
         break;
+      case 'mail-dismissed':
       case 'test-sent':
         break;
     }
@@ -139,22 +140,20 @@ export class Folding {
     const { retracted, begun, mailboxRead } = this;
     if (!this.canLeaveOut(retracted)) return undefined;
     const counts = (fact: { readonly id: string }) => !retracted.has(fact.id);
-    const replies = this.replies.filter(counts);
-    const optOuts = this.optOuts.filter(counts);
-    const added = this.added.filter(counts);
-    const settling = [...replies, ...optOuts, ...added, ...this.dismissed.filter(counts)];
-    const settled = new Set(settling.map(({ settles }) => settles));
+    const settled = new Set(this.settlements.filter(counts).map(({ settles }) => settles));
     const isOpen = (fact: { readonly id: string }) => counts(fact) && !settled.has(fact.id);
     return {
       ...(begun && { begun }),
       messages: this.messages.all,
       // The sort is stable: ties stand in the order of arrival.
-      replies: withoutLateOnes(inOrder(replies)),
-      optOuts,
+      replies: withoutLateOnes(
+        this.replies.filter(counts).toSorted((one, other) => one.said - other.said),
+      ),
+      optOuts: this.optOuts.filter(counts),
       automatic: this.automatic.filter(counts),
       setAside: this.setAside.filter(isOpen),
       requests: this.requests.filter(isOpen),
-      added,
+      added: this.added.filter(counts),
       ...(mailboxRead && { mailboxRead }),
       erased: this.erased,
       retracted,
@@ -171,7 +170,7 @@ export class Folding {
       this.automatic,
       this.setAside,
       this.requests,
-      this.dismissed,
+      this.settlements,
       this.added,
     ]) {
       if (unknown.size === 0) break;
@@ -190,10 +189,6 @@ function takenBack(retractions: readonly Retracted[]): Set<string> {
   return retracted;
 }
 
-function iso(instant: number): string {
-  return new Date(instant).toISOString();
-}
-
 /** Those of each network, in the order in which they are given. */
 export function byNetwork<T extends { readonly network: string }>(
   list: readonly T[],
@@ -205,25 +200,6 @@ export function byNetwork<T extends { readonly network: string }>(
     else map.set(each.network, [each]);
   }
   return map;
-}
-
-/** As they were said; the time of each is read once. */
-function inOrder(replies: readonly ReplyReceived[]): readonly ReplyReceived[] {
-  return replies
-    .map((reply) => ({ reply, said: saidAt(reply) }))
-    .toSorted((a, b) => a.said - b.said)
-    .map(({ reply }) => reply);
-}
-
-/** When a reply was said: the earliest of the mail's Date, its receipt, and its reading. */
-export function saidAt({ mail, at }: ReplyReceived): number {
-  return Math.min(instantOf(mail?.date), instantOf(mail?.received), instantOf(at));
-}
-
-/** What cannot be read was never. */
-function instantOf(time: string | undefined): number {
-  const instant = time === undefined ? Number.NaN : Date.parse(time);
-  return Number.isNaN(instant) ? Infinity : instant;
 }
 
 /** The meeting is off: somebody has been told so, or may have been. */

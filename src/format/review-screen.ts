@@ -2,7 +2,7 @@
 import type { FiledJson, ReviewJson } from '../domain/contract.ts';
 import type { Filed, Waiting } from '../domain/review.ts';
 import { suggestedNetwork, suggestedReply, suggestsOptOut } from '../domain/review.ts';
-import { saidAt } from '../domain/state.ts';
+import { saidAt } from '../domain/word.ts';
 import type { Words } from '../words/words.ts';
 import type { Handles } from './handles.ts';
 import { pad, printable, wrap } from './lines.ts';

@@ -9,6 +9,7 @@ import {
 import type { CalendarEntry, Fact, ReplyReceived } from '../../src/domain/facts.ts';
 import type { Meeting } from '../../src/domain/model.ts';
 import { fold } from '../../src/domain/state.ts';
+import { wordOf } from '../../src/domain/word.ts';
 import { answered, domainMeeting, KIM, sentMessage, time } from '../support/correspondence.ts';
 
 const FIRST: CalendarEntry = {
@@ -34,7 +35,8 @@ const RENAMED = domainMeeting({ title: 'Forårstræf' });
 function past(facts: readonly Fact[], replies: readonly ReplyReceived[] = []): Correspondence {
   const { messages } = fold(facts);
   const contact = { address: KIM, language: 'da', messages: [...messages.values()] };
-  return { contact, replies, word: replies.at(-1) };
+  const said = replies.map((fact) => wordOf(fact));
+  return { contact, replies: said, word: said.at(-1) };
 }
 
 const INVITED = sentMessage('invitation', MAY_2, { calendar: FIRST });
@@ -108,7 +110,7 @@ describe('the calendar part', () => {
     const facts = [...INVITED, ...moved];
     const both = { ...LATER, venue: { name: 'Skolen' } };
     const yes = byMail('accepted');
-    expect(isForOldTime(LATER, yes, past(facts).contact.messages)).toBe(true);
+    expect(isForOldTime(LATER, wordOf(yes), past(facts).contact.messages)).toBe(true);
     expect(part(both, 'update', facts, [yes])).toBe('REQUEST 2 needs-action asks');
     expect(part(both, 'update', facts, [byMail('accepted', MAY_5)])).toBe('REQUEST 2 accepted');
     // It came after the move, and answers the entry as it was before.

@@ -106,7 +106,7 @@ describe('seats are given', () => {
       ]),
       claim('B', [[2, 2]]),
     ];
-    expect(allot(room(3), claims).get('B')).toEqual({ seats: 2, waiting: 0, waitedFor: 1 });
+    expect(allot(room(3), claims).get('B')).toMatchObject({ seats: 2, waiting: 0, waitedFor: 1 });
   });
 });
 

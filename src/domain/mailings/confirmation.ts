@@ -24,7 +24,7 @@ export const confirmation: Rule = {
 
 /** The mail that the contact answered with, where it has a Message-ID that can be quoted. */
 export function answeredMail(one: Case): string | undefined {
-  const id = one.past.word?.mail?.messageId;
+  const id = one.past.word?.mail;
   return id !== undefined && /^[^\s<>()]{1,250}@[^\s<>()]{1,250}$/.test(id) ? id : undefined;
 }
 
