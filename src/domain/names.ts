@@ -43,9 +43,9 @@ export function foldName(name: string): string {
   return folding(name, LONGEST);
 }
 
-/** `foldName` for the beginning of a text, so many letters of it. */
-export function foldText(text: string, letters: number): string {
-  return folding(text, letters);
+/** `foldName` for what is longer than a name. */
+export function foldLong(text: string): string {
+  return folding(text, text.length);
 }
 
 /**

@@ -86,8 +86,9 @@ function referenceAt(text: string, from: number, end: number): string | undefine
   let sum = 0;
   let last = NONE;
   for (let count = 0; count < 9; count += 1, at += 1) {
-    if ((count === 3 || count === 6) && at < end && BETWEEN.has(text.charCodeAt(at))) at += 1;
-    last = at < end ? (VALUES[text.charCodeAt(at)] ?? NONE) : NONE;
+    if ((count === 3 || count === 6) && at < end && isBetween(text.charCodeAt(at))) at += 1;
+    const code = at < end ? text.charCodeAt(at) : ASCII;
+    last = code < ASCII ? VALUES[code]! : NONE;
     if (last === NONE) return undefined;
     if (count < 8) sum += (2 * count + 1) * last;
   }
@@ -96,17 +97,22 @@ function referenceAt(text: string, from: number, end: number): string | undefine
 }
 
 const NONE = 255;
+const ASCII = 128;
 
 /** The place in LETTERS of what is typed, by its code. */
-const VALUES = new Uint8Array(128).fill(NONE);
+const VALUES = new Uint8Array(ASCII).fill(NONE);
 for (const [letter, symbol] of TYPED) VALUES[letter.charCodeAt(0)] = LETTERS.indexOf(symbol);
 
-const BETWEEN: ReadonlySet<number> = new Set(
-  Array.from('- \u2010\u2011\u2012\u2013\u2014\u2015', (sign) => sign.charCodeAt(0)),
+/** 1 for a to z in either case, and digits. */
+const WORD_LETTERS = Uint8Array.from({ length: ASCII }, (_, code) =>
+  Number(/[a-z0-9]/i.test(String.fromCharCode(code))),
 );
 
-/** a to z in either case, and digits. */
 function isWordLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return code < ASCII && WORD_LETTERS[code] === 1;
+}
+
+/** A blank, a hyphen, or what typesetters put in its place. */
+function isBetween(code: number): boolean {
+  return code === 0x20 || code === 0x2d || (code >= 0x2010 && code <= 0x2015);
 }

@@ -2,7 +2,8 @@
  * Which mails of an everyday mailbox are worth fetching whole. It only leaves alone what cannot
  * concern the meeting; what the others say is decided by understanding them.
  */
-import { foldName, foldText } from '../domain/names.ts';
+import { foldText } from '../domain/fold-text.ts';
+import { foldName } from '../domain/names.ts';
 import type { MailStart } from '../format/mail-start.ts';
 
 /** What ties a mail to the meeting at a glance. */
