@@ -5,9 +5,9 @@ import { domainToASCII } from 'node:url';
 const LONGEST_LOCAL = 64;
 const LONGEST = 254;
 
-/** What nearly every cell holds: as it is used on the wire but for capital letters in the domain. */
+/** What nearly every cell holds: an address as it is used on the wire. */
 const PLAIN =
-  /^[a-z0-9!#$%&'*+/=^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=^_`{|}~-]+)*@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})$/i;
+  /^[\w!#$%&'*+/=^`{|}~-]+(?:\.[\w!#$%&'*+/=^`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/;
 
 /** RFC 5322 atext, with single dots between. Quoted local parts occur in standards, not in lists. */
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
@@ -24,11 +24,8 @@ export type ReadAddress =
  * The local part keeps its case; addresses are compared by `addressKey`.
  */
 export function readAddress(cell: string): ReadAddress {
-  const domain = cell.length <= LONGEST_LOCAL ? PLAIN.exec(cell)?.[1] : undefined;
-  if (domain === undefined || /xn--/i.test(domain)) return readAnyAddress(cell);
-  const lower = domain.toLowerCase();
-  const address = lower === domain ? cell : cell.slice(0, -domain.length) + lower;
-  return { kind: 'address', address };
+  const isPlain = cell.length <= LONGEST_LOCAL && PLAIN.test(cell) && !cell.includes('xn--');
+  return isPlain ? { kind: 'address', address: cell } : readAnyAddress(cell);
 }
 
 function readAnyAddress(cell: string): ReadAddress {

@@ -1,7 +1,8 @@
 /** CSV read (RFC 4180, and what spreadsheets make of it): records with the line where each begins. */
+import { BEYOND_LATIN_1 } from './encodings.ts';
 import { required } from './required.ts';
 
-const { CsvError, parse } = required('csv-parse/sync') as typeof import('csv-parse/sync');
+const { parse } = required('csv-parse/sync') as typeof import('csv-parse/sync');
 
 export interface CsvReading {
   /** The cells of each. */
@@ -15,53 +16,105 @@ export interface CsvReading {
 export const DELIMITERS = [';', ',', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** Of a spreadsheet of any system; a quotation mark inside an unquoted cell is itself. */
-const DIALECT = {
-  bom: true,
-  relax_column_count: true,
-  relax_quotes: true,
-};
-
 /** Reads at most `most` records. */
 export function readCsv(text: string, delimiter: string, most = Infinity): CsvReading {
-  const options = { ...DIALECT, delimiter, record_delimiter: lineEndsOf(text) };
-  const parsed = (to: number): string[][] =>
-    parse(text, { ...options, ...(to < Infinity && { to }) });
-  try {
-    const records = parsed(most);
-    return { records, lines: linesOf(records, text).slice(0, -1) };
-  } catch (error) {
-    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
-    const whole = Number(error['records']);
-    const records = whole > 0 ? parsed(whole) : [];
-    const lines = linesOf(records, text);
-    return { records, lines: lines.slice(0, -1), openQuote: lines.at(-1)! };
+  const records: string[][] = [];
+  const lines: number[] = [];
+  const openQuote = eachRecord(text, { delimiter, most }, (cells, line) => {
+    records.push(cells);
+    lines.push(line);
+  });
+  return { records, lines, ...(openQuote !== undefined && { openQuote }) };
+}
+
+/** Few enough that what nobody keeps of them is gone before it costs anything. */
+const PIECE = 128 * 1024;
+
+/**
+ * Hands on each record, at most `most`, with the line where it begins. Gives the line where the
+ * record begins in which a quotation mark is opened and never closed.
+ */
+export function eachRecord(
+  text: string,
+  how: {
+    readonly delimiter: string;
+    /** Where the records begin: after a first line that is none. */
+    readonly from?: number;
+    readonly most?: number;
+    /** How many letters are parsed at a time. */
+    readonly piece?: number;
+  },
+  take: (cells: string[], line: number) => void,
+): number | undefined {
+  const { delimiter, most = Infinity, piece = PIECE } = how;
+  let from = how.from || (text.startsWith('\ufeff') ? 1 : 0);
+  let line = how.from ? 2 : 1;
+  let count = 0;
+  let letters = piece;
+  while (from < text.length && count < most) {
+    const to = endOfLine(text, from + letters);
+    const part = text.slice(from, to);
+    const { records, isOpen } = parsed(part, delimiter, most - count);
+    if (isOpen && to < text.length) {
+      // The piece ends inside a quoted cell, where no record ends.
+      letters *= 2;
+      continue;
+    }
+    // Only a quoted cell holds line breaks; the library would tell, at twice the time.
+    const isQuoted = part.includes('"');
+    for (const cells of records) {
+      take(cells, line);
+      line += 1;
+      if (isQuoted) for (const cell of cells) line += breaksIn(cell);
+    }
+    if (isOpen) return line;
+    count += records.length;
+    from = to;
+    letters = piece;
   }
+  return undefined;
+}
+
+/** After the first line feed from there on; what has none, as of an old Macintosh, is one piece. */
+function endOfLine(text: string, from: number): number {
+  const at = text.indexOf('\n', from - 1);
+  return at === -1 ? text.length : at + 1;
+}
+
+/** `isOpen`: a quotation mark is opened and never closed in what comes after the records. */
+function parsed(
+  text: string,
+  delimiter: string,
+  most: number,
+): { readonly records: string[][]; readonly isOpen: boolean } {
+  // The library works byte by byte: where a letter is a byte it has less to do.
+  const encoding = BEYOND_LATIN_1.test(text) ? 'utf8' : 'latin1';
+  let isOpen = false;
+  const records: string[][] = parse(Buffer.from(text, encoding), {
+    delimiter,
+    encoding,
+    record_delimiter: lineEndsOf(text),
+    // As spreadsheets write it; a quotation mark inside an unquoted cell is itself.
+    relax_column_count: true,
+    relax_quotes: true,
+    // That leaves one error.
+    skip_records_with_error: true,
+    on_skip: () => {
+      isOpen = true;
+    },
+    ...(most < Infinity && { to: most }),
+  });
+  return { records, isOpen };
 }
 
 /** Those that occur: the library looks for each at every letter. */
 function lineEndsOf(text: string): string[] {
-  const ends = [
-    ...(text.includes('\r\n') ? ['\r\n'] : []),
-    ...(/(?<!\r)\n/.test(text) ? ['\n'] : []),
-    ...(/\r(?!\n)/.test(text) ? ['\r'] : []),
-  ];
-  return ends.length > 0 ? ends : ['\n'];
+  if (!text.includes('\r')) return ['\n'];
+  return LONELY.test(text) ? ['\r\n', '\n', '\r'] : ['\r\n'];
 }
 
-/** The line of each record, and the one after the last. */
-function linesOf(records: readonly string[][], text: string): readonly number[] {
-  // Only a quoted cell holds line breaks; the library would tell, at twice the time.
-  const isQuoted = text.includes('"');
-  const lines = [1];
-  let line = 1;
-  for (const cells of records) {
-    line += 1;
-    if (isQuoted) for (const cell of cells) line += breaksIn(cell);
-    lines.push(line);
-  }
-  return lines;
-}
+/** One half of CRLF. */
+const LONELY = /\r(?!\n)|(?<!\r)\n/;
 
 function breaksIn(cell: string): number {
   if (!cell.includes('\n') && !cell.includes('\r')) return 0;

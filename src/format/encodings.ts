@@ -13,6 +13,10 @@ const MACINTOSH =
   'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø' +
   '¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ';
 
+/** Of a text without such a letter each letter is a byte, and none has another form (NFC). */
+// oxlint-disable-next-line no-control-regex
+export const BEYOND_LATIN_1 = /[^\x00-\xff]/;
+
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;

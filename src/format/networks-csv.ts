@@ -3,8 +3,8 @@ import type { Encoding } from '../domain/contract.ts';
 import type { Row } from '../domain/model.ts';
 import type { Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';
-import { findDelimiter, placesIn, readCsv, type Delimiter } from './csv.ts';
-import { decodeSpreadsheet, encode } from './encodings.ts';
+import { eachRecord, findDelimiter, placesIn, readCsv, type Delimiter } from './csv.ts';
+import { BEYOND_LATIN_1, decodeSpreadsheet, encode } from './encodings.ts';
 import { headingsIn, type Heading } from './headings.ts';
 import { NETWORKS_FILE, RowReader } from './row-reader.ts';
 
@@ -42,7 +42,7 @@ export function readNetworks(
   say: Say,
 ): NetworksReading {
   const { text: decoded, encoding, bom } = decodeSpreadsheet(bytes);
-  const text = decoded.normalize('NFC');
+  const text = BEYOND_LATIN_1.test(decoded) ? decoded.normalize('NFC') : decoded;
   const { delimiter, from } = findDelimiter(text);
   const nothing = { rows: [], headings: [], dialect: { encoding, bom, delimiter } };
   const whole = (problem: Problem) => ({
@@ -54,32 +54,58 @@ export function readNetworks(
   }
   if (text.includes('\0')) return whole({ message: say.binary, hint: say.workbookHint });
 
-  const body = text.slice(from);
-  const reading = readCsv(body, delimiter, MOST_ROWS + 2);
-  const { records, lines, openQuote } = reading;
+  const list = new ListReader(text, columns, say);
+  const openQuote = eachRecord(text, { delimiter, from, most: MOST_ROWS + 2 }, (cells, line) => {
+    list.take(cells, line);
+  });
+  const { headings } = list;
   if (openQuote !== undefined) {
     return whole({ line: openQuote, message: say.badQuotes, hint: say.badQuotesHint });
   }
-  if (records.length > MOST_ROWS + 1) return whole({ message: say.tooManyRows(MOST_ROWS) });
-  const head = records.findIndex(isFilled);
-  if (head === -1) return whole({ message: say.noRows, hint: say.noRowsHint });
+  if (list.count > MOST_ROWS + 1) return whole({ message: say.tooManyRows(MOST_ROWS) });
+  if (list.headingProblems.length > 0)
+    return { ...nothing, headings, problems: list.headingProblems };
+  if (list.isEmpty) {
+    const empty = whole({ message: say.noRows, hint: say.noRowsHint });
+    return headings.length === 0 ? empty : { ...empty, headings, isEmpty: true };
+  }
+  return { ...nothing, headings, ...list.finish() };
+}
 
-  const headings = headingsIn(records[head]!, columns);
-  const problems = headingProblems(lines[head]!, headings, say);
-  if (problems.length > 0) return { ...nothing, headings, problems };
-  if (records.findIndex((cells, index) => index > head && isFilled(cells)) === -1) {
-    return { ...whole({ message: say.noRows, hint: say.noRowsHint }), headings, isEmpty: true };
+/** The records in turn: the first that is filled holds the headings, the others are networks. */
+class ListReader {
+  count = 0;
+  isEmpty = true;
+  headings: readonly Heading[] = [];
+  headingProblems: readonly Problem[] = [];
+  private reader: RowReader | undefined;
+  private readonly text: string;
+  private readonly columns: Readonly<Record<string, string>>;
+  private readonly say: Say;
+
+  constructor(text: string, columns: Readonly<Record<string, string>>, say: Say) {
+    this.text = text;
+    this.columns = columns;
+    this.say = say;
   }
-  const reader = new RowReader(headings, reading, body, from > 0 ? 1 : 0, say);
-  for (let at = head + 1; at < records.length; at += 1) {
-    if (isFilled(records[at]!)) reader.read(at);
+
+  take(cells: readonly string[], line: number): void {
+    this.count += 1;
+    if (!isFilled(cells)) return;
+    if (this.reader) {
+      this.isEmpty = false;
+      // Rows under headings that are wrong have nothing to say.
+      if (this.headingProblems.length === 0) this.reader.read(cells, line);
+      return;
+    }
+    this.headings = headingsIn(cells, this.columns);
+    this.headingProblems = headingProblems(line, this.headings, this.say);
+    this.reader = new RowReader(this.headings, this.text, this.say);
   }
-  return {
-    rows: reader.rows,
-    headings,
-    dialect: { encoding, bom, delimiter },
-    problems: [...reader.problems].toSorted((a, b) => a.line - b.line),
-  };
+
+  finish(): Pick<NetworksReading, 'rows' | 'problems'> {
+    return this.reader?.finish() ?? { rows: [], problems: [] };
+  }
 }
 
 /** The file without the records that begin in these lines; all else stays byte for byte. */

@@ -1,208 +1,145 @@
 /** Turns the records of networks.csv into rows; what is wrong with them is said with its line. */
 import type { Row } from '../domain/model.ts';
-import { foldName, slug } from '../domain/names.ts';
+import { foldName } from '../domain/names.ts';
 import type { Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';
-import { addressKey, readAddress, splitAddresses } from './address.ts';
-import { lineStarts, type CsvReading } from './csv.ts';
-import { asMeant } from './harmless.ts';
+import { readAddress, splitAddresses } from './address.ts';
+import { lineStarts } from './csv.ts';
 import type { Heading } from './headings.ts';
-import type { Column } from './meeting-json.ts';
+import { Grid, ListedRow, packed, tidied } from './listed-row.ts';
+import { sameAddress, sameSlug, type Named } from './told-apart.ts';
 
 export const NETWORKS_FILE = 'networks.csv';
 
 const LONGEST_CELL = 10_000;
 const LONGEST_EXCERPT = 160;
 
-/** Remembers what has been seen by the place of its record. */
+type Wrong = Problem & { readonly line: number };
+
 export class RowReader {
-  readonly rows: Row[] = [];
-  readonly problems: (Problem & { readonly line: number })[] = [];
-  private readonly reading: CsvReading;
+  private readonly rows: Row[] = [];
+  /** Networks of which no row could be made. */
+  private readonly rejected: Named[] = [];
+  private readonly problems: Wrong[] = [];
   private readonly text: string;
-  private readonly shift: number;
   private readonly say: Words<'reading'>;
-  /** Column -> where it stands in a record. */
-  private readonly places: ReadonlyMap<string, number>;
-  private readonly headings: readonly string[];
-  /** Every heading, and nothing under it. */
-  private readonly blank: Readonly<Record<string, string>>;
-  /** Address -> the first record with it; the later ones, in other networks, are few. */
-  private readonly withAddress = new Map<string, number>();
-  private readonly alsoWithAddress = new Map<string, readonly number[]>();
-  /** Default id -> the first record that gave it. */
-  private readonly withSlug = new Map<string, number>();
+  private readonly grid: Grid;
   /** As typed -> its code. */
   private readonly languages = new Map<string, string>();
   /** Of the text; only problems need them. */
   private starts: readonly number[] | undefined;
 
-  /** `text` is what was read, and `shift` the lines before it. */
-  constructor(
-    headings: readonly Heading[],
-    reading: CsvReading,
-    text: string,
-    shift: number,
-    say: Words<'reading'>,
-  ) {
-    this.places = new Map(
-      headings.flatMap(({ column }, place) => (column === undefined ? [] : [[column, place]])),
-    );
-    this.headings = headings.map(({ heading }) => heading);
-    this.blank = Object.fromEntries(
-      this.headings.filter((heading) => heading !== '').map((heading) => [heading, '']),
-    );
-    this.reading = reading;
+  /** `text` is what is read. */
+  constructor(headings: readonly Heading[], text: string, say: Words<'reading'>) {
+    this.grid = new Grid(headings);
     this.text = text;
-    this.shift = shift;
     this.say = say;
   }
 
-  /** The record at a place becomes a row, several, or a problem; its cells are tidied. */
-  read(at: number): void {
-    const { say } = this;
-    const cells = this.reading.records[at]!;
-    for (let place = 0; place < cells.length; place += 1) {
-      cells[place] = asMeant(cells[place]!.trim());
-    }
-    if (cells.some((cell) => cell.length > LONGEST_CELL)) {
-      this.wrong(at, say.tooLong(LONGEST_CELL));
+  /** A record becomes a row, several, or a problem. */
+  read(record: readonly string[], line: number): void {
+    const { grid, rows, say } = this;
+    if (record.some((cell) => cell.length > LONGEST_CELL && tidied(cell).length > LONGEST_CELL)) {
+      this.wrong(line, say.tooLong(LONGEST_CELL));
       return;
     }
-    const network = this.cell(at, 'network');
+    const network = grid.line(record, 'network');
     if (network === undefined) {
-      this.wrong(at, say.noNetwork);
+      this.wrong(line, say.noNetwork);
       return;
     }
-    const id = this.cell(at, 'id');
-    if (id === undefined) this.tellApart(at, network);
-    const language = this.language(at);
-    const seats = this.seats(at);
-    const email = cells[this.places.get('email') ?? -1] ?? '';
-    if (email === '') {
-      this.wrong(at, say.noAddress(network), say.noAddressHint);
-      return;
-    }
-    const addresses = splitAddresses(email);
-    const contacts = contactsFor(this.cell(at, 'contact'), addresses.length);
+    const id = grid.line(record, 'id');
+    const language = this.language(grid.line(record, 'language'), line);
+    const seats = this.seats(grid.line(record, 'seats'), line);
+    const email = grid.cell(record, 'email');
+    if (email === undefined) this.wrong(line, say.noAddress(network), say.noAddressHint);
+    const addresses = email === undefined ? [] : splitAddresses(email);
+    const contacts = contactsFor(grid.line(record, 'contact'), addresses.length);
+    const cells = packed(record);
+    const before = rows.length;
     for (let index = 0; index < addresses.length; index += 1) {
-      const address = this.address(at, addresses[index]!);
+      const address = this.address(addresses[index]!, line);
       if (address === undefined) continue;
-      this.rows.push({
-        line: this.lineOf(at),
-        network,
-        id,
-        address,
-        contact: contacts[index],
-        language,
-        greeting: this.cell(at, 'greeting'),
-        phone: this.cell(at, 'phone'),
-        area: this.cell(at, 'area'),
-        kind: this.cell(at, 'kind'),
-        note: this.cell(at, 'note'),
-        seats,
-        cells: this.named(cells),
-      });
+      const contact = contacts[index];
+      const checked = { line, network, id, address, contact, language, seats };
+      rows.push(new ListedRow(checked, cells, grid));
     }
+    if (rows.length === before && id === undefined) this.rejected.push({ line, network });
   }
 
-  private lineOf(at: number): number {
-    return this.reading.lines[at]! + this.shift;
-  }
-
-  private cell(at: number, column: Column): string | undefined {
-    const place = this.places.get(column);
-    const found = place === undefined ? undefined : this.reading.records[at]![place];
-    return found === undefined || found === '' ? undefined : oneLine(found);
-  }
-
-  /** The cells by their headings. */
-  private named(cells: readonly string[]): Readonly<Record<string, string>> {
-    const named = { ...this.blank };
-    const count = Math.min(cells.length, this.headings.length);
-    for (let place = 0; place < count; place += 1) {
-      const heading = this.headings[place]!;
-      if (heading !== '') named[heading] = cells[place]!;
+  /** What was read, when nothing comes any more. */
+  finish(): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
+    const { rows, rejected, problems, say } = this;
+    const names = rejected.length === 0 ? rows : [...rows, ...rejected].toSorted(byLine);
+    const confused = sameSlug(names).map(({ one, first }) =>
+      this.problem(
+        one.line,
+        say.sameSlug(one.network, first.network, first.line),
+        say.sameSlugHint,
+      ),
+    );
+    const twins = sameAddress(rows);
+    for (const { one, first } of twins) {
+      this.wrong(one.line, say.sameAddress(one.address, first.line), say.sameAddressHint);
     }
-    return named;
+    const superfluous = new Set(twins.map(({ one }) => one));
+    return {
+      rows: superfluous.size === 0 ? rows : rows.filter((row) => !superfluous.has(row)),
+      problems: [...confused, ...problems].toSorted(byLine),
+    };
   }
 
-  private address(at: number, typed: string): string | undefined {
+  private address(typed: string, line: number): string | undefined {
     const { say } = this;
     const read = readAddress(typed);
-    if (read.kind === 'bad') this.wrong(at, say.badAddress(typed), say.badAddressHint);
-    if (read.kind === 'foreign') this.wrong(at, say.foreignAddress(typed), say.foreignAddressHint);
-    if (read.kind !== 'address') return undefined;
-    const key = addressKey(read.address);
-    const first = this.withAddress.get(key);
-    if (first === undefined) {
-      this.withAddress.set(key, at);
-      return read.address;
-    }
-    const others = this.alsoWithAddress.get(key) ?? [];
-    const own = this.networkKey(at);
-    const same = [first, ...others].find((other) => this.networkKey(other) === own);
-    if (same === undefined) {
-      this.alsoWithAddress.set(key, [...others, at]);
-      return read.address;
-    }
-    this.wrong(at, say.sameAddress(read.address, this.lineOf(same)), say.sameAddressHint);
-    return undefined;
+    if (read.kind === 'bad') this.wrong(line, say.badAddress(typed), say.badAddressHint);
+    if (read.kind === 'foreign')
+      this.wrong(line, say.foreignAddress(typed), say.foreignAddressHint);
+    return read.kind === 'address' ? read.address : undefined;
   }
 
-  private networkKey(at: number): string {
-    return this.cell(at, 'id') ?? foldName(this.cell(at, 'network') ?? '');
-  }
-
-  /** Two names that give one id are told: neither may get the other's mail. */
-  private tellApart(at: number, name: string): void {
-    const key = slug(name);
-    const first = this.withSlug.get(key);
-    if (first === undefined) {
-      this.withSlug.set(key, at);
-      return;
-    }
-    const other = this.cell(first, 'network') ?? '';
-    if (other === name || foldName(other) === foldName(name)) return;
-    this.wrong(at, this.say.sameSlug(name, other, this.lineOf(first)), this.say.sameSlugHint);
-  }
-
-  private language(at: number): string | undefined {
-    const typed = this.cell(at, 'language');
+  private language(typed: string | undefined, line: number): string | undefined {
     if (typed === undefined) return undefined;
     const known = this.languages.get(typed);
     if (known !== undefined) return known;
     const folded = foldName(typed);
     const language = LANGUAGES[folded] ?? (/^[a-z]{2}$/.test(folded) ? folded : undefined);
     if (language === undefined) {
-      this.wrong(at, this.say.badLanguage(typed), this.say.badLanguageHint);
+      this.wrong(line, this.say.badLanguage(typed), this.say.badLanguageHint);
     } else this.languages.set(typed, language);
     return language;
   }
 
-  private seats(at: number): number | undefined {
-    const typed = this.cell(at, 'seats');
+  private seats(typed: string | undefined, line: number): number | undefined {
     if (typed === undefined) return undefined;
     if (/^[0-9]{1,3}$/.test(typed)) return Number(typed);
-    this.wrong(at, this.say.badSeats(typed), this.say.badSeatsHint);
+    this.wrong(line, this.say.badSeats(typed), this.say.badSeatsHint);
     return undefined;
   }
 
-  private wrong(at: number, message: string, hint?: string): void {
+  private wrong(line: number, message: string, hint?: string): void {
+    this.problems.push(this.problem(line, message, hint));
+  }
+
+  private problem(line: number, message: string, hint: string | undefined): Wrong {
     this.starts ??= lineStarts(this.text);
-    const from = this.starts[this.reading.lines[at]! - 1] ?? 0;
+    const from = this.starts[line - 1] ?? 0;
     const excerpt = this.text
       .slice(from, from + LONGEST_EXCERPT)
       .trim()
       .split(/\r\n|\r|\n/)[0];
-    this.problems.push({
+    return {
       file: NETWORKS_FILE,
-      line: this.lineOf(at),
+      line,
       message,
       ...(hint !== undefined && { hint }),
       ...(excerpt && { excerpt }),
-    });
+    };
   }
+}
+
+function byLine(a: { readonly line: number }, b: { readonly line: number }): number {
+  return a.line - b.line;
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -228,11 +165,6 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   norwegisch: 'nb',
   no: 'nb',
 };
-
-/** Names and the like never hold line breaks: they go into headers. */
-function oneLine(cell: string): string {
-  return /\s\s|[^\S ]/.test(cell) ? cell.replace(/\s+/g, ' ').trim() : cell;
-}
 
 /** "Kim og Bo" beside two addresses are two people; otherwise the name stands for each. */
 function contactsFor(cell: string | undefined, count: number): readonly (string | undefined)[] {

@@ -1,11 +1,29 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { DELIMITERS, findDelimiter, placesIn, readCsv } from '../../src/format/csv.ts';
+import { DELIMITERS, eachRecord, findDelimiter, placesIn, readCsv } from '../../src/format/csv.ts';
 import { csvLine } from '../../src/format/csv-writing.ts';
 import { decodeSpreadsheet, encode } from '../../src/format/encodings.ts';
 
 const cells = (text: string, delimiter = ';') => readCsv(text, delimiter).records;
+
+/** All that stands before a quotation mark that is never closed. */
+function atOnce(text: string): { readonly records: string[][]; readonly isOpen: boolean } {
+  let isOpen = false;
+  const records: string[][] = parse(text, {
+    delimiter: ';',
+    bom: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_records_with_error: true,
+    on_skip: () => {
+      isOpen = true;
+    },
+  });
+  return { records, isOpen };
+}
 
 describe('CSV', () => {
   test.each([
@@ -75,6 +93,34 @@ describe('CSV', () => {
         },
       ),
     );
+  });
+
+  test('piece by piece it is what the library reads at once, whatever the text and the pieces', () => {
+    const text = fc
+      .array(fc.constantFrom('"', '""', ';', 'a', ' ', 'æ', '€', '\ufeff', '\r\n', '\n', '\r'), {
+        maxLength: 60,
+      })
+      .map((tokens) => tokens.join(''));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 20 }), (whole, piece) => {
+        const records: string[][] = [];
+        const lines: number[] = [];
+        const openQuote = eachRecord(whole, { delimiter: ';', piece }, (record, line) => {
+          records.push(record);
+          lines.push(line);
+        });
+        expect({ records, isOpen: openQuote !== undefined }).toEqual(atOnce(whole));
+        const { openQuote: open, ...reading } = readCsv(whole, ';');
+        expect({ records, lines, open: openQuote }).toEqual({ ...reading, open });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a cell over more than one piece is read, and what is never closed is found behind it', () => {
+    const long = `"${'line\n'.repeat(100_000)}"`;
+    expect(readCsv(`a;b\n${long};x\nc;d\n`, ';').lines).toEqual([1, 2, 100_003]);
+    expect(readCsv(`a;b\n${long};x\nc;"d\n`, ';').openQuote).toBe(100_003);
   });
 
   test.each([

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { foldName, slug } from '../../src/domain/names.ts';
+import { readAddress } from '../../src/format/address.ts';
 import { encode } from '../../src/format/encodings.ts';
 import { headingsIn } from '../../src/format/headings.ts';
 import { readNetworks } from '../../src/format/networks-csv.ts';
@@ -72,6 +75,66 @@ describe('networks.csv', () => {
     expect(problems('id;network;email\n1;Møn;a@a.dk\n2;Moen;b@b.dk\n')).toEqual([]);
   });
 
+  test('a network that is like one of a rejected line is told, too, before what else is wrong with it', () => {
+    expect(problems('network;email;seats\nMøn;;1\nMoen;b@b.dk;x\n')).toEqual([
+      '2: "Møn" has no e-mail address',
+      '3: "Moen" and "Møn" in line 2 cannot be told apart',
+      '3: "x" is not a number of seats',
+    ]);
+  });
+
+  test('of many rows those are found that are the same, or that nobody can tell apart', () => {
+    const row = fc.record({
+      network: fc.constantFrom(
+        'Møn',
+        'Moen',
+        'MØN',
+        'Ny',
+        'Ny.',
+        '?!',
+        'N 3f 21',
+        'Å-laug',
+        'Aa laug',
+      ),
+      email: fc.constantFrom(
+        'a@a.dk',
+        'A@a.dk',
+        'a@A.DK',
+        'b@a.dk',
+        'c@blåbær.dk',
+        'c@xn--blbr-qoa8l.dk',
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
+        const lines = rows.map(({ network, email }) => `${network};${email}\n`);
+        const expected = rows.flatMap(({ network, email }, at) => {
+          const before = rows.slice(0, at);
+          const first = before.find((other) => slug(other.network) === slug(network));
+          const apart =
+            first && foldName(first.network) !== foldName(network) ? [`${at + 2}: slug`] : [];
+          const same = before.some(
+            (other) =>
+              foldName(other.network) === foldName(network) &&
+              addressOf(other.email) === addressOf(email),
+          );
+          return [...apart, ...(same ? [`${at + 2}: address`] : [])];
+        });
+        const found = read(`network;email\n${lines.join('')}`).problems.map(
+          ({ line, hint }) =>
+            `${line}: ${hint === say.sameSlugHint ? 'slug' : hint === say.sameAddressHint ? 'address' : hint}`,
+        );
+        expect(found).toEqual(rows.length === 0 ? [`undefined: ${say.noRowsHint}`] : expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a line is counted with sep= before it, whatever is wrong with it', () => {
+    expect(problems('sep=;\nnetwork;phone\n')[0]).toMatch(/^2: /);
+    expect(problems('sep=;\nnetwork;email\nA;"a@a.dk\n')[0]).toMatch(/^3: /);
+  });
+
   test.each([
     ['', 'undefined: there are no networks in it'],
     ['network;email\n', 'undefined: there are no networks in it'],
@@ -94,6 +157,11 @@ describe('networks.csv', () => {
     ]);
   });
 });
+
+function addressOf(typed: string): string {
+  const found = readAddress(typed);
+  return found.kind === 'address' ? found.address.toLowerCase() : '';
+}
 
 const columns = (...cells: string[]) => headingsIn(cells, {}).map(({ column }) => column);
 
