@@ -14,7 +14,6 @@ import { planJson, resultJson } from '../format/sending-result.ts';
 import { destinationOf, type Destination } from '../work/destination.ts';
 import { LazyTransport } from '../work/lazy-transport.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
-import { readFacts } from '../work/read-journal.ts';
 import { openPlanner, type Planner } from '../work/planner.ts';
 import { openPost, type Post } from '../work/post.ts';
 import { selectNetworks } from '../work/select-networks.ts';
@@ -107,10 +106,7 @@ async function carryOut(
       subjects: await post.subjects(plan),
       ...(destination.server !== undefined && { server: destination.server }),
       limits: destination.limits,
-      times:
-        destination.limits.length > 0
-          ? sendingTimes(await readFacts(opened.journal), world.clock.now())
-          : [],
+      times: sendingTimes(opened.state.departures, world.clock.now()),
       now: world.clock.now(),
       notices: await noticesOf(opened, plan, post, await words(front.language, 'mailings')),
     },

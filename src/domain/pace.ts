@@ -4,24 +4,32 @@ import type { Instant, Limit } from './model.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** Whether something left with it, be it to try it. */
+export function isDeparture({ type }: Pick<Fact, 'type'>): boolean {
+  return type === 'message-submitted' || type === 'test-sent';
+}
+
+/** When each message left, as the facts say. */
+export function departuresIn(facts: readonly Fact[]): Instant[] {
+  return facts.filter(isDeparture).map(({ at }) => Date.parse(at));
+}
+
 /**
  * When messages went out, in order. A clock that was ahead when it wrote them must not hold up
  * everything until then: such a message counts as sent when it was first seen, which `seen`
- * remembers by its fact, and not at all where it is more than a day ahead.
+ * remembers, and not at all where it is more than a day ahead.
  */
 export function sendingTimes(
-  facts: readonly Fact[],
+  departures: readonly Instant[],
   now: Instant,
-  seen: Map<string, Instant> = new Map(),
+  seen: Map<Instant, Instant> = new Map(),
 ): Instant[] {
   const times: Instant[] = [];
-  for (const { type, at, id } of facts) {
-    if (type !== 'message-submitted' && type !== 'test-sent') continue;
-    const time = Date.parse(at);
+  for (const time of departures) {
     if (time <= now) times.push(time);
     else if (time - now <= DAY) {
-      if (!seen.has(id)) seen.set(id, now);
-      times.push(seen.get(id)!);
+      if (!seen.has(time)) seen.set(time, now);
+      times.push(seen.get(time)!);
     }
   }
   return times.toSorted((a, b) => a - b);

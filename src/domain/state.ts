@@ -14,6 +14,8 @@ import type {
   Retracted,
 } from './facts.ts';
 import { withoutLateOnes } from './calendar-order.ts';
+import type { Instant } from './model.ts';
+import { isDeparture } from './pace.ts';
 import { MessagesFolded, type MessageState } from './message-state.ts';
 import { wordOf, type Word } from './word.ts';
 
@@ -31,6 +33,8 @@ export interface State {
   readonly added: readonly NetworkAdded[];
   /** The last reading of the mailbox; it holds all cursors. */
   readonly mailboxRead?: MailboxRead;
+  /** When each message left, in the order of the journal: tests too. */
+  readonly departures: readonly Instant[];
   /** Keyed hashes of what was erased. */
   readonly erased: ReadonlySet<string>;
   /** Facts that a later one took back. */
@@ -60,6 +64,7 @@ export class Folding {
   private readonly requests: RequestReceived[] = [];
   private readonly added: NetworkAdded[] = [];
   private readonly retractions: Retracted[] = [];
+  private readonly departures: Instant[] = [];
   private lastAt = '';
   private now = -Infinity;
   private latest = -Infinity;
@@ -76,6 +81,7 @@ export class Folding {
       this.now = Date.parse(fact.at);
       this.latest = Math.max(this.latest, this.now);
     }
+    if (isDeparture(fact)) this.departures.push(this.now);
     if (fact.type === 'retracted') this.retractions.push(fact);
     else if (!this.known.has(fact.id)) this.add(fact);
   }
@@ -155,6 +161,7 @@ export class Folding {
       requests: this.requests.filter(isOpen),
       added: this.added.filter(counts),
       ...(mailboxRead && { mailboxRead }),
+      departures: this.departures,
       erased: this.erased,
       retracted,
     };

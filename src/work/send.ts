@@ -8,7 +8,7 @@
  */
 import type { Fact, FactDraft } from '../domain/facts.ts';
 import type { Instant, Limit } from '../domain/model.ts';
-import { earliest, sendingTimes } from '../domain/pace.ts';
+import { earliest, departuresIn, sendingTimes } from '../domain/pace.ts';
 import { EXIT, MikronetError } from '../errors.ts';
 import type {
   Clock,
@@ -94,7 +94,7 @@ export async function send<Step>(sending: Sending<Step>): Promise<Ending> {
 async function rounds<Step>(sending: Sending<Step>): Promise<Ending> {
   const { clock, interruption, maxWait, transport, watcher } = sending;
   const items = new Map<string, SentItem>();
-  const ahead = new Map<string, Instant>();
+  const ahead = new Map<Instant, Instant>();
   let patience = maxWait ?? Number.POSITIVE_INFINITY;
   for (let pauses = 0, first = true; ; first = false) {
     const writer = await openPatiently(sending, first);
@@ -106,7 +106,7 @@ async function rounds<Step>(sending: Sending<Step>): Promise<Ending> {
         const before = items.get(sending.messageOf(step));
         return before === undefined || before.outcome.kind === 'deferred';
       });
-      const times = sendingTimes(writer.facts, clock.now(), ahead);
+      const times = sendingTimes(departuresIn(writer.facts), clock.now(), ahead);
       round = new Round(sending, writer, steps, items, times);
       await round.run();
     } finally {
