@@ -4,7 +4,7 @@
  *
  *     node raw-imap.mjs PORT BYTES      BYTES of each mail
  */
-import { connect } from 'node:net';
+import { connect } from 'node:tls';
 
 const [port, bytes] = process.argv.slice(2).map(Number);
 const commands = [

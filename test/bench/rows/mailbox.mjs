@@ -1,6 +1,7 @@
 /** Answers: the mailbox read, mails understood. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { against, node, sideBySide } from '../measure.mjs';
 import { NOW, answerMail, everydayMail, meetingFolder, writeJournal } from '../scenes.mjs';
 import { serve } from '../servers/serve.mjs';
@@ -16,9 +17,15 @@ export async function mailbox({ tmp, bin, quick, closing }) {
   const folder = meetingFolder(tmp, 'mailbox', 400);
   await writeJournal(folder, { sent: 400 });
   const journal = readFileSync(join(folder, 'journal.jsonl'));
+  const trusting = {
+    NODE_EXTRA_CA_CERTS: fileURLToPath(
+      new URL('../../fixtures/tls/loopback-cert.pem', import.meta.url),
+    ),
+  };
   const env = {
+    ...trusting,
     MIKRONET_NOW: NOW,
-    MIKRONET_IMAP_URL: `imap://bench:bench@127.0.0.1:${server.port}`,
+    MIKRONET_IMAP_URL: `imaps://bench:bench@127.0.0.1:${server.port}`,
   };
 
   const sync = node([bin, 'sync', '-C', folder], { env });
@@ -44,7 +51,9 @@ export async function mailbox({ tmp, bin, quick, closing }) {
             writeFileSync(join(folder, 'journal.jsonl'), journal);
             return sync();
           },
-          node([against('raw-imap.mjs'), String(server.port), String(START_BYTES)]),
+          node([against('raw-imap.mjs'), String(server.port), String(START_BYTES)], {
+            env: trusting,
+          }),
         ),
     },
     {

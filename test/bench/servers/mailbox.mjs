@@ -1,11 +1,12 @@
 /**
- * An IMAP server with one INBOX of many mails, in a process of its own: of them `answers` answer
+ * An IMAP server over TLS with one INBOX of many mails, in a process of its own: of them `answers` answer
  * the invitations of scenes.mjs, the others are what an association gets besides. It knows what
  * `sync` and against/raw-imap.mjs ask, and answers from memory.
  *
  *     node mailbox.mjs MAILS ANSWERS      forked: sends its port
  */
-import { createServer } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:tls';
 import { everydayMail, answerMail } from '../scenes.mjs';
 
 const [mails, answers] = process.argv.slice(2).map(Number);
@@ -16,7 +17,10 @@ const box = Array.from({ length: mails }, (_, index) =>
 
 const DATE = '09-May-2012 10:00:00 +0000';
 
-const server = createServer({ noDelay: true }, (socket) => {
+const tls = (name) => readFileSync(new URL(`../../fixtures/tls/${name}.pem`, import.meta.url));
+const secured = { key: tls('loopback-key'), cert: tls('loopback-cert') };
+
+const server = createServer({ ...secured, noDelay: true }, (socket) => {
   let rest = '';
   socket.on('error', () => {});
   socket.write('* OK ready\r\n');
