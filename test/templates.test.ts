@@ -156,7 +156,14 @@ function filled(
     },
   };
   const filling: Filling = {
-    network: { id: 'net', name: 'Net & Co', contacts: [contact], gone: false },
+    network: {
+      id: 'net',
+      name: 'Net & Co',
+      contacts: [contact],
+      replies: [],
+      optOuts: [],
+      gone: false,
+    },
     contact,
     headings: [],
     reference: '7QK2M4XDF',

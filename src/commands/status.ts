@@ -102,7 +102,7 @@ function callSheet(opened: Opened, whole: StatusJson, screen: Screen): readonly 
         contact.name ?? '',
         contact.row?.phone ?? '',
         contact.address,
-        sentAt === undefined ? '' : when.day(Date.parse(sentAt)),
+        sentAt === undefined ? '' : when.day(sentAt),
         json ? say.notes[json.delivery] : '',
       ];
     }),

@@ -1,6 +1,6 @@
 /** What the facts about a message amount to. */
 import type { CalendarEntry, Fact, MessageSubmitted, PrintedQuestion, Told } from './facts.ts';
-import type { Delivery, Mailing } from './model.ts';
+import type { Delivery, Instant, Mailing } from './model.ts';
 
 /** A message as it stands. `submitted`: on its way, or in doubt if the run that sent it is over. */
 export interface MessageState {
@@ -12,10 +12,10 @@ export interface MessageState {
   readonly delivery: 'submitted' | 'sent' | 'refused' | 'deferred' | 'bounced';
   /** What was in it; absent where it never came to sending its content. */
   readonly submitted?: Submitted | undefined;
-  /** Of the last fact about it, ISO. */
-  readonly at: string;
-  /** When it was first sent, ISO. */
-  readonly sentAt?: string | undefined;
+  /** Of the last fact about it. */
+  readonly at: Instant;
+  /** When it was first sent. */
+  readonly sentAt?: Instant | undefined;
   readonly serverMessageId?: string | undefined;
   /** The run that wrote the last fact. */
   readonly run?: string | undefined;
@@ -24,9 +24,9 @@ export interface MessageState {
 /** What was in a message, and when it was about to leave: of the fact, what its message does not say. */
 type InMessage = Omit<
   MessageSubmitted,
-  'v' | 'id' | 'type' | 'message' | 'network' | 'address' | 'mailing' | 'run'
+  'v' | 'id' | 'at' | 'type' | 'message' | 'network' | 'address' | 'mailing' | 'run'
 >;
-export type Submitted = {
+export type Submitted = { readonly at: Instant } & {
   readonly [K in keyof InMessage]:
     | InMessage[K]
     | (object extends Pick<InMessage, K> ? undefined : never);
@@ -60,8 +60,8 @@ export class MessagesFolded {
   }
 
   /** The message as one more fact leaves it: changed in its place, since a run writes two for each. */
-  add(fact: AboutMessage): void {
-    const { message, network, address, mailing, at, run } = fact;
+  add(fact: AboutMessage, at: Instant): void {
+    const { message, network, address, mailing, run } = fact;
     const before = this.messages.get(message);
     // Two copies of a journal may tell of one message: what was sent stays sent.
     const isOut = before?.delivery === 'sent' || before?.delivery === 'bounced';
@@ -91,7 +91,7 @@ export class MessagesFolded {
         after.network = network;
         after.address = address;
         after.delivery = 'submitted';
-        after.submitted = this.submitted(fact);
+        after.submitted = this.submitted(fact, at);
         break;
       case 'message-sent':
         // Evidence that it arrived says nothing against a bounce that came before it was read.
@@ -116,10 +116,10 @@ export class MessagesFolded {
   }
 
   /** A mailing says the same to thousands: what equals what the first of them says is kept once. */
-  private submitted(fact: MessageSubmitted): Submitted {
+  private submitted(fact: MessageSubmitted, at: Instant): Submitted {
     const first = this.firsts.get(fact.digest);
     const submitted: Submitted = {
-      at: fact.at,
+      at,
       networkName: fact.networkName,
       contactName: fact.contactName,
       language: fact.language,
@@ -186,8 +186,8 @@ function settledBy({ delivery }: MessageState): MessageState['delivery'] {
 }
 
 /** When a message went out, or was to. */
-export function sentAtOf({ sentAt, submitted, at }: MessageState): number {
-  return Date.parse(sentAt ?? submitted?.at ?? at);
+export function sentAtOf({ sentAt, submitted, at }: MessageState): Instant {
+  return sentAt ?? submitted?.at ?? at;
 }
 
 /** What became of a message; `livingRun` is the run that holds the journal now, if any. */

@@ -1,13 +1,9 @@
 /** Limits as rolling windows over what was sent, whoever sent it in whichever run. */
 import type { Fact } from './facts.ts';
 import type { Instant, Limit } from './model.ts';
+import { isDeparture } from './state.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-/** Whether something left with it, be it to try it. */
-export function isDeparture({ type }: Pick<Fact, 'type'>): boolean {
-  return type === 'message-submitted' || type === 'test-sent';
-}
 
 /** When each message left, as the facts say. */
 export function departuresIn(facts: readonly Fact[]): Instant[] {

@@ -21,7 +21,7 @@ import { ruleOf } from './mailings/rules.ts';
 import type { Instant, Mailing, Meeting } from './model.ts';
 import { noted, type Noted } from './noted.ts';
 import { latestOf, standing } from './standing.ts';
-import { byNetwork, type State } from './state.ts';
+import type { State } from './state.ts';
 
 /** One message to one contact. */
 export interface Step {
@@ -189,15 +189,13 @@ export function specimens(planning: Planning): Plan {
 
 /** Each contact of a network with what is known of it, looked up once. */
 function caseMaker(planning: Planning): (network: Network) => readonly Case[] {
-  const { status, state } = planning;
+  const { status } = planning;
   const statuses = new Map(status.networks.map((network) => [network.id, network]));
-  const replies = byNetwork(state.replies);
   const overview = new Overview(planning);
   return (network) => {
-    const said = replies.get(network.id) ?? [];
-    const counting = said.length > 0 ? standing(network, said).replies : said;
+    const counting = standing(network).replies;
     return network.contacts.map((contact) => {
-      const past = { contact, replies: said, word: latestOf(contact, counting) };
+      const past = { contact, replies: network.replies, word: latestOf(contact, counting) };
       return new Case(overview, network, contact, statuses.get(network.id)!, past);
     });
   };

@@ -1,13 +1,13 @@
 /** Everything that is true of the meeting now, as `status --json` says it. */
 import { isForOldTime } from './calendar-part.ts';
 import type { NetworkJson, StatusJson, ToReviewJson } from './contract.ts';
-import type { MailStamp, OptedOut } from './facts.ts';
+import type { MailStamp } from './facts.ts';
 import type { Contact, Network, Roster } from './identity.ts';
 import type { Meeting, Texts } from './model.ts';
 import { allot, type Seated } from './seats.ts';
 import { latestOf, standing, type Standing } from './standing.ts';
 import { deliveryOf, sentAtOf, type MessageState, type Submitted } from './message-state.ts';
-import { isCancelled, byNetwork, type State } from './state.ts';
+import { isCancelled, type State } from './state.ts';
 
 export function report(
   meeting: Meeting,
@@ -15,25 +15,20 @@ export function report(
   state: State,
   livingRun?: string,
 ): StatusJson {
-  const replies = byNetwork(state.replies);
-  const standings = roster.networks.map((network) =>
-    standing(network, replies.get(network.id) ?? []),
-  );
-  const optOuts = byNetwork(state.optOuts);
+  const standings = roster.networks.map(standing);
   const seated = allot(
     meeting,
     roster.networks.flatMap((network, index) => {
       const { history } = standings[index]!;
       if (history.length === 0) return [];
       const { at, confirmedSeats: seats = 0 } = lastConfirmation(network) ?? {};
-      const promised = at === undefined ? undefined : { at: Date.parse(at), seats };
+      const promised = at === undefined ? undefined : { at, seats };
       return { network: network.id, history, promised };
     }),
   );
   const networks = roster.networks.map((network, index) =>
     networkJson(meeting, network, standings[index]!, {
       place: seated.get(network.id) ?? NO_SEATS,
-      optOuts: optOuts.get(network.id) ?? [],
       livingRun,
     }),
   );
@@ -99,7 +94,6 @@ const NO_SEATS: Seated = { seats: 0, waiting: 0, waitedFor: 0 };
 /** What a network's own answers do not say. */
 interface Around {
   readonly place: Seated;
-  readonly optOuts: readonly OptedOut[];
   readonly livingRun: string | undefined;
 }
 
@@ -134,7 +128,7 @@ function networkJson(
     waiting,
     movedUp: movedUp(network, stands, around.place),
     conflict: stands.conflict,
-    optedOut: hasOptedOut(network, around.optOuts),
+    optedOut: hasOptedOut(network),
     gone: network.gone,
     attendees: stands.attendees,
     answers: stands.answers,
@@ -179,14 +173,11 @@ export function invitationOf(contact: Contact): MessageState | undefined {
 }
 
 /** The whole network, or each of its contacts. */
-function hasOptedOut(network: Network, own: readonly OptedOut[]): boolean {
-  if (own.length === 0) return false;
-  if (own.some(({ contact }) => contact === undefined)) return true;
-  const left = new Set(own.map(({ contact }) => contact?.toLowerCase()));
-  return (
-    network.contacts.length > 0 &&
-    network.contacts.every(({ address }) => left.has(address.toLowerCase()))
-  );
+function hasOptedOut({ contacts, optOuts }: Network): boolean {
+  if (optOuts.length === 0) return false;
+  if (optOuts.some(({ contact }) => contact === undefined)) return true;
+  const left = new Set(optOuts.map(({ contact }) => contact?.toLowerCase()));
+  return contacts.length > 0 && contacts.every(({ address }) => left.has(address.toLowerCase()));
 }
 
 /** What the network was told last of its answer, as far as it may have arrived. */
@@ -197,7 +188,7 @@ function lastConfirmation({ contacts }: Network): Submitted | undefined {
       const counts =
         mailing === 'confirmation' && (delivery === 'sent' || delivery === 'submitted');
       if (!counts || !submitted) continue;
-      if (!last || Date.parse(submitted.at) >= Date.parse(last.at)) last = submitted;
+      if (!last || submitted.at >= last.at) last = submitted;
     }
   }
   return last;

@@ -42,8 +42,8 @@ const SILENCE: Standing = {
   history: [],
 };
 
-/** `replies` are the network's own, in the order in which they were said. */
-export function standing(network: Network, replies: readonly Word[]): Standing {
+export function standing(network: Network): Standing {
+  const { replies } = network;
   if (replies.length === 0) return SILENCE;
   const history: { at: number; wanted: number }[] = [];
   const voices = new Voices(network);

@@ -15,7 +15,6 @@ import type {
 } from './facts.ts';
 import { withoutLateOnes } from './calendar-order.ts';
 import type { Instant } from './model.ts';
-import { isDeparture } from './pace.ts';
 import { MessagesFolded, type MessageState } from './message-state.ts';
 import { wordOf, type Word } from './word.ts';
 
@@ -100,7 +99,7 @@ export class Folding {
       case 'message-deferred':
       case 'message-bounced':
       case 'message-delayed':
-        this.messages.add(fact);
+        this.messages.add(fact, this.now);
         break;
       case 'reply-received':
         // A line below was written later, whatever the clocks of two machines say.
@@ -187,6 +186,11 @@ export class Folding {
   }
 }
 
+/** Whether something left with it, be it to try it. */
+export function isDeparture({ type }: Pick<Fact, 'type'>): boolean {
+  return type === 'message-submitted' || type === 'test-sent';
+}
+
 /** What does not count any more; a retraction that was itself taken back takes nothing back. */
 function takenBack(retractions: readonly Retracted[]): Set<string> {
   const retracted = new Set<string>();
@@ -194,19 +198,6 @@ function takenBack(retractions: readonly Retracted[]): Set<string> {
     if (!retracted.has(id)) retracted.add(fact);
   }
   return retracted;
-}
-
-/** Those of each network, in the order in which they are given. */
-export function byNetwork<T extends { readonly network: string }>(
-  list: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const map = new Map<string, T[]>();
-  for (const each of list) {
-    const own = map.get(each.network);
-    if (own) own.push(each);
-    else map.set(each.network, [each]);
-  }
-  return map;
 }
 
 /** The meeting is off: somebody has been told so, or may have been. */

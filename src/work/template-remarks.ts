@@ -35,7 +35,14 @@ export function remarksOn(
 }
 
 const NOBODY: Contact = { address: 'x@example.org', language: 'en', messages: [] };
-const NOWHERE: Network = { id: '', name: '', contacts: [NOBODY], gone: false };
+const NOWHERE: Network = {
+  id: '',
+  name: '',
+  contacts: [NOBODY],
+  replies: [],
+  optOuts: [],
+  gone: false,
+};
 
 /** Filled for nobody: enough to see that it can be filled, and how long a subject is at least. */
 export function standInFilled(

@@ -2,11 +2,9 @@
 import { hasNews, type Correspondence } from '../calendar-part.ts';
 import type { NetworkJson } from '../contract.ts';
 import type { Contact, Network } from '../identity.ts';
-import type { OptedOut } from '../facts.ts';
 import type { Answer, Delivery, Mailing } from '../model.ts';
 import type { Planning } from '../plan.ts';
 import { deliveryOf, type MessageState } from '../message-state.ts';
-import { byNetwork } from '../state.ts';
 
 /** Sent, or perhaps: the contact may have it. */
 const MAY_HAVE_IT: ReadonlySet<Delivery> = new Set(['sent', 'sending', 'in-doubt']);
@@ -15,22 +13,16 @@ const MAY_HAVE_IT: ReadonlySet<Delivery> = new Set(['sent', 'sending', 'in-doubt
 export class Overview {
   readonly planning: Planning;
   private readonly inReview: ReadonlySet<string>;
-  private readonly optOuts: ReadonlyMap<string, readonly OptedOut[]>;
   private news: boolean | undefined;
 
   constructor(planning: Planning) {
     this.planning = planning;
     this.inReview = new Set(planning.status.toReview.flatMap(({ network }) => network ?? []));
-    this.optOuts = byNetwork(planning.state.optOuts);
   }
 
   /** A mail that may be this network's waits to be read by a person. */
   isInReview({ id }: Network): boolean {
     return this.inReview.has(id);
-  }
-
-  optOutsOf({ id }: Network): readonly OptedOut[] {
-    return this.optOuts.get(id) ?? [];
   }
 
   /** Somebody knows the meeting as it was before. */
@@ -124,8 +116,8 @@ export class Case {
 
   get hasOptedOut(): boolean {
     const address = this.contact.address.toLowerCase();
-    return this.overview
-      .optOutsOf(this.network)
-      .some(({ contact }) => contact === undefined || contact.toLowerCase() === address);
+    return this.network.optOuts.some(
+      ({ contact }) => contact === undefined || contact.toLowerCase() === address,
+    );
   }
 }
