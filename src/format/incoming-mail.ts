@@ -1,15 +1,10 @@
 /** A mail that came in, parsed (RFC 5322, MIME), with what matters here laid out flat. */
 import { htmlToText } from './html-text.ts';
 import { readFields } from './mail-fields.ts';
+import { mailboxesIn, type Mailbox } from './mailboxes.ts';
 import { required } from './required.ts';
 
-const { parseAddressHeader, simpleParser } = required('mailparser') as typeof import('mailparser');
-
-export interface Mailbox {
-  readonly name?: string;
-  /** Lower case. */
-  readonly address: string;
-}
+const { simpleParser } = required('mailparser') as typeof import('mailparser');
 
 export interface IncomingMail {
   /** Without angle brackets, as all Message-IDs here. */
@@ -56,13 +51,14 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     skipTextLinks: true,
   });
   const messageId = idsIn(header('message-id').join(' '))[0] ?? header('message-id')[0]?.trim();
-  const [from] = mailboxes(header('from').slice(0, 1));
-  const [sender] = mailboxes(header('sender').slice(0, 1));
+  const first = (name: string) => header(name).slice(0, 1).flatMap(mailboxesIn);
+  const [from] = first('from');
+  const [sender] = first('sender');
   const contentType = (header('content-type')[0] ?? 'text/plain')
     .split(';')[0]!
     .trim()
     .toLowerCase();
-  const date = new Date(utf8(header('date')[0] ?? ''));
+  const date = new Date(header('date')[0] ?? '');
   const parts = parsed.attachments.slice(0, MANY);
   const html = parsed.html || '';
   const plain = parsed.text ?? (html === '' && parts.length === 0 ? bodyOf(bytes) : '');
@@ -79,9 +75,11 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     references: idsIn(header('references').join(' ')),
     ...(!Number.isNaN(date.getTime()) && { date: date.toISOString() }),
     ...(from && { from }),
-    replyTo: mailboxes(header('reply-to').slice(0, 1)),
+    replyTo: first('reply-to'),
     ...(sender && { sender }),
-    to: mailboxes(header('to')).map(({ address }) => address),
+    to: header('to')
+      .flatMap(mailboxesIn)
+      .map(({ address }) => address),
     subject: (parsed.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, 1_000),
     header,
     contentType,
@@ -108,22 +106,8 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
 }
 
 function idsIn(value: string): readonly string[] {
+  if (!value.includes('<')) return [];
   return [...value.slice(0, 20_000).matchAll(/<([^<>\s]{1,500})>/g)].map(([, id = '']) => id);
-}
-
-function mailboxes(values: readonly string[]): readonly Mailbox[] {
-  return values.flatMap((value) =>
-    parseAddressHeader(utf8(value))
-      .value.slice(0, MANY)
-      .flatMap(({ address, name }) =>
-        address ? [{ address: address.toLowerCase(), ...(name && { name }) }] : [],
-      ),
-  );
-}
-
-/** Addresses and names may stand there as they are (RFC 6532). */
-function utf8(value: string): string {
-  return Buffer.from(value, 'latin1').toString('utf8');
 }
 
 /** Of a mail whose parts stand behind another boundary than its header names: the bytes, as text. */
