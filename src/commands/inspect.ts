@@ -5,7 +5,7 @@ import { printable } from '../format/lines.ts';
 import { excerpt } from '../format/mail-line.ts';
 import { inspectJson, unreadableJson } from '../understand/inspect-json.ts';
 import { understand, type Understanding } from '../understand/understanding.ts';
-import { mailFiles, type Unreadable } from '../work/mail-files.ts';
+import { handfuls, mailFiles, type FiledMail, type Unreadable } from '../work/mail-files.ts';
 import { words, type Words } from '../words/words.ts';
 import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
 
@@ -33,16 +33,17 @@ async function run(
   // Data is English, whatever the language of the screen.
   const reasons = (flags.json ? await words('en', 'replies') : say).inspect.whys;
   const skipped: Unreadable[] = [];
-  for await (const mail of mailFiles(world, files, (what) => skipped.push(what))) {
-    const understood = await parseMail(mail.bytes).then(
-      (parsed) => {
-        const said = understand(parsed);
-        return inspectJson(mail.file, parsed, said, reasonOf(said, reasons));
-      },
-      () => unreadableJson(mail.file, reasons.unreadable),
-    );
-    if (flags.json) world.terminal.out(`${JSON.stringify(understood)}\n`);
-    else for (const line of inWords(understood, say)) world.terminal.out(`${printable(line)}\n`);
+  const understood = async ({ file, bytes }: FiledMail) => {
+    const parsed = await parseMail(bytes).catch(() => undefined);
+    if (!parsed) return unreadableJson(file, reasons.unreadable);
+    const said = understand(parsed);
+    return inspectJson(file, parsed, said, reasonOf(said, reasons));
+  };
+  const lines = (mail: InspectJson) =>
+    flags.json ? [JSON.stringify(mail)] : inWords(mail, say).map((line) => printable(line));
+  for await (const mails of handfuls(mailFiles(world, files, (what) => skipped.push(what)))) {
+    const told = (await Promise.all(mails.map(understood))).flatMap(lines);
+    world.terminal.out(told.map((line) => `${line}\n`).join(''));
     if (world.interruption.aborted) break;
   }
   for (const { file, trouble } of skipped) {

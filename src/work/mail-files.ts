@@ -35,6 +35,26 @@ export async function* mailFiles(
   }
 }
 
+/** So many at once, or so many bytes, whichever comes first. */
+const HANDFUL = { mails: 16, bytes: 1024 * 1024 };
+
+/** Parsing one mail is mostly waiting for the next turn of the loop: several share the turns. */
+export async function* handfuls(
+  mails: AsyncIterable<FiledMail>,
+): AsyncGenerator<readonly FiledMail[]> {
+  let held: FiledMail[] = [];
+  let bytes = 0;
+  for await (const mail of mails) {
+    held.push(mail);
+    bytes += mail.bytes.length;
+    if (held.length < HANDFUL.mails && bytes < HANDFUL.bytes) continue;
+    yield held;
+    held = [];
+    bytes = 0;
+  }
+  if (held.length > 0) yield held;
+}
+
 async function* folder(
   files: Files,
   path: string,

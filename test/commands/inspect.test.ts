@@ -48,4 +48,23 @@ describe('inspect', () => {
       },
     ]);
   });
+
+  it('keeps the order of many mails, an unreadable one among them', async () => {
+    const texts = Array.from({ length: 50 }, (_, at) => `Nummer ${at}`);
+    const mails = texts.map((text) => `From x\n${mailFrom('kim@havn.example', { text })}\n`);
+    const broken = `From x\nX: ${'x'.repeat(2_000_000)}\n`;
+    const world = fakeWorld({
+      files: {
+        '/meeting/box.mbox': [...mails.slice(0, 20), broken, ...mails.slice(20)].join('\n'),
+      },
+    });
+    const { stdout } = await type(world, 'inspect', '--json', 'box.mbox');
+    const told = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as InspectJson);
+    expect(told.map(({ file }) => file)).toEqual(told.map((_, at) => `box.mbox#${at + 1}`));
+    expect(told.map(({ text }) => text)).toEqual(texts.toSpliced(20, 0, ''));
+    expect(told[20]).toMatchObject({ kind: 'other', messageId: null });
+  });
 });
