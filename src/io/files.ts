@@ -50,13 +50,25 @@ export function realFiles(cwd: string, shipped: string): Files {
       }),
     list: (name) => at(name, async (folder) => (await readdir(folder)).toSorted()),
     write: (name, bytes, options = {}) => at(name, (file) => writeWhole(file, bytes, options)),
-    makeFolder: (name) =>
-      at(name, async (folder) => {
-        await mkdir(folder, { recursive: true });
-      }),
+    makeFolder: (name) => at(name, makeFolders),
     remove: (name) => at(name, (file) => rm(file, { recursive: true, force: true })),
     temporaryFolder: (prefix) => at(tmpdir(), (folder) => mkdtemp(join(folder, prefix))),
   };
+}
+
+/** As `mkdir` with `recursive`, which never ends where a parent takes no folders, as /proc does. */
+async function makeFolders(folder: string): Promise<void> {
+  if (statNow(folder)?.isDirectory()) return;
+  const parent = dirname(folder);
+  if (parent !== folder && !statNow(parent)) await makeFolders(parent);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') throw new FileError('other', folder, code);
+    // Somebody else may have made it meanwhile.
+    if (code !== 'EEXIST' || !statNow(folder)?.isDirectory()) throw error;
+  }
 }
 
 const SMALL = 1024 * 1024;

@@ -46,6 +46,34 @@ describe('a file that is written', () => {
   });
 });
 
+describe('a folder that is made', () => {
+  test('is made with those above it, and is no trouble where it is there', async () => {
+    const folder = temporaryFolder();
+    const files = realFiles(folder, folder);
+    await files.makeFolder('a/b/c');
+    await Promise.all([
+      files.makeFolder('a/b/c'),
+      files.makeFolder('a/x'),
+      files.makeFolder('a/x'),
+    ]);
+    expect(readdirSync(join(folder, 'a')).toSorted()).toEqual(['b', 'x']);
+  });
+
+  test('is refused at once where there can be none', async () => {
+    const folder = temporaryFolder();
+    const files = realFiles(folder, folder);
+    writeFileSync(join(folder, 'file'), 'a');
+    await expect(files.makeFolder('file')).rejects.toMatchObject({ trouble: 'exists' });
+    await expect(files.makeFolder('file/x')).rejects.toMatchObject({ trouble: 'not-a-directory' });
+  });
+});
+
+// Nowhere else a folder is at hand that takes no others, from anybody.
+test.runIf(process.platform === 'linux')('a folder that cannot be is told of at once', async () => {
+  const files = realFiles('/', '/');
+  await expect(files.makeFolder('/proc/x/y')).rejects.toMatchObject({ trouble: 'other' });
+});
+
 describe('on systems that are not at hand here', () => {
   test('a file that antivirus only glances at is replaced all the same', async () => {
     const codes = ['EPERM', 'EBUSY'];
