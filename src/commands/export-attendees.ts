@@ -161,20 +161,20 @@ function delimiterOf({ delimiter }: Flags, say: Say): string | undefined {
   throw new MikronetError(EXIT.usage, problem);
 }
 
-function tableFor(opened: Opened, status: StatusJson, flags: Flags) {
-  const phones = new Map(
-    opened.roster.networks.map(({ id, contacts }) => [
-      id,
-      contacts.map(({ row }) => row?.phone).find((phone) => phone !== undefined),
-    ]),
-  );
-  const phone = ({ id }: NetworkJson) => phones.get(id);
-  return attendeeTable(status, opened.meeting, flags.all ? { phone } : undefined);
+function tableFor({ meeting, roster }: Opened, status: StatusJson, { all }: Flags) {
+  if (!all) return attendeeTable(status, meeting, undefined);
+  const networks = new Map(roster.networks.map((network) => [network.id, network]));
+  const phone = ({ id }: NetworkJson) => {
+    const contacts = networks.get(id)?.contacts ?? [];
+    return contacts.map(({ row }) => row?.phone).find((found) => found !== undefined);
+  };
+  return attendeeTable(status, meeting, { phone });
 }
 
 function showTable(opened: Opened, status: StatusJson, flags: Flags, say: Say): void {
   const { terminal } = opened.world;
-  const { headings, rows } = tableFor(opened, status, flags);
+  const { headings, rows: made } = tableFor(opened, status, flags);
+  const rows = [...made];
   const { coming, waiting } = status.counts.seats;
   if (rows.length === 0) {
     terminal.out(`${say.nobody}\n`);

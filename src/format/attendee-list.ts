@@ -11,30 +11,37 @@ import type { Dialect } from './networks-csv.ts';
 
 /** `export-attendees --format json`: one for each chair, by network. */
 export function seatList(status: StatusJson, language: string): readonly SeatJson[] {
-  return sorted(status.networks, language).flatMap((network) =>
-    seatsOf(network, lastWord(network)),
+  return sorted(withChairs(status.networks), language).flatMap((network) =>
+    chairsOf(network, lastWord(network)),
   );
 }
 
 /** A chair without a name is a chair all the same; a name too many shares the last one. */
-function seatsOf(network: NetworkJson, { answeredAt, source }: LastWord): readonly SeatJson[] {
-  const chairs = network.seats + network.waiting;
-  return Array.from({ length: chairs }, (_, index): SeatJson => {
-    const last = index === chairs - 1;
-    const people = network.attendees.slice(index, last ? undefined : index + 1);
-    const names = people.flatMap(({ name }) => name ?? []);
-    return {
+function chairsOf(network: NetworkJson, { answeredAt, source }: LastWord): readonly SeatJson[] {
+  const { seats, attendees } = network;
+  const count = seats + network.waiting;
+  const chairs: SeatJson[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const person = attendees[index];
+    const isShared = index === count - 1 && attendees.length > count;
+    chairs.push({
       network: network.name,
-      name: names.length > 0 ? names.join(', ') : null,
-      email: people[0]?.email ?? null,
-      seat: index < network.seats ? 'coming' : 'waiting',
+      name: (isShared ? namesOf(attendees.slice(index)) : person?.name) ?? null,
+      email: person?.email ?? null,
+      seat: index < seats ? 'coming' : 'waiting',
       forOldTime: network.forOldTime,
       answers: network.answers,
       remark: network.remark,
       answeredAt,
       source,
-    };
-  });
+    });
+  }
+  return chairs;
+}
+
+function namesOf(people: NetworkJson['attendees']): string | undefined {
+  const names = people.flatMap(({ name }) => name ?? []);
+  return names.length > 0 ? names.join(', ') : undefined;
 }
 
 type LastWord = Pick<SeatJson, 'answeredAt' | 'source'>;
@@ -50,6 +57,10 @@ function lastWord({ contacts }: NetworkJson): LastWord {
   return last;
 }
 
+function withChairs(networks: readonly NetworkJson[]): readonly NetworkJson[] {
+  return networks.filter(({ seats, waiting }) => seats + waiting > 0);
+}
+
 function sorted(networks: readonly NetworkJson[], language: string): readonly NetworkJson[] {
   const { compare } = new Intl.Collator(language);
   return networks.toSorted((a, b) => compare(a.name, b.name));
@@ -57,7 +68,8 @@ function sorted(networks: readonly NetworkJson[], language: string): readonly Ne
 
 export interface ListTable {
   readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  /** Made one by one, as they are asked for. */
+  readonly rows: Iterable<readonly string[]>;
 }
 
 /**
@@ -83,30 +95,29 @@ export function attendeeTable(
     say.how,
   ];
   const wallTime = wallTimes(timeZone);
-  const rows = sorted(status.networks, meeting.language).flatMap((network) => {
-    const answer = all ? [say.answers[network.answer], all.phone(network) ?? ''] : [];
-    const word = lastWord(network);
-    const { answeredAt, source } = word;
-    const rest = [
-      ...questions.map(({ id }) => network.answers[id] ?? ''),
-      network.remark ?? '',
-      answeredAt === null ? '' : wallTime(answeredAt),
-      source === null ? '' : say.sources[source],
-    ];
-    const seats = seatsOf(network, word).map((seat) => [
-      network.name,
-      seat.name ?? '',
-      seat.email ?? '',
-      ...answer,
-      seat.forOldTime ? `${say.seats[seat.seat]} (${say.oldTime})` : say.seats[seat.seat],
-      ...rest,
-    ]);
-    if (seats.length > 0 || !all) return seats;
-    const [contact] = network.contacts;
-    const nobody = [network.name, contact?.name ?? '', contact?.email ?? '', ...answer, ''];
-    return [[...nobody, ...rest]];
-  });
-  return { headings, rows };
+  const listed = all ? status.networks : withChairs(status.networks);
+  function* rows(): Generator<readonly string[]> {
+    for (const network of sorted(listed, meeting.language)) {
+      const answer = all ? [say.answers[network.answer], all.phone(network) ?? ''] : [];
+      const word = lastWord(network);
+      const { answeredAt, source } = word;
+      const rest = [
+        ...questions.map(({ id }) => network.answers[id] ?? ''),
+        network.remark ?? '',
+        answeredAt === null ? '' : wallTime(answeredAt),
+        source === null ? '' : say.sources[source],
+      ];
+      const chairs = chairsOf(network, word);
+      for (const { name, email, seat, forOldTime } of chairs) {
+        const which = forOldTime ? `${say.seats[seat]} (${say.oldTime})` : say.seats[seat];
+        yield [network.name, name ?? '', email ?? '', ...answer, which, ...rest];
+      }
+      if (chairs.length > 0) continue;
+      const [contact] = network.contacts;
+      yield [network.name, contact?.name ?? '', contact?.email ?? '', ...answer, '', ...rest];
+    }
+  }
+  return { headings, rows: { [Symbol.iterator]: rows } };
 }
 
 /** `2012-05-12 14:05`: a spreadsheet sorts it, and in every language it means one thing. */
@@ -130,11 +141,11 @@ export function attendeeCsv(
   { headings, rows }: ListTable,
   { delimiter, bom }: { readonly delimiter: string; readonly bom: boolean },
 ): string {
-  const text = csvText(
-    [headings, ...rows].map((row) => row.map(tame)),
-    delimiter,
-  );
-  return `${bom ? '\ufeff' : ''}${text}`;
+  function* tamed(): Generator<readonly string[]> {
+    yield headings.map(tame);
+    for (const row of rows) yield row.map(tame);
+  }
+  return `${bom ? '\ufeff' : ''}${csvText(tamed(), delimiter)}`;
 }
 
 function tame(cell: string): string {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { DELIMITERS, eachRecord, findDelimiter, placesIn, readCsv } from '../../src/format/csv.ts';
-import { csvLine } from '../../src/format/csv-writing.ts';
+import { csvLine, csvText } from '../../src/format/csv-writing.ts';
 import { decodeSpreadsheet, encode } from '../../src/format/encodings.ts';
 
 const cells = (text: string, delimiter = ';') => readCsv(text, delimiter).records;
@@ -121,6 +121,16 @@ describe('CSV', () => {
     const long = `"${'line\n'.repeat(100_000)}"`;
     expect(readCsv(`a;b\n${long};x\nc;d\n`, ';').lines).toEqual([1, 2, 100_003]);
     expect(readCsv(`a;b\n${long};x\nc;"d\n`, ';').openQuote).toBe(100_003);
+  });
+
+  test('many lines are what each of them is', () => {
+    const rows = Array.from({ length: 1_001 }, (_, at) => [
+      `${at}`,
+      at % 400 === 0 ? ' a\nb' : 'c',
+    ]);
+    const lines = rows.map((row) => `${csvLine(row, ';')}\r\n`);
+    expect(csvText(rows, ';')).toBe(lines.join(''));
+    expect(csvText([], ';')).toBe('');
   });
 
   test.each([

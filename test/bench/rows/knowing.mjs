@@ -80,16 +80,14 @@ async function listing(folder, rounds) {
       .map((line) => JSON.parse(line)),
   );
   const status = report(meeting, identify(meeting, rows, state), state);
-  const table = attendeeTable(status, meeting, undefined);
+  const { headings, rows: made } = attendeeTable(status, meeting, undefined);
+  const all = [headings, ...made];
   return sideBySide(
     rounds + 2,
     () =>
       clocked(() =>
         attendeeCsv(attendeeTable(status, meeting, undefined), { delimiter: ';', bom: true }),
       ),
-    () =>
-      clocked(() =>
-        stringify([table.headings, ...table.rows], { delimiter: ';', record_delimiter: '\r\n' }),
-      ),
+    () => clocked(() => stringify(all, { delimiter: ';', record_delimiter: '\r\n' })),
   );
 }
