@@ -39,7 +39,10 @@ export function outcomeOf({ response, stage, loggedIn }: Said): Outcome {
   if (isLimit(code, enhanced, line)) return deferred('rate-limited');
   if (code < 500)
     return deferred(['connect', 'greeting'].includes(stage) ? 'unreachable' : undefined);
-  if (stage === 'connect' || stage === 'greeting') return deferred('unreachable');
+  if (stage === 'connect' || stage === 'greeting') {
+    // 500 to 504: it does not know what it was told (RFC 5321, 4.2.2).
+    return deferred(code <= 504 ? 'not-smtp' : 'unreachable');
+  }
   if (stage === 'tls') return deferred('no-starttls');
   if (stage === 'auth' || code === 530 || code === 535) return deferred('login-refused');
   if (enhanced === '5.3.4' || (code === 552 && stage === 'mail')) return deferred('too-large');

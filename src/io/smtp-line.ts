@@ -205,6 +205,8 @@ export class Line {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.open = false;
+      // It has said something before it fell silent: there is a connection.
+      if (this.stage === 'connect' && this.connection.lastServerResponse) this.stage = 'greeting';
       this.fail?.(Object.assign(new Error('the server does not answer'), { code: 'ETIMEDOUT' }));
       this.connection.close();
     }, milliseconds);
