@@ -66,6 +66,18 @@ describe('an answer is filed for the contact that it answers for', () => {
     ],
     ['the sender, below our own subject', mailFrom('kim@havn.example'), 'from', undefined],
     [
+      'the address that it is to be answered at, below our own subject',
+      mailFrom('kim@private.example', { headers: `Reply-To: Kim <${HAVN.address}>\n` }),
+      'reply-to',
+      undefined,
+    ],
+    [
+      'the one who sent it for somebody (Sender)',
+      mailFrom('formand@private.example', { headers: `Sender: ${HAVN.address}\n` }),
+      'reply-to',
+      undefined,
+    ],
+    [
       'a colleague to whom it was forwarded',
       mailFrom('ole@elsewhere.example', { headers: answers(HAVN.message) }),
       'message-id',
