@@ -38,13 +38,13 @@ export function mightConcern(mail: MailStart, ties: Ties, strongOnly: boolean): 
   if (ties.holdsReference(mail.subject) || ties.holdsReference(mail.text)) return true;
   const subject = foldName(mail.subject);
   if ([...ties.subjects].some((sent) => subject.includes(sent))) return true;
-  const text = strongOnly ? '' : foldText(mail.text, TEXT_READ);
-  const titled = ties.titles.some((title) => subject.includes(title) || text.includes(title));
-  if (titled && !mail.byMachine) return true;
-  if (strongOnly) return false;
-  if (mail.senders.some((address) => ties.isContact(address))) return true;
+  if (!strongOnly && mail.senders.some((address) => ties.isContact(address))) return true;
   if (mail.byMachine) return false;
+  if (strongOnly) return ties.titles.some((title) => subject.includes(title));
   if (mail.senders.some((address) => ties.isContactDomain(domainOf(address)))) return true;
+  // Last, because folding a text costs more than all that is above.
+  const text = foldText(mail.text, TEXT_READ);
+  if (ties.titles.some((title) => subject.includes(title) || text.includes(title))) return true;
   const said = `${subject} ${text}`;
   return WISH.test(said) && GROUP.test(said);
 }
