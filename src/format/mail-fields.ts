@@ -19,26 +19,22 @@ const BUILDS = /^(?:content-|subject$)/;
 export function readFields(bytes: Uint8Array): MailFields {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfHeader(whole);
-  const lines = whole
-    .toString('latin1', 0, end ?? HEADER_READ)
-    .split(/\r?\n(?![ \t])/)
-    .filter((line, at) => at > 0 || !ENVELOPE.test(line));
+  const header = whole.toString('latin1', 0, end ?? HEADER_READ);
   const fields = new Map<string, string[]>();
-  let kept = '';
-  for (const line of lines) {
-    const name = line
-      .slice(0, Math.max(0, line.indexOf(':')))
-      .trim()
-      .toLowerCase();
+  const kept: Buffer[] = [];
+  for (let from = 0, next = 0; from < header.length; from = next) {
+    next = endOfField(header, from);
+    const line = header.slice(from, next);
+    if (from === 0 && ENVELOPE.test(line)) continue;
+    const name = nameOf(line);
     const same = fields.get(name);
     if (!same) fields.set(name, [line]);
     else if (same.length < MANY) same.push(line);
-    if (BUILDS.test(name)) kept += `${line}\r\n`;
+    if (BUILDS.test(name)) kept.push(whole.subarray(from, next));
   }
   return {
     values: (name) => (fields.get(name) ?? []).map(valueOf),
-    lean:
-      end === undefined ? whole : Buffer.concat([Buffer.from(kept, 'latin1'), whole.subarray(end)]),
+    lean: end === undefined ? whole : Buffer.concat([...kept, whole.subarray(end)]),
   };
 }
 
@@ -53,6 +49,23 @@ function endOfHeader(whole: Buffer): number | undefined {
   const lf = (crlf === -1 ? start : start.subarray(0, crlf + 1)).indexOf('\n\n', 0, 'latin1');
   const found = lf === -1 ? crlf : lf;
   return found === -1 ? undefined : found + 1;
+}
+
+/** A field goes on in lines that begin with a blank. */
+function endOfField(header: string, from: number): number {
+  for (let at = from; ;) {
+    const next = header.indexOf('\n', at) + 1;
+    if (next === 0) return header.length;
+    if (header[next] !== ' ' && header[next] !== '\t') return next;
+    at = next;
+  }
+}
+
+function nameOf(line: string): string {
+  return line
+    .slice(0, Math.max(0, line.indexOf(':')))
+    .trim()
+    .toLowerCase();
 }
 
 /** A value is made plain when it is asked for, as few are. */

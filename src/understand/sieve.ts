@@ -11,9 +11,6 @@ export type Phrases = Exclude<
   'language' | 'around' | 'common' | 'numbers' | 'persons' | 'counting'
 >;
 
-/** Pieces of a text may be cut there: what is in a piece is then found in the whole too. */
-const BREAKS = /[ /]/;
-
 /** False where no phrase of a list stands in a text, nor in a piece of it. */
 export function sieve(
   entries: (key: Phrases) => readonly string[],
@@ -37,7 +34,9 @@ export function sieve(
     const { bit, others } = known(key);
     if (last.text !== text || last.lists !== lists) {
       let held = 0;
-      for (const word of text.split(BREAKS)) held |= listsOf.get(word) ?? 0;
+      // A piece may be cut at a slash: what is in a piece is to be found in the whole too.
+      for (const word of text.split(text.includes('/') ? /[ /]/ : ' '))
+        held |= listsOf.get(word) ?? 0;
       last = { text, lists, held };
     }
     return (last.held & bit) !== 0 || others?.test(text) === true;

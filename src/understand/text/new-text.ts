@@ -17,9 +17,10 @@ const LONGEST = 60_000;
 const MANY_LINES = 3_000;
 
 /** Line ends, special blanks and invisible characters made plain. */
-export function plain(text: string): string {
+export function plain(whole: string): string {
+  const text = whole.slice(0, LONGEST);
+  if (!/[\r\u00a0\u00ad\u2000-\u206f\ufeff]/.test(text)) return text;
   return text
-    .slice(0, LONGEST)
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00a0\u202f\u2007\u2009]/g, ' ')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/g, '');

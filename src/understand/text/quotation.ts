@@ -37,8 +37,9 @@ const HEAD_LINES = 4;
 
 /** Gmail wraps "On …, … wrote:" over up to three lines, Outlook over four. */
 function attribution(lines: readonly string[], at: number): number {
+  const bare = /^\d{4}/.test(unmarked(lines[at]!));
   let near = at;
-  while (near < at + HEAD_LINES && !mayEnd(lines[near] ?? '')) near += 1;
+  while (near < at + HEAD_LINES && !mayEnd(lines[near] ?? '', bare)) near += 1;
   if (near === at + HEAD_LINES) return 0;
   let joined = '';
   for (let count = 1; count <= HEAD_LINES && at + count <= lines.length; count += 1) {
@@ -53,9 +54,9 @@ function attribution(lines: readonly string[], at: number): number {
   return 0;
 }
 
-/** Most lines end like a sentence, not like the head of a quotation. */
-function mayEnd(line: string): boolean {
-  return ':：]>)*'.includes(line.trimEnd().at(-1) ?? ' ');
+/** Most lines end like a sentence, not like the head of a quotation; `bare`: one without a verb. */
+function mayEnd(line: string, bare: boolean): boolean {
+  return (bare ? ':：]>)' : ':：]').includes(unmarked(line).at(-1) ?? ' ');
 }
 
 const VERBS =
