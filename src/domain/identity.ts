@@ -3,7 +3,16 @@
  * A row is found again (1) by its id, (2) by its address, under whatever name, (3) by the name.
  */
 import type { OptedOut } from './facts.ts';
-import { also, Grouped, NONE, SmallMap } from './grouped.ts';
+import {
+  KnownNetworks,
+  mailboxOf,
+  newNetwork,
+  type Address,
+  type Known,
+  type Listed,
+  type Mailbox,
+} from './known.ts';
+import { also, NONE } from './lists.ts';
 import type { Meeting, Row } from './model.ts';
 import { foldName, slug } from './names.ts';
 import type { MessageState } from './message-state.ts';
@@ -40,40 +49,24 @@ export interface Roster {
   readonly networks: readonly Network[];
 }
 
-/** What the journal knows of a network. */
-interface Known {
-  readonly id: string;
-  name: string;
-  /** Address key -> messages to it. */
-  readonly addresses: SmallMap<string, MessageState[]>;
-  replies: Word[] | undefined;
-  optOuts: OptedOut[] | undefined;
-}
-
-const key = (address: string) => address.toLowerCase();
-
 export function identify(
   meeting: Pick<Meeting, 'language'>,
   rows: readonly Row[],
   state: State,
 ): Roster {
-  const known = knownNetworks(state);
-  const byAddress = new Grouped<string, Known>();
-  for (const network of known.values()) {
-    for (const [address] of network.addresses.entries()) byAddress.add(address, network);
+  const known = new KnownNetworks(state);
+  const listed = rows.map((row): Listed => ({ row, address: known.address(row.address) }));
+  const present: Known[] = [];
+  for (const [index, network] of assign(listed, known).entries()) {
+    const { address } = listed[index]!;
+    if (!network.rows) present.push(network);
+    network.rows = also(network.rows, listed[index]!);
+    address.listed = also(address.listed, network);
   }
-  const groups = new Grouped<string, Row>();
-  /** Every address that a row stands for, with its network: messages to it are that row's. */
-  const placed = new Grouped<string, string>();
-  for (const [index, id] of assign(rows, known, byAddress).entries()) {
-    groups.add(id, rows[index]!);
-    placed.add(key(rows[index]!.address), id);
-  }
-  const context = { known, byAddress, placed, language: meeting.language };
-  const networks = Array.from(groups.keys(), (id) => presentNetwork(id, groups.of(id), context));
-  for (const each of known.values()) {
-    if (groups.has(each.id)) continue;
-    const network = goneNetwork(each, context);
+  const networks = present.map((network) => presentNetwork(network, meeting.language));
+  for (const each of known.all()) {
+    if (each.rows) continue;
+    const network = goneNetwork(each, meeting.language);
     // Where a row has taken over its addresses and nobody answered, there is nothing to keep.
     const answered = each.replies !== undefined || each.optOuts !== undefined;
     if (answered || network.contacts.length > 0) networks.push(network);
@@ -81,96 +74,65 @@ export function identify(
   return { networks };
 }
 
-interface Context {
-  readonly known: ReadonlyMap<string, Known>;
-  readonly byAddress: Grouped<string, Known>;
-  readonly placed: Grouped<string, string>;
-  readonly language: string;
-}
-
-function knownNetworks(state: State): Map<string, Known> {
-  const known = new Map<string, Known>();
-  const get = (id: string, name: string) => {
-    let found = known.get(id);
-    if (!found) {
-      found = { id, name, addresses: new SmallMap(), replies: undefined, optOuts: undefined };
-      known.set(id, found);
-    }
-    return found;
-  };
-  for (const { network, name, address } of state.added) {
-    get(network, name).addresses.set(key(address), []);
-  }
-  for (const message of state.messages.values()) {
-    const name = message.submitted?.networkName;
-    const network = get(message.network, name ?? message.network);
-    if (name !== undefined) network.name = name;
-    const address = key(message.address);
-    network.addresses.set(address, also(network.addresses.get(address), message));
-  }
-  for (const word of state.replies) {
-    const network = get(word.network, word.network);
-    network.replies = also(network.replies, word);
-  }
-  for (const optOut of state.optOuts) {
-    const network = get(optOut.network, optOut.network);
-    network.optOuts = also(network.optOuts, optOut);
-  }
-  return known;
-}
-
-/** The id of each row's network. */
-function assign(
-  rows: readonly Row[],
-  known: ReadonlyMap<string, Known>,
-  byAddress: Grouped<string, Known>,
-): readonly string[] {
-  const recognised = rows.map((row) =>
-    row.id !== undefined && known.has(row.id)
-      ? row.id
-      : byTheirAddress(row, byAddress.of(key(row.address))),
+/** The network of each row. */
+function assign(listed: readonly Listed[], known: KnownNetworks): readonly Known[] {
+  const recognised = listed.map(
+    ({ row, address }) =>
+      (row.id === undefined ? undefined : known.get(row.id)) ?? byTheirAddress(row, address),
   );
   // Once everybody is invited there is nobody to be told apart by name.
   return recognised.includes(undefined)
-    ? withNewcomers(rows, recognised, known)
-    : (recognised as string[]);
+    ? withNewcomers(
+        listed.map(({ row }) => row),
+        recognised,
+        known,
+      )
+    : (recognised as Known[]);
 }
 
 function withNewcomers(
   rows: readonly Row[],
-  recognised: readonly (string | undefined)[],
-  known: ReadonlyMap<string, Known>,
-): readonly string[] {
-  /** Rows with one id, or with one name and no id, are one network. */
-  const sought = new Set(rows.filter((_, index) => recognised[index] === undefined).map(groupOf));
-  const together = new Map<string, string>();
-  const byName = new Map<string, string>();
-  const ids = new FreeIds(known.keys());
-  for (const { name, id } of known.values()) {
-    const group = groupOf({ network: name });
-    if (sought.has(group)) byName.set(group, id);
+  recognised: readonly (Known | undefined)[],
+  known: KnownNetworks,
+): readonly Known[] {
+  const groups = rows.map((row, index) => (recognised[index] ? undefined : groupOf(row)));
+  const sought = new Set(groups);
+  const namedAlike = new Set<Known>();
+  const byName = new Map<string, Known>();
+  for (const network of known.all()) {
+    const group = groupOf({ network: network.name });
+    if (!sought.has(group)) continue;
+    namedAlike.add(network);
+    byName.set(group, network);
   }
+  /** Rows with one id, or with one name and no id, are one network. */
+  const together = new Map<string, Known>();
+  const ids = new Ids(known);
   for (const [index, row] of rows.entries()) {
     if (row.id !== undefined) ids.take(row.id);
-    const id = recognised[index];
-    if (id === undefined) continue;
+    const network = recognised[index];
+    // Mostly it is called what it was called: then its name was looked at already.
+    const isKnownName = row.id === undefined && row.network === network?.name;
+    if (!network || (isKnownName && !namedAlike.has(network))) continue;
     const group = groupOf(row);
-    if (sought.has(group) && !together.has(group)) together.set(group, id);
+    if (sought.has(group) && !together.has(group)) together.set(group, network);
   }
   return rows.map((row, index) => {
     const found = recognised[index];
-    if (found !== undefined) return found;
-    const group = groupOf(row);
-    const before = together.get(group);
-    if (before !== undefined) return before;
-    const name = slug(row.network);
-    const nameless = known.get(name);
-    const id =
-      row.id ?? byName.get(group) ?? (nameless && isNameless(nameless) ? name : ids.free(name));
-    ids.take(id);
-    together.set(group, id);
-    return id;
+    if (found) return found;
+    const group = groups[index]!;
+    const network = together.get(group) ?? byName.get(group) ?? newcomer(row, known, ids);
+    together.set(group, network);
+    return network;
   });
+}
+
+function newcomer({ id, network }: Row, known: KnownNetworks, ids: Ids): Known {
+  const name = slug(network);
+  const answered = id === undefined ? known.get(name) : undefined;
+  if (answered && isNameless(answered)) return answered;
+  const own = id ?? ids.free(name);
+  return newNetwork(own, own, Infinity);
 }
 
 function groupOf({ id, network }: Pick<Row, 'id' | 'network'>): string {
@@ -178,33 +140,45 @@ function groupOf({ id, network }: Pick<Row, 'id' | 'network'>): string {
 }
 
 /** Ids for networks of which several may have one name. */
-class FreeIds {
-  private readonly taken: Set<string>;
+class Ids {
+  private readonly known: KnownNetworks;
+  private readonly taken = new Set<string>();
   /** How far each name was counted: a list may hold thousands of one. */
   private readonly counts = new Map<string, number>();
 
-  constructor(taken: Iterable<string>) {
-    this.taken = new Set(taken);
+  constructor(known: KnownNetworks) {
+    this.known = known;
   }
 
   take(id: string): void {
     this.taken.add(id);
   }
 
-  free(id: string): string {
-    if (!this.taken.has(id)) return id;
-    let count = this.counts.get(id) ?? 2;
-    while (this.taken.has(`${id}-${count}`)) count += 1;
-    this.counts.set(id, count);
-    return `${id}-${count}`;
+  /** An id that nobody has; it is taken then. */
+  free(name: string): string {
+    let id = name;
+    let count = this.counts.get(name) ?? 1;
+    while (this.taken.has(id) || this.known.get(id)) {
+      count += 1;
+      id = `${name}-${count}`;
+    }
+    this.counts.set(name, count);
+    this.take(id);
+    return id;
   }
 }
 
 /** Of several networks with that address, the one that also has the name. */
-function byTheirAddress(row: Row, networks: readonly Known[]): string | undefined {
-  if (networks.length < 2) return networks[0]?.id;
+function byTheirAddress(row: Row, { mailboxes = [] }: Address): Known | undefined {
+  if (mailboxes.length < 2) return mailboxes[0]?.network;
   const name = foldName(row.network);
-  return (networks.find((network) => foldName(network.name) === name) ?? networks[0])?.id;
+  const networks = inOrder(mailboxes).map(({ network }) => network);
+  return networks.find((network) => foldName(network.name) === name) ?? networks[0];
+}
+
+/** Of one address, in the order in which the networks became known. */
+function inOrder(mailboxes: readonly Mailbox[]): readonly Mailbox[] {
+  return mailboxes.toSorted((one, other) => one.network.place - other.network.place);
 }
 
 /** Known by an answer alone, written down before anything was sent. */
@@ -212,66 +186,55 @@ function isNameless({ id, name }: Known): boolean {
   return id === name;
 }
 
-function presentNetwork(id: string, rows: readonly Row[], context: Context): Network {
-  const name = rows[0]!.network;
-  const known = context.known.get(id);
-  const contacts = rows.map((row): Contact => ({
+function presentNetwork(network: Known, language: string): Network {
+  const { id, rows = [], replies = NONE, optOuts = NONE } = network;
+  const { network: name } = rows[0]!.row;
+  const contacts = rows.map(({ row, address }): Contact => ({
     address: row.address,
     name: row.contact,
-    language: row.language ?? context.language,
+    language: row.language ?? language,
     row,
-    messages: known?.addresses.get(key(row.address)) ?? elsewhere(row.address, context),
+    messages: mailboxOf(network, address)?.messages ?? elsewhere(address),
   }));
-  const gone = goneContacts(known, context);
+  const gone = goneContacts(network, language);
   return {
     id,
     name,
     contacts: gone.length === 0 ? contacts : [...contacts, ...gone],
-    replies: known?.replies ?? NONE,
-    optOuts: known?.optOuts ?? NONE,
+    replies,
+    optOuts,
     gone: false,
-    formerName: known && !isNameless(known) && known.name !== name ? known.name : undefined,
+    formerName: isNameless(network) || network.name === name ? undefined : network.name,
   };
 }
 
 /** Sent to that address for a network that no longer has it: it is the same person. */
-function elsewhere(address: string, { byAddress, placed }: Context): readonly MessageState[] {
-  const here = placed.of(key(address));
-  return byAddress
-    .of(key(address))
-    .filter(({ id }) => !here.includes(id))
-    .flatMap(({ addresses }) => addresses.get(key(address)) ?? []);
+function elsewhere({ mailboxes = [], listed = [] }: Address): readonly MessageState[] {
+  return inOrder(mailboxes)
+    .filter(({ network }) => !listed.includes(network))
+    .flatMap(({ messages }) => messages);
 }
 
-function goneNetwork(known: Known, context: Context): Network {
-  return {
-    id: known.id,
-    name: known.name,
-    contacts: goneContacts(known, context),
-    replies: known.replies ?? NONE,
-    optOuts: known.optOuts ?? NONE,
-    gone: true,
-    formerName: undefined,
-  };
+function goneNetwork(network: Known, language: string): Network {
+  const { id, name, replies = NONE, optOuts = NONE } = network;
+  const contacts = goneContacts(network, language);
+  return { id, name, contacts, replies, optOuts, gone: true, formerName: undefined };
 }
 
 /** Written to, and no longer in networks.csv under any network. */
-function goneContacts(known: Known | undefined, { placed, language }: Context): readonly Contact[] {
-  if (!known) return [];
-  return known.addresses
-    .entries()
-    .filter(
-      ([address, messages]) =>
-        !placed.has(address) && messages.some(({ delivery }) => delivery !== 'deferred'),
-    )
-    .map(([, messages]): Contact => {
-      const { submitted, address } = messages.at(-1)!;
-      return {
-        address,
-        name: submitted?.contactName,
-        language: submitted?.language ?? language,
-        row: undefined,
-        messages,
-      };
-    });
+function goneContacts({ mailboxes = [] }: Known, fallback: string): readonly Contact[] {
+  const gone = mailboxes.filter(
+    ({ address, messages }) =>
+      !address.listed && messages.some(({ delivery }) => delivery !== 'deferred'),
+  );
+  return gone.map(({ messages }) => {
+    const { submitted, address } = messages.at(-1)!;
+    return {
+      address,
+      name: submitted?.contactName,
+      language: submitted?.language ?? fallback,
+      row: undefined,
+      messages,
+    };
+  });
 }

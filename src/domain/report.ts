@@ -2,9 +2,10 @@
 import { isForOldTime } from './calendar-part.ts';
 import type { NetworkJson, StatusJson, ToReviewJson } from './contract.ts';
 import type { MailStamp } from './facts.ts';
+import { NONE } from './lists.ts';
 import type { Contact, Network, Roster } from './identity.ts';
 import type { Meeting, Texts } from './model.ts';
-import { allot, type Seated } from './seats.ts';
+import { allot, type Claim, type Seated } from './seats.ts';
 import { latestOf, standing, type Standing } from './standing.ts';
 import { deliveryOf, sentAtOf, type MessageState, type Submitted } from './message-state.ts';
 import { isCancelled, type State } from './state.ts';
@@ -15,23 +16,16 @@ export function report(
   state: State,
   livingRun?: string,
 ): StatusJson {
-  const standings = roster.networks.map(standing);
-  const seated = allot(
-    meeting,
-    roster.networks.flatMap((network, index) => {
-      const { history } = standings[index]!;
-      if (history.length === 0) return [];
-      const { at, confirmedSeats: seats = 0 } = lastConfirmation(network) ?? {};
-      const promised = at === undefined ? undefined : { at, seats };
-      return { network: network.id, history, promised };
-    }),
-  );
-  const networks = roster.networks.map((network, index) =>
-    networkJson(meeting, network, standings[index]!, {
-      place: seated.get(network.id) ?? NO_SEATS,
-      livingRun,
-    }),
-  );
+  const asking: Asking[] = [];
+  const networks = roster.networks.map((network): NetworkJson => {
+    const stands = standing(network);
+    const draft = draftOf(meeting, network, stands, livingRun);
+    if (stands.history.some(({ wanted }) => wanted > 0))
+      asking.push(askingOf(network, stands, draft));
+    return draft;
+  });
+  const seated = allot(meeting, asking);
+  for (const each of asking) giveSeats(each, seated.get(each.network)!);
   const answered = (answer: NetworkJson['answer']) =>
     networks.filter((network) => network.answer === answer).length;
   const notInvited = networks.filter(
@@ -89,22 +83,42 @@ export function textIn(texts: Texts, language: string): string {
   return typeof texts === 'string' ? texts : (texts[language] ?? Object.values(texts)[0] ?? '');
 }
 
-const NO_SEATS: Seated = { seats: 0, waiting: 0, waitedFor: 0 };
+/** What is said of a network, while the seats are being given away. */
+type Draft = { -readonly [K in keyof NetworkJson]: NetworkJson[K] };
 
-/** What a network's own answers do not say. */
-interface Around {
-  readonly place: Seated;
-  readonly livingRun: string | undefined;
+/** A network that wants seats, or has wanted some. */
+interface Asking extends Claim {
+  readonly draft: Draft;
+  /** The seats that it was told of, where it has said nothing since. */
+  readonly told: number | undefined;
 }
 
-function networkJson(
+function askingOf(network: Network, { history, replies }: Standing, draft: Draft): Asking {
+  const { at, confirms, confirmedSeats: seats = 0 } = lastConfirmation(network) ?? {};
+  const last = replies.at(-1);
+  return {
+    network: network.id,
+    history,
+    promised: at === undefined ? undefined : { at, seats },
+    draft,
+    told: last && confirms?.includes(last.id) ? seats : undefined,
+  };
+}
+
+function giveSeats({ draft, told }: Asking, { seats, waiting, waitedFor }: Seated): void {
+  draft.seats = seats;
+  draft.waiting = waiting;
+  const more = told === undefined ? waitedFor - waiting : seats - told;
+  draft.movedUp = Math.max(0, Math.min(seats, more));
+}
+
+/** A network without its seats. */
+function draftOf(
   meeting: Meeting,
   network: Network,
   stands: Standing,
-  around: Around,
-): NetworkJson {
-  const { seats, waiting } = around.place;
-  const { livingRun } = around;
+  livingRun: string | undefined,
+): Draft {
   const contacts = network.contacts.map((contact) => {
     const latest = latestOf(contact, stands.replies);
     return {
@@ -123,10 +137,10 @@ function networkJson(
     answer: stands.answer,
     forOldTime: isAllForOldTime(meeting, network, stands),
     invited: contacts.some(({ delivery }) => MAY_HAVE_IT.has(delivery)),
-    seats,
+    seats: 0,
     seatsAssumed: stands.assumed,
-    waiting,
-    movedUp: movedUp(network, stands, around.place),
+    waiting: 0,
+    movedUp: 0,
     conflict: stands.conflict,
     optedOut: hasOptedOut(network),
     gone: network.gone,
@@ -142,27 +156,17 @@ function isAllForOldTime(meeting: Meeting, { contacts }: Network, stands: Standi
   if (stands.answer === 'needs-action') return false;
   return stands.replies.every((word) => {
     if (word.reply.answer !== stands.answer) return true;
-    const own = contacts.filter(
-      ({ address }) => word.contact === undefined || word.contact === address.toLowerCase(),
+    const messages = contacts.flatMap((contact) =>
+      word.contact === undefined || word.contact === contact.address.toLowerCase()
+        ? contact.messages
+        : NONE,
     );
-    const messages = own.flatMap((contact) => contact.messages);
-    const inOrder = messages.toSorted((a, b) => sentAtOf(a) - sentAtOf(b));
-    return isForOldTime(meeting, word, inOrder);
+    return isForOldTime(
+      meeting,
+      word,
+      messages.toSorted((a, b) => sentAtOf(a) - sentAtOf(b)),
+    );
   });
-}
-
-/** Seats that have become free for it, and that it has not been told of. */
-function movedUp(
-  network: Network,
-  { replies }: Standing,
-  { seats, waiting, waitedFor }: Seated,
-): number {
-  const last = replies.at(-1);
-  if (seats === 0 || !last) return 0;
-  const confirmation = lastConfirmation(network);
-  const isTold = confirmation?.confirms?.includes(last.id);
-  const more = isTold ? seats - (confirmation?.confirmedSeats ?? 0) : waitedFor - waiting;
-  return Math.max(0, Math.min(seats, more));
 }
 
 const MAY_HAVE_IT = new Set<string>(['sent', 'in-doubt', 'sending', 'bounced']);

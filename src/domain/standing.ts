@@ -1,4 +1,5 @@
 /** Where a network stands: whose word counts, how many seats, who comes. */
+import { also, NONE } from './lists.ts';
 import type { Contact, Network } from './identity.ts';
 import type { Answer, Attendee } from './model.ts';
 import { foldName } from './names.ts';
@@ -45,15 +46,14 @@ const SILENCE: Standing = {
 export function standing(network: Network): Standing {
   const { replies } = network;
   if (replies.length === 0) return SILENCE;
-  const history: { at: number; wanted: number }[] = [];
   const voices = new Voices(network);
   let current: readonly Word[] = [];
   let counted = { wanted: 0, assumed: false };
-  for (const reply of replies) {
-    current = voices.after(reply);
+  const history = replies.map((word) => {
+    current = voices.after(word);
     counted = seats(current);
-    history.push({ at: reply.said, wanted: counted.wanted });
-  }
+    return { at: word.said, wanted: counted.wanted };
+  });
   const answer = ORDER.find((each) => current.some(({ reply }) => reply.answer === each));
   const { wanted, assumed } = counted;
   const remarks = current.flatMap(({ reply }) => reply.remark ?? []);
@@ -62,15 +62,20 @@ export function standing(network: Network): Standing {
     wanted,
     assumed,
     conflict: disagree(current),
-    attendees: answer === 'accepted' ? attendees(network, current) : [],
-    answers: Object.assign({}, ...current.map(({ reply }) => reply.answers)) as Record<
-      string,
-      string
-    >,
+    attendees: answer === 'accepted' ? attendees(network, current) : NONE,
+    answers: answersIn(current),
     remark: remarks.length > 0 ? remarks.join('\n') : null,
     replies: current,
     history,
   };
+}
+
+/** By question; of two words on one question the later counts. */
+function answersIn([first, ...others]: readonly Word[]): Standing['answers'] {
+  return others.reduce(
+    (answers, { reply }) => ({ ...answers, ...reply.answers }),
+    first?.reply.answers ?? {},
+  );
 }
 
 /** The latest word of one contact: its own, or a later one for the whole network. */
@@ -150,22 +155,22 @@ function seats(current: readonly Word[]): {
 
 function attendees(network: Network, current: readonly Word[]): readonly Coming[] {
   const people = new People();
-  const coming: Coming[] = [];
+  let coming: Coming[] | undefined;
   for (const { reply, contact: address } of current) {
     if (reply.answer !== 'accepted') continue;
     for (const each of reply.attendees) {
       if (!people.isNew(each)) continue;
       const { name, email = addressOf(name, network) } = each;
-      coming.push({ name: name ?? null, email: email ?? null, nameAssumed: false });
+      coming = also(coming, { name: name ?? null, email: email ?? null, nameAssumed: false });
     }
     if (reply.attendees.length > 0) continue;
     const contact =
       network.contacts.find((each) => each.address.toLowerCase() === address) ??
       network.contacts[0];
     if (contact?.name === undefined) continue;
-    coming.push({ name: contact.name, email: contact.address, nameAssumed: true });
+    coming = also(coming, { name: contact.name, email: contact.address, nameAssumed: true });
   }
-  return coming;
+  return coming ?? NONE;
 }
 
 /** Of a contact who is named among those who come: networks.csv knows it. */
@@ -180,9 +185,9 @@ function addressOf(name: string | undefined, { contacts }: Network): string | un
 
 /** Those who were named: the same folded name or address is the same person. */
 class People {
-  private readonly keys = new Set<string>();
   /** Most answers name one person: whom nobody follows need not be told from anybody. */
   private first: Attendee | undefined;
+  private keys: Set<string> | undefined;
 
   /** Whether nobody was that person yet; somebody without name and address always is new. */
   isNew(person: Attendee): boolean {
@@ -190,11 +195,11 @@ class People {
       this.first = person;
       return true;
     }
-    if (this.keys.size === 0) for (const key of keysOf(this.first)) this.keys.add(key);
+    const known = (this.keys ??= new Set(keysOf(this.first)));
     const keys = keysOf(person);
-    const known = keys.some((key) => this.keys.has(key));
-    for (const key of keys) this.keys.add(key);
-    return !known;
+    const isNew = !keys.some((key) => known.has(key));
+    for (const key of keys) known.add(key);
+    return isNew;
   }
 }
 
