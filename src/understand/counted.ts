@@ -1,6 +1,7 @@
 /** How many come, and who, in running text. */
 import type { Attendee, Language } from '../domain/model.ts';
 import { LEXICONS } from './languages.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 
 /** Only where one number is stated, and no other. */
 export function seatsIn(text: string, language: Language | undefined): number | undefined {
@@ -10,15 +11,18 @@ export function seatsIn(text: string, language: Language | undefined): number | 
     if (language !== undefined && lexicon.language !== language) continue;
     for (const pattern of patternsOf(lexicon.language)) {
       for (const [, match = ''] of lower.matchAll(pattern)) {
-        const value = /^\d/.test(match)
-          ? Number(match)
-          : lexicon.numbers.findIndex((ways) => ways.includes(match)) + 1;
+        const value = valueOf(match, lexicon);
         if (value >= 1 && value <= 999) found.add(value);
       }
     }
   }
   const [one] = found;
   return found.size === 1 ? one : undefined;
+}
+
+/** 0 where it is no number. */
+function valueOf(word: string, { numbers }: Lexicon): number {
+  return /^\d/.test(word) ? Number(word) : numbers.findIndex((ways) => ways.includes(word)) + 1;
 }
 
 const patterns = new Map<Language, readonly RegExp[]>();
@@ -55,10 +59,12 @@ const LISTED = new RegExp(
 const BEFORE_VERB = new RegExp(`(${NAME}(?:${AND}${NAME}){0,19}) ${COME}`, 'u');
 const EACH = new RegExp(NAME, 'gu');
 
-/** Full names that stand before "come", or behind a label. */
-export function namesIn(text: string): readonly Attendee[] {
+/** Full names that stand before "come", or behind a label; first names behind their number. */
+export function namesIn(text: string, seats?: number, language?: Language): readonly Attendee[] {
   const onLines = namesOnLines(text);
   if (onLines.length > 0) return onLines;
+  const counted = seats === undefined ? [] : namesCounted(text, seats, language);
+  if (counted.length > 0) return counted;
   const flat = text
     .normalize('NFC')
     .slice(0, 2_000)
@@ -66,6 +72,29 @@ export function namesIn(text: string): readonly Attendee[] {
     .replace(/\s+/g, ' ');
   const listed = LISTED.exec(flat) ?? BEFORE_VERB.exec(flat);
   return listed ? [...listed[1]!.matchAll(EACH)].map(([name]) => ({ name })) : [];
+}
+
+const ANY_NAME = NAME.replace('{1,3}', '{0,3}');
+const BEHIND_NUMBER = new RegExp(
+  `(?<=\\s)(\\d{1,3}|\\p{Ll}{2,5})(?: \\p{Ll}{1,12})?(?:: ?| \\(| [–-] )(${ANY_NAME}(?:${AND}${ANY_NAME}){0,19})(?=[.!)]|\\s*$)`,
+  'gmu',
+);
+
+/** "Vi kommer to: Anna og Bo": as many as were counted, in a language that has few capitals. */
+function namesCounted(
+  text: string,
+  seats: number,
+  language: Language | undefined,
+): readonly Attendee[] {
+  const lexicon = LEXICONS.find((each) => each.language === language);
+  if (!lexicon || language === 'de') return [];
+  const flat = text.normalize('NFC').slice(0, 2_000);
+  for (const [, number = '', list = ''] of flat.matchAll(BEHIND_NUMBER)) {
+    const names = list.split(new RegExp(AND, 'u'));
+    if (names.length === seats && valueOf(number, lexicon) === seats)
+      return names.map((name) => ({ name }));
+  }
+  return [];
 }
 
 const NAME_LINE = new RegExp(`^[\\s*•–-]*(${NAME})[.,;]?$`, 'u');

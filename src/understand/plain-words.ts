@@ -14,6 +14,8 @@ export interface Said {
   readonly answer?: Answer;
   /** Likely, for a person to confirm. */
   readonly suggestion?: Answer;
+  /** What is suggested hangs on something: "we come if …". */
+  readonly depends?: boolean;
   /** The sentence that decided, or that made it doubtful; as written. */
   readonly sentence?: string;
   readonly seats?: number;
@@ -34,7 +36,7 @@ export function readWords(newText: string): Said {
   const language = languageOf(text);
   const sentences = sentencesIn(text);
   const read = readersOf(text).map((lexicons) => agree(sentences, wordList(lexicons), short));
-  const { answer, suggestion, sentence } = together(read);
+  const { answer, suggestion, depends, sentence } = together(read);
   const comes = answer === 'accepted' || answer === 'tentative' || suggestion === 'accepted';
   const seats = comes ? seatsIn(text, language) : undefined;
   // In whatever language: nobody should have to ask twice.
@@ -42,10 +44,10 @@ export function readWords(newText: string): Said {
   const optOut = sentences.find(({ lower }) => all.has('optOut', lower))?.written;
   return {
     ...(answer && { answer }),
-    ...(suggestion && { suggestion }),
+    ...(suggestion && { suggestion, ...(depends && { depends }) }),
     ...(sentence !== undefined && { sentence }),
     ...(seats !== undefined && { seats }),
-    attendees: comes ? namesIn(text) : [],
+    attendees: comes ? namesIn(text, seats, language) : [],
     ...(optOut !== undefined && { optOut }),
     ...(language && { language }),
   };
@@ -59,7 +61,8 @@ function together(read: readonly Agreed[]): Agreed {
   );
   if (!decided) return read.find(({ suggestion }) => suggestion) ?? read[0]!;
   if (!against) return decided;
-  return { suggestion: decided.answer!, ...(decided.sentence && { sentence: decided.sentence }) };
+  const { answer, sentence } = decided;
+  return { suggestion: answer!, ...(sentence && { sentence }) };
 }
 
 // ---------------------------------------------------------------- a clause
@@ -165,6 +168,8 @@ interface Judged {
   readonly sorry?: boolean;
   readonly joy: boolean;
   readonly leans?: Sense;
+  /** A yes that hangs on something: if, provided that. */
+  readonly depends?: boolean;
   /** Nothing but thanks and greetings; asked only where something else answers. */
   empty(): boolean;
   readonly asks: boolean;
@@ -193,16 +198,16 @@ function weigh(sentence: Sentence, list: WordList): Judged {
   const isStrange = (each: Heard, at: number) =>
     each.sense === undefined && !each.joy && !isEmpty(each, at);
   const about = { sentence: written, bare: false, joy: false, empty: () => false, asks } as const;
-  const doubtful = { ...about, ...(lean && { leans: lean }) };
-  if (asks) return doubtful;
   const plain = list.without('no', list.without('firmNo', lower));
-  const hedged = list.has('hedge', list.without('wish', plain));
   const depends = list.has('condition', plain);
+  const doubtful = { ...about, ...(lean && { leans: lean, depends: depends && lean === 'yes' }) };
+  if (asks) return doubtful;
+  const hedged = list.has('hedge', list.without('wish', plain));
   if (one === undefined) {
     if (leans !== undefined) return doubtful;
     // "Ja! Hvis vi får passet børnene."
     if (depends && clauses.length === 1 && lower.split(' ').length < 12)
-      return { ...about, leans: 'yes' };
+      return { ...about, leans: 'yes', depends: list.where('condition', lower)[0]?.index === 0 };
     const joy = !hedged && heard.some((each) => each.joy);
     return { ...about, joy, empty: () => heard.every(isEmpty) };
   }
@@ -243,7 +248,7 @@ const ANSWER: Readonly<Record<Sense, Answer>> = {
   maybe: 'tentative',
 };
 
-type Agreed = Pick<Said, 'answer' | 'suggestion' | 'sentence'>;
+type Agreed = Pick<Said, 'answer' | 'suggestion' | 'depends' | 'sentence'>;
 
 function isStrangeSentence({ sense, joy, empty }: Judged): boolean {
   return sense === undefined && !joy && !empty();
@@ -260,7 +265,7 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
   const all = sentences.map(({ lower }) => lower).join(' . ');
   const doubtful = !short || list.has('retracts', all);
   const unsure = (lean: Sense | undefined, sentence: string | undefined) => ({
-    ...(lean && { suggestion: ANSWER[lean] }),
+    ...(lean && { suggestion: ANSWER[lean], depends: judged.some(({ depends }) => depends) }),
     ...(sentence !== undefined && { sentence }),
   });
 

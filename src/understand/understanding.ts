@@ -153,7 +153,7 @@ function readFilled(form: FilledForm): Omit<Understanding, 'written'> {
 }
 
 function readPerson(written: NewText): Omit<Understanding, 'written'> {
-  const { answer, suggestion, optOut, ...said } = readWords(written.text);
+  const { answer, optOut, ...said } = readWords(written.text);
   const { attendees, seats, sentence } = said;
   const about = {
     attendees,
@@ -166,7 +166,8 @@ function readPerson(written: NewText): Omit<Understanding, 'written'> {
     return { ...about, kind: 'opt-out', why: 'opt-out', sentence: optOut };
   }
   if (written.text === '') return { ...about, kind: 'unclear', why: 'no-words' };
-  const lean = answer ?? suggestion;
+  const perhaps = said.suggestion === 'accepted' && said.depends;
+  const lean = answer ?? (perhaps ? 'tentative' : said.suggestion);
   if (answer && !written.between)
     return { ...about, kind: 'answer', why: 'words', via: 'words', answer };
   const why = written.between ? 'between-quotes' : 'words-unclear';

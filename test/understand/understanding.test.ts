@@ -264,3 +264,15 @@ describe('the rest', () => {
     });
   });
 });
+
+describe('a yes that hangs on something', () => {
+  it.each([
+    'Jeg kommer, hvis vejret tillader det.',
+    'Ja! Hvis vi får passet børnene.',
+    'We will come if the weather is good.',
+    'Wir kommen gern, wenn das Wetter gut ist.',
+  ])('is at most a maybe: %s', async (words) => {
+    const mail = `${from}Subject: Re: Træf\nContent-Type: text/plain; charset=utf-8\n\n${words}\n`;
+    expect(await read(mail)).toMatchObject({ kind: 'unclear', suggestion: 'tentative' });
+  });
+});
