@@ -47,7 +47,7 @@ export class FetchLane {
       this.before(connectSecurely({ socket, host, port, servername }, onSecure)),
   };
 
-  /** Takes the beginnings of mails that arrive while a FETCH is at work. No other command may be. */
+  /** Takes the beginnings of mails that arrive while `work` fetches them. */
   async during<T>(take: (start: FetchedStart) => void, work: () => Promise<T>): Promise<T> {
     this.take = take;
     this.literal = 0;

@@ -114,16 +114,22 @@ class ImapMailbox implements Mailbox {
         internalDate: true,
         source: { start: 0, maxLength: START_BYTES },
       };
-      // A server that asks for patience is asked again, and gives again what it gave.
-      const heads = new Map<number, MailHead>();
-      const take = (each: Start) => heads.set(each.uid, headOf(each));
+      const asked = new Set(uids);
+      const starts = new Map<number, Start>();
+      // A server may give a mail twice, or in pieces, or tell between them who reads what just now.
+      const take = (each: Start) => {
+        if (asked.has(each.uid)) starts.set(each.uid, { ...starts.get(each.uid), ...each });
+      };
       const fetch = async () => {
         for await (const each of client.fetch(sequence(uids), wanted, { uid: true })) take(each);
       };
       // What is compressed only the library can read.
       if (client.capabilities.has('COMPRESS=DEFLATE')) await fetch();
       else await this.lane.during(take, fetch);
-      return [...heads.values()].toSorted((a, b) => a.uid - b.uid);
+      return [...starts.values()]
+        .filter(({ size }) => size !== undefined)
+        .map(headOf)
+        .toSorted((a, b) => a.uid - b.uid);
     });
   }
 
@@ -271,7 +277,7 @@ async function examine(client: ImapFlow, folder: string, uidValidity?: string): 
   }
 }
 
-type Start = FetchedStart | FetchMessageObject;
+type Start = FetchedStart | Pick<FetchMessageObject, 'uid' | 'size' | 'internalDate' | 'source'>;
 
 function headOf({ uid, size = 0, internalDate, source }: Start): MailHead {
   const received = new Date(internalDate ?? Number.NaN);

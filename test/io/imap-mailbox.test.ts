@@ -94,6 +94,19 @@ describe('reading a folder', () => {
     expect(heads.map(({ start }) => start.length)).toEqual([77, 0, 103, 12_288]);
   });
 
+  it('is not disturbed where others read the mails meanwhile', async () => {
+    for (const subject of ['one', 'two', 'three']) server.deliver(mail(subject));
+    server.unasked =
+      '* 1 FETCH (UID 1 FLAGS (\\Seen))\r\n* 3 FETCH (UID 3 FLAGS ())\r\n* 9 EXISTS\r\n';
+    const reading = await (await open()).heads('INBOX', { uidValidity: '1', uid: 1 }, 0);
+    const heads = await all(reading);
+    expect(heads.map(({ uid, size }) => [uid, size])).toEqual([
+      [2, 77],
+      [3, 81],
+    ]);
+    expect(heads.map(({ start }) => start.length)).toEqual([77, 81]);
+  });
+
   it('fetches a large mail only as far as it was told', async () => {
     const uid = server.deliver(mail('big', 'x'.repeat(3_000_000)), { claims: 50_000_000 });
     const opened = await open();

@@ -30,6 +30,8 @@ export class ImapServer {
   capabilities = 'IDLE SPECIAL-USE';
   /** The connection breaks after so many more answers to FETCH. */
   breakAfter = Number.POSITIVE_INFINITY;
+  /** What it says unasked before each answer to FETCH, as when others use the mailbox too. */
+  unasked = '';
   private readonly sockets = new Set<Socket>();
   private readonly idle = new Set<Socket>();
   private readonly server = createServer((socket) => this.serve(socket));
@@ -194,6 +196,7 @@ export class ImapServer {
         socket.destroy();
         return;
       }
+      socket.write(this.unasked);
       const part = mail.bytes.subarray(0, limit);
       const date = `${mail.received.toUTCString().slice(5, 16).replaceAll(' ', '-')} ${mail.received.toISOString().slice(11, 19)} +0000`;
       socket.write(
