@@ -49,6 +49,8 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     skipTextToHtml: true,
     skipImageLinks: true,
     skipTextLinks: true,
+    // Nobody asks for one, and files are large.
+    checksumAlgo: false,
   });
   const messageId = idsIn(header('message-id').join(' '))[0] ?? header('message-id')[0]?.trim();
   const first = (name: string) => header(name).slice(0, 1).flatMap(mailboxesIn);
