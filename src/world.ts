@@ -129,8 +129,8 @@ export interface Files {
   read(path: string, limit?: number): Promise<Uint8Array>;
   /** undefined where there is nothing. */
   stat(path: string): Promise<FileStat | undefined>;
-  /** Names in a folder, sorted. */
-  list(path: string): Promise<readonly string[]>;
+  /** Names in a folder, sorted; of everything, or of plain files and links to them. */
+  list(path: string, kind?: 'file'): Promise<readonly string[]>;
   /**
    * Whole or not at all (temporary file, fsync, rename). `mode` where not given: the old file's,
    * 0o600 for a new one.

@@ -13,7 +13,7 @@ import {
   stat,
   type FileHandle,
 } from 'node:fs/promises';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Dirent } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError, type Files } from '../world.ts';
@@ -48,7 +48,15 @@ export function realFiles(cwd: string, shipped: string): Files {
           ...(process.platform !== 'win32' && { othersMayRead: (found.mode & 0o044) !== 0 }),
         };
       }),
-    list: (name) => at(name, async (folder) => (await readdir(folder)).toSorted()),
+    list: (name, kind) =>
+      at(name, async (folder) => {
+        if (kind === undefined) return (await readdir(folder)).toSorted();
+        const entries = await readdir(folder, { withFileTypes: true });
+        return entries
+          .filter((entry) => isPlain(entry, folder))
+          .map((entry) => entry.name)
+          .toSorted();
+      }),
     write: (name, bytes, options = {}) => at(name, (file) => writeWhole(file, bytes, options)),
     makeFolder: (name) => at(name, makeFolders),
     remove: (name) => at(name, (file) => rm(file, { recursive: true, force: true })),
@@ -79,6 +87,12 @@ function statNow(file: string) {
   } catch (error) {
     return nothingThere(error);
   }
+}
+
+/** A file, or a link to one. */
+function isPlain(entry: Dirent, folder: string): boolean {
+  const linked = entry.isSymbolicLink() ? statNow(join(folder, entry.name)) : undefined;
+  return entry.isFile() || linked?.isFile() === true;
 }
 
 /** Handing each call to a thread takes longer than reading a small plain file at once. */

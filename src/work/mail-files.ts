@@ -64,12 +64,11 @@ async function* folder(
   const maildir = names.includes('cur') && names.includes('new');
   const boxes = maildir ? ['cur', 'new'].map((name) => `${path}/${name}`) : [path];
   for (const box of boxes) {
-    const wanted = (maildir ? await files.list(box) : names).filter(
+    const wanted = (await files.list(box, 'file')).filter(
       (name) => maildir || /\.(?:eml|mbox|mbx|mail|msg|txt)$/i.test(name),
     );
-    const paths = wanted.map((name) => `${box}/${name}`);
-    for (const file of paths) {
-      if ((await files.stat(file))?.kind !== 'file') continue;
+    for (const name of wanted) {
+      const file = `${box}/${name}`;
       yield* mailsIn(file, await files.read(file, FILE_BYTES), skip);
     }
   }

@@ -14,6 +14,18 @@ import { temporaryFolder } from '../support/journal.ts';
 
 const failing = (code: string) => Object.assign(new Error(code), { code });
 
+test('a folder lists everything, or plain files and links to them', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'b.eml'), 'b');
+  mkdirSync(join(folder, 'cur'));
+  symlinkSync(join(folder, 'b.eml'), join(folder, 'a.eml'));
+  symlinkSync(join(folder, 'cur'), join(folder, 'c.eml'));
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'd.eml'));
+  const files = realFiles(folder, folder);
+  expect(await files.list('.')).toEqual(['a.eml', 'b.eml', 'c.eml', 'cur', 'd.eml']);
+  expect(await files.list('.', 'file')).toEqual(['a.eml', 'b.eml']);
+});
+
 describe('a file that is written', () => {
   test('is the owner’s alone when it is new, and keeps its mode when it is not', async () => {
     const folder = temporaryFolder();

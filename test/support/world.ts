@@ -105,12 +105,11 @@ function memoryFiles(disk: Map<string, Uint8Array>, cwd: string): Files {
       if (bytes) return { kind: 'file', size: bytes.length };
       return isFolder(at) ? { kind: 'folder', size: 0 } : undefined;
     },
-    async list(name) {
+    async list(name, kind) {
       const prefix = `${path(name)}/`;
       const inside = [...disk.keys()].filter((each) => each.startsWith(prefix));
-      return [
-        ...new Set(inside.map((each) => each.slice(prefix.length).split('/')[0]!)),
-      ].toSorted();
+      const names = new Set(inside.map((each) => each.slice(prefix.length).split('/')[0]!));
+      return [...names].filter((each) => kind === undefined || disk.has(prefix + each)).toSorted();
     },
     async write(name, content, { ifAbsent = false } = {}) {
       const at = path(name);
