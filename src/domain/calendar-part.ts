@@ -57,15 +57,14 @@ export function calendarPart(
   }
   const uid = last?.uid ?? `${reference}@${domainOf(meeting)}`;
   const sequence = last ? last.sequence + (isChanged(last, meeting) ? 1 : 0) : 0;
-  const entry = entryOf(method, uid, sequence, now);
   if (method === 'PUBLISH') {
     // A published entry asks nothing and holds no answer: there is nothing to make true.
     const isWanted = mailing !== 'confirmation' && past.word?.reply.answer !== 'declined';
-    return isWanted ? { entry, rsvp: false } : undefined;
+    return isWanted ? { entry: entryOf(method, uid, sequence, now), rsvp: false } : undefined;
   }
   const partstat = answerForNow(meeting, past);
   return {
-    entry: { ...entry, partstat },
+    entry: entryOf(method, uid, sequence, now, partstat),
     rsvp: partstat === 'needs-action' || partstat === 'tentative',
   };
 }
@@ -88,14 +87,23 @@ export function heldEntry({
   return isDeclined ? undefined : entry;
 }
 
+/** Everybody of one language is told the same: it is put together once. */
+const told = new WeakMap<Meeting, Map<string, Told>>();
+
 /** What a message tells of the meeting as it stands. */
 export function toldNow(meeting: Meeting, language: string): Told {
-  return {
+  const byLanguage = told.get(meeting) ?? new Map<string, Told>();
+  told.set(meeting, byLanguage);
+  const known = byLanguage.get(language);
+  if (known) return known;
+  const now = {
     start: new Date(meeting.start.instant).toISOString(),
     end: new Date(meeting.end.instant).toISOString(),
     title: textFor(meeting.title, language, meeting.language),
     place: placeOf(meeting),
   };
+  byLanguage.set(language, now);
+  return now;
 }
 
 /** The house and its address, in one line. */
@@ -210,9 +218,13 @@ function entryOf(
   method: CalendarEntry['method'],
   uid: string,
   sequence: number,
-  told: Told,
+  { start, end, title, place }: Told,
+  partstat?: Answer,
 ): CalendarEntry {
-  return { method, uid, sequence, ...told };
+  // Each field by its name: objects that are spread together are much larger.
+  return partstat === undefined
+    ? { method, uid, sequence, start, end, title, place }
+    : { method, uid, sequence, start, end, title, place, partstat };
 }
 
 function methodOf({ method }: CalendarEntry): 'REQUEST' | 'PUBLISH' {

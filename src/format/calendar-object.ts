@@ -101,8 +101,12 @@ function mailto({ address }: CalendarUser): string {
 // oxlint-disable-next-line no-control-regex
 const CONTROLS = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
 
+// oxlint-disable-next-line no-control-regex
+const SPECIAL = /[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]/;
+
 /** Line breaks of any kind as `\n`, no other control signs (RFC 5545, 3.1), no half characters. */
 function clean(value: string): string {
+  if (!SPECIAL.test(value)) return value;
   return value
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(CONTROLS, '')
@@ -111,9 +115,12 @@ function clean(value: string): string {
 
 const LONGEST_LINE = 75;
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 /** RFC 5545, 3.1: lines of at most 75 octets of UTF-8; the blank of a continuation counts. */
 function fold(line: string): string {
   if (line.length * 3 <= LONGEST_LINE) return line;
+  if (line.length <= LONGEST_LINE && ASCII.test(line)) return line;
   let folded = '';
   let octets = 0;
   for (const character of line) {
