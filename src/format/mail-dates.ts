@@ -1,5 +1,5 @@
 /** Dates, times and lists of names as a mail says them, in the meeting's zone. */
-import { wallClock } from '../domain/zoned-time.ts';
+import { wallClock, type WallClock } from '../domain/zoned-time.ts';
 import type { MailWords } from '../words/mail-words.ts';
 import { Moment } from './template-values.ts';
 
@@ -24,7 +24,15 @@ export interface MailDates {
 const NOON = 12 * 60 * 60 * 1000;
 
 export function mailDates({ dates: words, when }: MailWords, timeZone: string): MailDates {
-  const at = ({ instant, hasTime }: Moment) => wallClock(instant, hasTime ? timeZone : 'UTC');
+  // Every mail of a mailing says the same few moments.
+  const clocks = new WeakMap<Moment, WallClock>();
+  const at = (moment: Moment) => {
+    const known = clocks.get(moment);
+    if (known) return known;
+    const read = wallClock(moment.instant, moment.hasTime ? timeZone : 'UTC');
+    clocks.set(moment, read);
+    return read;
+  };
   const day = (moment: Moment) => words.day(at(moment).day, words.months[at(moment).month]!);
   const date = (moment: Moment) =>
     words.longDay(words.weekdays[at(moment).weekday]!, `${day(moment)} ${at(moment).year}`);
