@@ -141,8 +141,14 @@ function calendarOf(
         ]
           .filter(Boolean)
           .join('\n\n');
+  const { method, uid, sequence, title, place, partstat } = entry;
   return calendarText({
-    ...entry,
+    method,
+    uid,
+    sequence,
+    title,
+    place,
+    partstat,
     start: Date.parse(entry.start),
     end: Date.parse(entry.end),
     dtstamp: now,

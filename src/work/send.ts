@@ -6,7 +6,7 @@
  * What the journal says and when: `begun` is on the disk before the first byte of the content
  * leaves, `ended` after the server's word. A message that begun and did not end is in doubt.
  */
-import type { Fact, FactDraft } from '../domain/facts.ts';
+import type { FactDraft } from '../domain/facts.ts';
 import type { Instant, Limit } from '../domain/model.ts';
 import { earliest, departuresIn, sendingTimes } from '../domain/pace.ts';
 import { EXIT, MikronetError } from '../errors.ts';
@@ -189,8 +189,8 @@ class Round<Step> {
   /** When messages went out, in order. */
   private readonly times: Instant[];
   private underWay = 0;
-  /** Facts on their way to the disk that nobody waits for yet. */
-  private readonly appends = new Set<Promise<readonly Fact[]>>();
+  /** The last facts that nobody waits for yet on their way to the disk; all others come before them. */
+  private ending: Promise<unknown> = Promise.resolve();
 
   constructor(
     sending: Sending<Step>,
@@ -213,7 +213,7 @@ class Round<Step> {
     const { connections } = await this.sending.transport.opened();
     const workers = Math.min(connections, this.steps.length);
     await Promise.all(Array.from({ length: workers }, () => this.work()));
-    await Promise.all(this.appends).catch((error: unknown) => (this.trouble ??= error));
+    await this.ending;
   }
 
   /** One connection's share. */
@@ -257,12 +257,7 @@ class Round<Step> {
    * flush that the next message's beginning waits for, and comes before it.
    */
   private appendSoon(facts: readonly FactDraft[]): void {
-    const append = this.writer.append(...facts);
-    this.appends.add(append);
-    append.then(
-      () => this.appends.delete(append),
-      (error: unknown) => (this.trouble ??= error),
-    );
+    this.ending = this.writer.append(...facts).catch((error: unknown) => (this.trouble ??= error));
   }
 
   private note(step: Step, { message, network }: Prepared, outcome: Outcome): void {
