@@ -88,12 +88,12 @@ export function heldEntry({
 }
 
 /** Everybody of one language is told the same: it is put together once. */
-const told = new WeakMap<Meeting, Map<string, Told>>();
+const tellings = new WeakMap<Meeting, Map<string, Told>>();
 
 /** What a message tells of the meeting as it stands. */
 export function toldNow(meeting: Meeting, language: string): Told {
-  const byLanguage = told.get(meeting) ?? new Map<string, Told>();
-  told.set(meeting, byLanguage);
+  const byLanguage = tellings.get(meeting) ?? new Map<string, Told>();
+  tellings.set(meeting, byLanguage);
   const known = byLanguage.get(language);
   if (known) return known;
   const now = {
