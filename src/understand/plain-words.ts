@@ -4,8 +4,9 @@
  * itself in a closed world (lexicon.ts), and all of them must agree.
  */
 import type { Answer, Attendee, Language } from '../domain/model.ts';
-import { sentencesIn, takeApart, type Clause, type Sentence } from './clauses.ts';
+import { sentencesIn, takeApart, type Sentence } from './clauses.ts';
 import { namesIn, seatsIn } from './counted.ts';
+import { hear, saysNothing, type Heard, type Sense } from './hearing.ts';
 import { languageOf, LEXICONS, readersOf } from './languages.ts';
 import { wordList, type WordList } from './word-list.ts';
 
@@ -63,99 +64,6 @@ function together(read: readonly Agreed[]): Agreed {
   if (!against) return decided;
   const { answer, sentence } = decided;
   return { suggestion: answer!, ...(sentence && { sentence }) };
-}
-
-// ---------------------------------------------------------------- a clause
-
-type Sense = 'yes' | 'no' | 'maybe';
-
-interface Heard {
-  readonly sense?: Sense;
-  /** A yes or no to whatever was asked, without a word of coming. */
-  readonly bare?: boolean;
-  /** Joy, which only goes with a yes. */
-  readonly joy?: boolean;
-  /** Speaks of coming, or begins like an answer, and is not understood. */
-  readonly leans?: Sense;
-  /** A yes that is only wished for. */
-  readonly wished?: boolean;
-  /** Not a word of coming: strange, unless it says nothing at all. */
-  readonly silent?: boolean;
-}
-
-/** "der kan deltage", "who can come": about somebody named before. */
-const RELATIVE = /^(?:der (?=kan|vil|har|skal|kommer|deltager)|who )/;
-
-const OF_OTHERS =
-  /(?<!^vi er .{0,40})(?<!^wir sind .{0,40})(?:^| )(?:der|who|that|die|som(?= (?:kommer|deltager|deltar|vil|kan|skal))) /;
-/** Somebody says something of herself: more than a courtesy. */
-const SPEAKS = /(?:^| )(?:jeg|vi|jag|i|we|ich|wir|det|das|es|it|that)(?= |$)/;
-
-function hear({ text, names }: Clause, at: number, list: WordList): Heard {
-  if (at > 0 && RELATIVE.test(text)) return {};
-  if (list.has('firmMaybe', text)) {
-    if (list.has('firmNo', text)) return { leans: 'no' };
-    const narrow = list.has('limits', list.without('firmMaybe', text));
-    return narrow ? { leans: 'maybe' } : { sense: 'maybe' };
-  }
-  if (list.has('elsewhen', text)) {
-    const aside = list.has('maybe', text) || list.has('no', text) || list.has('firmNo', text);
-    return aside || !list.has('yes', text) ? {} : { leans: 'yes' };
-  }
-  if (list.is('bareYes', text)) return { sense: 'yes', bare: true };
-  if (list.is('bareNo', text)) return { sense: 'no', bare: true };
-  if (list.has('firmNo', text)) {
-    return list.has('limits', list.without('firmNo', text)) ? { leans: 'no' } : { sense: 'no' };
-  }
-  if (list.has('no', text)) return hearNo(text, names, list);
-  const mayBe = list.has('maybe', text);
-  const regret = list.has('regret', text);
-  if (list.has('firmYes', text)) {
-    const rest = list.without('firmYes', text);
-    // "Vi kender mange, der deltager": of others, unless every word is known.
-    const ofOthers = OF_OTHERS.test(text) && !isKnown(rest, names, list);
-    const narrow =
-      regret ||
-      ofOthers ||
-      (['limits', 'hedge', 'business'] as const).some((key) => list.has(key, rest));
-    return narrow ? { leans: 'yes' } : { sense: mayBe ? 'maybe' : 'yes' };
-  }
-  if (list.has('yes', text)) {
-    const sense = mayBe ? 'maybe' : 'yes';
-    const rest = list.without('maybe', list.without('yes', text));
-    const wished = list.has('would', text);
-    return regret || !isKnown(rest, names, list) ? { leans: sense, wished } : { sense, wished };
-  }
-  if (mayBe) return isKnown(list.without('maybe', text), names, list) ? { sense: 'maybe' } : {};
-  if (list.has('joy', text) && isKnown(list.without('joy', text), names, list))
-    return { joy: true };
-  const first = text.split(' ', 1)[0]!;
-  const leans = list.is('bareYes', first) ? 'yes' : list.is('bareNo', first) ? 'no' : undefined;
-  return leans === undefined || saysNothing({ text, names }, list) ? { silent: true } : { leans };
-}
-
-/** Thanks, greetings. */
-function saysNothing({ text, names }: Pick<Clause, 'text' | 'names'>, list: WordList): boolean {
-  return isKnown(text, names, list) && !SPEAKS.test(list.without('harmless', text));
-}
-
-function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard {
-  const rest = list.without('no', text);
-  if (list.has('yes', rest) || list.has('firmYes', rest)) return { leans: 'no' };
-  const known = isKnown(rest, names, list);
-  if (list.has('maybe', rest)) return known ? { sense: 'maybe' } : { leans: 'no' };
-  const narrow = list.has('limits', rest);
-  if (!narrow && (known || list.has('regret', text))) return { sense: 'no' };
-  return narrow ? { leans: 'no' } : {};
-}
-
-/** Nothing stands in it that might turn the answer around. */
-function isKnown(rest: string, names: ReadonlySet<string>, list: WordList): boolean {
-  const strange = (text: string) =>
-    text.split(' ').filter((word) => word !== '' && !list.isAround(word) && !names.has(word));
-  const found = strange(rest).length;
-  // No aside makes so many words harmless.
-  return found === 0 || (found < 12 && strange(list.without('harmless', rest)).length === 0);
 }
 
 // ---------------------------------------------------------------- a sentence
