@@ -55,7 +55,7 @@ export function calendarPart(
   if (method === undefined || (meeting.calendar === 'off' && mailing !== 'update')) {
     return undefined;
   }
-  const uid = last?.uid ?? `${reference}@${domainOf(meeting)}`;
+  const uid = last?.uid ?? [reference, domainOf(meeting)].join('@');
   const sequence = last ? last.sequence + (isChanged(last, meeting) ? 1 : 0) : 0;
   if (method === 'PUBLISH') {
     // A published entry asks nothing and holds no answer: there is nothing to make true.

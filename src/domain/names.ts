@@ -82,8 +82,8 @@ const LATIN_1 = /^[\x00-\xff]*$/;
 export function slug(name: string): string {
   const letters = spelt(name);
   const ascii = /^[a-z0-9 ]*$/.test(letters)
-    ? // By a pattern it is one flat text at once; replaceAll would tie pieces together.
-      letters.replace(/ /g, '-')
+    ? // Joined it is one piece in memory; replaced it would stay a chain of pieces.
+      letters.split(' ').join('-')
     : letters.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   if (ascii !== '') return ascii.slice(0, 60);
   // A name without a Latin letter: its code points.
