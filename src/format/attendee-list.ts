@@ -143,7 +143,14 @@ export function attendeeCsv(
 ): string {
   function* tamed(): Generator<readonly string[]> {
     yield headings.map(tame);
-    for (const row of rows) yield row.map(tame);
+    // The chairs of a network differ in little.
+    let last: readonly string[] = [];
+    let before: readonly string[] = [];
+    for (const row of rows) {
+      before = row.map((cell, at) => (cell === last[at] ? before[at]! : tame(cell)));
+      last = row;
+      yield before;
+    }
   }
   return `${bom ? '\ufeff' : ''}${csvText(tamed(), delimiter)}`;
 }
