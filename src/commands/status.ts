@@ -70,7 +70,7 @@ async function run(
     : flags.silent
       ? callSheet(opened, whole, screen)
       : statusScreen(whole, screen);
-  terminal.out(lines.map((line) => `${line}\n`).join(''));
+  terminal.out(`${lines.join('\n')}\n`);
   if (!chosen && !flags.silent) nextCommand(opened.world, next(whole, say));
   return EXIT.done;
 }

@@ -12,7 +12,7 @@ import {
   type Listed,
   type Mailbox,
 } from './known.ts';
-import { also, NONE } from './lists.ts';
+import { all, andOne, NONE } from './lists.ts';
 import type { Meeting, Row } from './model.ts';
 import { foldName, slug } from './names.ts';
 import type { MessageState } from './message-state.ts';
@@ -60,11 +60,11 @@ export function identify(
   for (const [index, network] of assign(listed, known).entries()) {
     const { address } = listed[index]!;
     if (!network.rows) present.push(network);
-    network.rows = also(network.rows, listed[index]!);
-    address.listed = also(address.listed, network);
+    network.rows = andOne(network.rows, listed[index]!);
+    address.listed = andOne(address.listed, network);
   }
   const networks = present.map((network) => presentNetwork(network, meeting.language));
-  for (const each of known.all()) {
+  for (const each of known.inOrder()) {
     if (each.rows) continue;
     const network = goneNetwork(each, meeting.language);
     // Where a row has taken over its addresses and nobody answered, there is nothing to keep.
@@ -99,7 +99,7 @@ function withNewcomers(
   const sought = new Set(groups);
   const namedAlike = new Set<Known>();
   const byName = new Map<string, Known>();
-  for (const network of known.all()) {
+  for (const network of known.inOrder()) {
     const group = groupOf({ network: network.name });
     if (!sought.has(group)) continue;
     namedAlike.add(network);
@@ -169,7 +169,8 @@ class Ids {
 }
 
 /** Of several networks with that address, the one that also has the name. */
-function byTheirAddress(row: Row, { mailboxes = [] }: Address): Known | undefined {
+function byTheirAddress(row: Row, address: Address): Known | undefined {
+  const mailboxes = all(address.mailboxes);
   if (mailboxes.length < 2) return mailboxes[0]?.network;
   const name = foldName(row.network);
   const networks = inOrder(mailboxes).map(({ network }) => network);
@@ -187,7 +188,8 @@ function isNameless({ id, name }: Known): boolean {
 }
 
 function presentNetwork(network: Known, language: string): Network {
-  const { id, rows = [], replies = NONE, optOuts = NONE } = network;
+  const { id, replies = NONE, optOuts = NONE } = network;
+  const rows = all(network.rows);
   const { network: name } = rows[0]!.row;
   const contacts = rows.map(({ row, address }): Contact => ({
     address: row.address,
@@ -209,8 +211,9 @@ function presentNetwork(network: Known, language: string): Network {
 }
 
 /** Sent to that address for a network that no longer has it: it is the same person. */
-function elsewhere({ mailboxes = [], listed = [] }: Address): readonly MessageState[] {
-  return inOrder(mailboxes)
+function elsewhere(address: Address): readonly MessageState[] {
+  const listed = all(address.listed);
+  return inOrder(all(address.mailboxes))
     .filter(({ network }) => !listed.includes(network))
     .flatMap(({ messages }) => messages);
 }
@@ -222,8 +225,8 @@ function goneNetwork(network: Known, language: string): Network {
 }
 
 /** Written to, and no longer in networks.csv under any network. */
-function goneContacts({ mailboxes = [] }: Known, fallback: string): readonly Contact[] {
-  const gone = mailboxes.filter(
+function goneContacts({ mailboxes }: Known, fallback: string): readonly Contact[] {
+  const gone = all(mailboxes).filter(
     ({ address, messages }) =>
       !address.listed && messages.some(({ delivery }) => delivery !== 'deferred'),
   );

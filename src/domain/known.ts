@@ -1,6 +1,6 @@
 /** What the journal knows of networks: under which addresses they were written to, and what they said. */
 import type { OptedOut } from './facts.ts';
-import { also } from './lists.ts';
+import { all, also, andOne, type Few } from './lists.ts';
 import type { MessageState } from './message-state.ts';
 import type { Row } from './model.ts';
 import type { State } from './state.ts';
@@ -12,11 +12,11 @@ export interface Known {
   readonly place: number;
   /** What the journal calls it; its id where that is all that is known. */
   name: string;
-  mailboxes: Mailbox[] | undefined;
+  mailboxes: Few<Mailbox>;
   replies: Word[] | undefined;
   optOuts: OptedOut[] | undefined;
   /** Its rows in networks.csv. */
-  rows: Listed[] | undefined;
+  rows: Few<Listed>;
 }
 
 /** A network at an address, and what was sent to it there. */
@@ -28,9 +28,9 @@ export interface Mailbox {
 
 /** An address, whoever has it. */
 export interface Address {
-  mailboxes: Mailbox[] | undefined;
+  mailboxes: Few<Mailbox>;
   /** The networks of which a row holds it: what was sent to it is theirs. */
-  listed: Known[] | undefined;
+  listed: Few<Known>;
 }
 
 export interface Listed {
@@ -67,7 +67,7 @@ export class KnownNetworks {
   }
 
   /** In the order in which they became known. */
-  all(): Iterable<Known> {
+  inOrder(): Iterable<Known> {
     return this.networks.values();
   }
 
@@ -97,8 +97,8 @@ export class KnownNetworks {
       return;
     }
     const mailbox = { network, address, messages };
-    network.mailboxes = also(network.mailboxes, mailbox);
-    address.mailboxes = also(address.mailboxes, mailbox);
+    network.mailboxes = andOne(network.mailboxes, mailbox);
+    address.mailboxes = andOne(address.mailboxes, mailbox);
   }
 }
 
@@ -116,9 +116,9 @@ export function newNetwork(id: string, name: string, place: number): Known {
 
 /** Looked for in the shorter list: a network may have thousands of addresses, an address of networks. */
 export function mailboxOf(network: Known, address: Address): Mailbox | undefined {
-  const own = network.mailboxes ?? [];
-  const all = address.mailboxes ?? [];
-  return own.length < all.length
+  const own = all(network.mailboxes);
+  const there = all(address.mailboxes);
+  return own.length < there.length
     ? own.find((mailbox) => mailbox.address === address)
-    : all.find((mailbox) => mailbox.network === network);
+    : there.find((mailbox) => mailbox.network === network);
 }

@@ -222,10 +222,9 @@ function who(network: NetworkJson): string {
 
 /** What is unusual about a network, worst first. */
 export function notesOn(network: NetworkJson, say: Say): readonly string[] {
-  const deliveries = new Set(network.contacts.map((contact) => contact.delivery));
   return [
     ...(['in-doubt', 'bounced', 'refused', 'deferred', 'sending'] as const)
-      .filter((delivery) => deliveries.has(delivery))
+      .filter((each) => network.contacts.some(({ delivery }) => delivery === each))
       .map((delivery) => say.notes[delivery]),
     ...(network.conflict ? [say.notes.conflict] : []),
     ...(network.waiting > 0 ? [say.waiting(network.waiting)] : []),

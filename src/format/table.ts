@@ -20,7 +20,11 @@ export function table(
   rows: readonly (readonly string[])[],
   width: number,
 ): readonly string[] {
-  const clean = rows.map((row) => columns.map((_, index) => printable(row[index] ?? '')));
+  const clean = rows.map((row) => {
+    const cells = columns.map((_, index) => printable(row[index] ?? ''));
+    // Nearly all are printable as they are: a long list is not held twice.
+    return cells.every((cell, index) => cell === row[index]) ? row : cells;
+  });
   const used = columns.flatMap((column, index) =>
     clean.some((row) => row[index] !== '') ? [{ column, index }] : [],
   );
