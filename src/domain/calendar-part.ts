@@ -122,22 +122,27 @@ export interface Changes {
   readonly place?: { readonly was: string; readonly now: string };
 }
 
-/** Whether the meeting is another than the contact knows: neither invitation nor update has told it. */
-export function hasNews(meeting: Meeting, contact: Pick<Contact, 'messages'>): boolean {
-  const last = toldOnPurpose(contact).at(-1);
-  return last !== undefined && isChanged(last, meeting);
+/**
+ * Whether the meeting is another than the contact knows: neither invitation nor update has told it,
+ * or another mailing has moved the entry in the calendar since, and the meeting has moved back.
+ */
+export function hasNews(meeting: Meeting, { messages }: Pick<Contact, 'messages'>): boolean {
+  const last = [toldOnPurpose(messages).at(-1), allTold(messages).at(-1)];
+  return last.some((told) => told !== undefined && isChanged(told, meeting));
 }
 
 /**
  * What is not any more as an invitation or an update told it last. A reminder with the new time
- * has moved the entry in the calendar and explained nothing.
+ * has moved the entry in the calendar and explained nothing; it counts where they have told no other.
  */
 export function changesFor(
   meeting: Meeting,
   contact: Pick<Contact, 'language' | 'messages'>,
 ): Changes {
   // Sent again, an update tells the same: what is as it is now is no change.
-  const was = toldOnPurpose(contact).findLast((told) => isChanged(told, meeting));
+  const { messages } = contact;
+  const isOld = (told: Told) => isChanged(told, meeting);
+  const was = toldOnPurpose(messages).findLast(isOld) ?? allTold(messages).findLast(isOld);
   if (!was) return {};
   const now = toldNow(meeting, contact.language);
   return {
@@ -149,12 +154,14 @@ export function changesFor(
   };
 }
 
-function toldOnPurpose({ messages }: Pick<Contact, 'messages'>): readonly Told[] {
-  return messages.flatMap((message) =>
-    (message.mailing === 'invitation' || message.mailing === 'update') && mayHaveArrived(message)
-      ? (toldBy(message) ?? [])
-      : [],
+function toldOnPurpose(messages: readonly MessageState[]): readonly Told[] {
+  return allTold(
+    messages.filter(({ mailing }) => mailing === 'invitation' || mailing === 'update'),
   );
+}
+
+function allTold(messages: readonly MessageState[]): readonly Told[] {
+  return messages.flatMap((message) => (mayHaveArrived(message) ? (toldBy(message) ?? []) : []));
 }
 
 /** Whether a word was given for another time than the meeting has now. */

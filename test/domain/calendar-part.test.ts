@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   calendarPart,
   changesFor,
+  hasNews,
   heldEntry,
   isForOldTime,
   type Correspondence,
@@ -186,7 +187,6 @@ describe('what has changed', () => {
   ]);
 
   test('is told since the invitation or the last update', () => {
-    expect(changesFor(SAME, contact)).toEqual({});
     expect(changesFor(ELSEWHERE, contact)).toEqual({
       place: { was: 'Kulturforsyningen, Nykøbing', now: 'Skolen' },
     });
@@ -199,9 +199,19 @@ describe('what has changed', () => {
     });
   });
 
+  test('is news to those whom a reminder told of it, where the meeting moves back', () => {
+    expect(changesFor(SAME, contact)).toEqual({
+      place: { was: 'Skolen', now: 'Kulturforsyningen, Nykøbing' },
+    });
+    expect(hasNews(SAME, contact)).toBe(true);
+    const moved = sentMessage('update', MAY_5, { calendar: { ...FIRST, sequence: 2 } });
+    const told = past([...INVITED, ...moved]).contact;
+    expect([hasNews(SAME, told), hasNews(SAME, past(INVITED).contact)]).toEqual([false, false]);
+  });
+
   test('is nothing where only the language of the contact has changed', () => {
     const meeting = domainMeeting({ title: { da: 'Træf', en: 'Gathering' } });
-    expect(changesFor(meeting, { ...contact, language: 'en' })).toEqual({});
+    expect(changesFor(meeting, { ...past(INVITED).contact, language: 'en' })).toEqual({});
     expect(part(meeting, 'reminder')).toBe('REQUEST 0 needs-action asks');
   });
 });
