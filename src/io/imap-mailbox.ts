@@ -11,7 +11,6 @@ import {
   type MailFolder,
   type MailHead,
 } from '../world.ts';
-import { FetchLane, type FetchedStart } from './fetch-lane.ts';
 import { asMailboxError, isLost } from './imap-errors.ts';
 import { rounds, sequence } from './uid-sets.ts';
 
@@ -37,7 +36,6 @@ export async function openImapMailbox(
 class ImapMailbox implements Mailbox {
   private readonly settings: MailboxSettings;
   private readonly stop: AbortSignal | undefined;
-  private readonly lane = new FetchLane();
   private client: ImapFlow | undefined;
   private everConnected = false;
   /** The highest UID of INBOX that was given out. */
@@ -115,17 +113,11 @@ class ImapMailbox implements Mailbox {
         source: { start: 0, maxLength: START_BYTES },
       };
       const asked = new Set(uids);
-      const starts = new Map<number, Start>();
+      const starts = new Map<number, FetchMessageObject>();
       // A server may give a mail twice, or in pieces, or tell between them who reads what just now.
-      const take = (each: Start) => {
+      for await (const each of client.fetch(sequence(uids), wanted, { uid: true })) {
         if (asked.has(each.uid)) starts.set(each.uid, { ...starts.get(each.uid), ...each });
-      };
-      const fetch = async () => {
-        for await (const each of client.fetch(sequence(uids), wanted, { uid: true })) take(each);
-      };
-      // What is compressed only the library can read.
-      if (client.capabilities.has('COMPRESS=DEFLATE')) await fetch();
-      else await this.lane.during(take, fetch);
+      }
       return [...starts.values()]
         .filter(({ size }) => size !== undefined)
         .map(headOf)
@@ -244,7 +236,6 @@ class ImapMailbox implements Mailbox {
       connectionTimeout: 30_000,
       socketTimeout: 2 * 60_000,
       maxLiteralSize: 64 * 1024 * 1024,
-      transport: this.lane.transport,
     });
     // What breaks a connection also rejects the command in hand.
     client.on('error', () => {});
@@ -277,9 +268,7 @@ async function examine(client: ImapFlow, folder: string, uidValidity?: string): 
   }
 }
 
-type Start = FetchedStart | Pick<FetchMessageObject, 'uid' | 'size' | 'internalDate' | 'source'>;
-
-function headOf({ uid, size = 0, internalDate, source }: Start): MailHead {
+function headOf({ uid, size = 0, internalDate, source }: FetchMessageObject): MailHead {
   const received = new Date(internalDate ?? Number.NaN);
   return {
     uid,
