@@ -143,7 +143,6 @@ export async function gatherMeeting(
 ): Promise<NewMeeting> {
   const known: Known = {};
   const problems: Problem[] = [];
-  // Sweden writes dates as ISO does.
   const today = wallClock(now, timeZone).isoDay;
   for (const field of FIELDS) {
     const typed = flags[field.key];

@@ -5,7 +5,7 @@ import { realWorld } from '../../../dist/io/real-world.js';
 const world = realWorld();
 const forgetful = {
   path: 'nowhere',
-  read: async () => ({ facts: [], conflictedCopies: [] }),
+  read: async () => ({ conflictedCopies: [] }),
   open: async () => ({
     facts: [],
     run: 'bench',
