@@ -45,6 +45,8 @@ export interface Clock {
   goBy?(timeZone: string): boolean;
   /** Resolves early, without error, when the signal aborts. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Lets everything that is ready now go first: one turn of the event loop. */
+  turn(): Promise<void>;
 }
 
 // ---------------------------------------------------------------- people
@@ -206,6 +208,11 @@ export interface JournalWriter {
    * next flush. Checks that the lock is still its own first.
    */
   append(...facts: readonly FactDraft[]): Promise<readonly Fact[]>;
+  /**
+   * For what nobody waits for: written at once, so that it outlives the process, and on the disk
+   * with the next `append` or `close`. Resolves once it is written.
+   */
+  appendSoon(...facts: readonly FactDraft[]): Promise<readonly Fact[]>;
   /** Gives the lock back. Reading `facts` again needs a new `open`. */
   close(): Promise<void>;
 }

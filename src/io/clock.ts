@@ -1,4 +1,5 @@
 /** Time as it runs, or as it would run had it started at MIKRONET_NOW. */
+import { promisify } from 'node:util';
 import { processIsIn } from '../domain/zoned-time.ts';
 import type { Clock } from '../world.ts';
 
@@ -9,7 +10,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 export function realClock(start?: string): Clock {
   const wanted = Date.parse(start ?? '');
   const ahead = Number.isNaN(wanted) ? 0 : wanted - Date.now();
-  return { now: () => Date.now() + ahead, sleep, goBy };
+  return { now: () => Date.now() + ahead, sleep, turn, goBy };
 }
 
 /** With digits in it, a name may be taken for a rule of POSIX's (`CET-1CEST`). */
@@ -37,6 +38,8 @@ function goBy(timeZone: string): boolean {
 function isUtc(): boolean {
   return [WINTER, SUMMER].every((instant) => new Date(instant).getTimezoneOffset() === 0);
 }
+
+const turn = promisify(setImmediate);
 
 async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
   for (let left = milliseconds; left > 0; left -= LONGEST_TIMER) {

@@ -2,7 +2,7 @@
  * journal.jsonl on the disk. What `append` has promised survives a crash, a kill and a loss of
  * power; what was cut off in the middle never counts.
  */
-import { fdatasync, fstatSync, ftruncateSync, statSync, writeSync } from 'node:fs';
+import { fdatasync, ftruncateSync, statSync, writeSync } from 'node:fs';
 import { appendFile, open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,7 +17,12 @@ import { lockOf, takeLock, type JournalLock } from './journal-lock.ts';
 import { readAsItStands, readJournal } from './journal-reading.ts';
 
 const flush = promisify(fdatasync);
-const nextTurn = promisify(setImmediate);
+
+/**
+ * How long facts that nobody waits for wait for one that somebody does, to be written with it. In a
+ * busy process the next is on its way; in an idle one so many turns of the loop are over at once.
+ */
+const TURNS = 8;
 
 export interface JournalSetting {
   readonly clock: Clock;
@@ -63,11 +68,12 @@ export function journalFile(path: string, setting: JournalSetting): Journal {
         const handle = await openForAppending(path);
         try {
           if (torn) await cutOff(path, counted, torn.bytes);
+          const { ino, dev } = await handle.stat();
+          return new Appending({ path, handle, ino, dev, counted, lock, run, facts, setting });
         } catch (error) {
           await handle.close();
           throw asFileError(error, path);
         }
-        return new Appending({ path, handle, counted, lock, run, facts, setting });
       }),
     rewrite: (change) =>
       locked(async (lock) => {
@@ -111,13 +117,19 @@ function keepAside(path: string, torn: Uint8Array): Promise<void> {
 
 interface Waiting {
   readonly text: string;
+  /** Shall be on the disk before it resolves. */
+  readonly promised: boolean;
   resolve(): void;
   reject(error: unknown): void;
 }
 
+const isPromised = ({ promised }: Waiting) => promised;
+
 interface Opened {
   readonly path: string;
   readonly handle: FileHandle;
+  readonly ino: number;
+  readonly dev: number;
   /** Bytes in the file. */
   readonly counted: number;
   readonly lock: JournalLock;
@@ -132,9 +144,11 @@ class Appending implements JournalWriter {
   private readonly opened: Opened;
   /** Bytes in the file, as far as we know. */
   private size: number;
+  /** Something is written that may not be on the disk yet. */
+  private unflushed = false;
   private count = 0;
   private waiting: Waiting[] = [];
-  private flushing: Promise<void> | undefined;
+  private writing: Promise<void> | undefined;
   /** After a failed write nothing more is promised. */
   private broken: unknown;
 
@@ -145,7 +159,28 @@ class Appending implements JournalWriter {
     this.run = opened.run;
   }
 
-  async append(...drafts: readonly FactDraft[]): Promise<readonly Fact[]> {
+  append(...drafts: readonly FactDraft[]): Promise<readonly Fact[]> {
+    return this.take(drafts, true);
+  }
+
+  appendSoon(...drafts: readonly FactDraft[]): Promise<readonly Fact[]> {
+    return this.take(drafts, false);
+  }
+
+  async close(): Promise<void> {
+    await this.writing;
+    const { handle, lock } = this.opened;
+    try {
+      if (this.unflushed) await flush(handle.fd);
+    } catch (error) {
+      throw await this.explain(error);
+    } finally {
+      await handle.close();
+      await lock.release();
+    }
+  }
+
+  private async take(drafts: readonly FactDraft[], promised: boolean): Promise<readonly Fact[]> {
     if (drafts.length === 0) return [];
     const at = new Date(this.opened.setting.clock.now()).toISOString();
     const facts = drafts.map((draft): Fact => {
@@ -153,47 +188,46 @@ class Appending implements JournalWriter {
       return { v: 1, id: `${this.run}.${this.count}`, at, ...draft } as Fact;
     });
     await new Promise<void>((resolve, reject) => {
-      this.waiting.push({ text: facts.map(formatFact).join(''), resolve, reject });
-      this.flushing ??= this.flushAll();
+      this.waiting.push({ text: facts.map(formatFact).join(''), promised, resolve, reject });
+      this.writing ??= this.writeAll();
     });
     return facts;
   }
 
-  async close(): Promise<void> {
-    await this.flushing;
-    await this.opened.handle.close();
-    await this.opened.lock.release();
-  }
-
-  /** Writes and flushes until nobody waits; who comes meanwhile shares the next flush. */
-  private async flushAll(): Promise<void> {
+  /** Writes until nobody waits; who comes meanwhile shares the next flush. */
+  private async writeAll(): Promise<void> {
+    const { clock } = this.opened.setting;
     // What several servers said in the same moment is heard in one turn of the loop: it comes along.
-    await nextTurn();
+    await clock.turn();
+    for (let turns = 1; turns < TURNS && !this.waiting.some(isPromised); turns += 1) {
+      await clock.turn();
+    }
     while (this.waiting.length > 0) {
       const group = this.waiting;
       this.waiting = [];
       try {
         if (this.broken !== undefined) throw this.broken;
-        await this.write(group.map(({ text }) => text).join(''));
+        await this.write(group.map(({ text }) => text).join(''), group.some(isPromised));
         for (const { resolve } of group) resolve();
       } catch (error) {
         this.broken = error;
         for (const { reject } of group) reject(error);
       }
     }
-    this.flushing = undefined;
+    this.writing = undefined;
   }
 
-  private async write(text: string): Promise<void> {
+  private async write(text: string, promised: boolean): Promise<void> {
     const { fd } = this.opened.handle;
-    if (!this.opened.lock.isOurs() || !this.isUntouched(fd)) throw await this.lost();
+    if (!this.opened.lock.isOurs() || !this.isUntouched()) throw await this.lost();
     try {
       const bytes = Buffer.from(text);
       for (let written = 0; written < bytes.length;) {
         written += writeSync(fd, bytes, written);
       }
-      await flush(fd);
+      if (promised) await flush(fd);
       this.size += bytes.length;
+      this.unflushed = !promised;
     } catch (error) {
       // What was not promised shall not count. Where this fails too, the next run cuts it.
       try {
@@ -206,12 +240,12 @@ class Appending implements JournalWriter {
   }
 
   /** A sync service or an editor may put another file in its place, or write into it. */
-  private isUntouched(fd: number): boolean {
-    const ours = fstatSync(fd);
-    const there = statSync(this.opened.path, { throwIfNoEntry: false });
+  private isUntouched(): boolean {
+    const { path, ino, dev } = this.opened;
+    const there = statSync(path, { throwIfNoEntry: false });
     // Windows counts its disks differently for an open file and for a name.
-    const sameDisk = process.platform === 'win32' || there?.dev === ours.dev;
-    return ours.size === this.size && there?.ino === ours.ino && sameDisk;
+    const sameDisk = process.platform === 'win32' || there?.dev === dev;
+    return there?.size === this.size && there.ino === ino && sameDisk;
   }
 
   private async lost(): Promise<Error> {

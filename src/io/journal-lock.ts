@@ -76,8 +76,16 @@ function lockHeld(
   ours: { readonly file: string; readonly text: string },
 ): JournalLock {
   const heir = successor(head, { run });
-  const isOurs = () =>
-    readNow(ours.file) === ours.text && !statSync(heir, { throwIfNoEntry: false });
+  let seen: string | undefined;
+  /** One that looks as it did when it was read last holds what it held. */
+  const isAsWritten = () => {
+    const looks = looksOf(ours.file);
+    if (looks !== undefined && looks === seen) return true;
+    if (readNow(ours.file) !== ours.text) return false;
+    seen = looks;
+    return true;
+  };
+  const isOurs = () => isAsWritten() && looksOf(heir) === undefined;
   return {
     isOurs,
     async release() {
@@ -95,6 +103,12 @@ async function chainOf(head: string): Promise<readonly Link[]> {
     chain.push({ file, holder });
     file = successor(head, holder);
   }
+}
+
+/** Changes whenever somebody writes a file anew or puts another in its place. */
+function looksOf(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found && `${found.ino} ${found.size} ${found.mtimeMs}`;
 }
 
 /** Between two writes: a glance at a small file, without giving up the thread. */

@@ -165,6 +165,7 @@ function rehearsing(world: World, meeting: Meeting, say: Words<'opening'>): Worl
   const clock: Clock = {
     now: () => world.clock.now() + ahead,
     sleep: (milliseconds, signal) => world.clock.sleep(milliseconds, signal),
+    turn: () => world.clock.turn(),
   };
   world.terminal.err(
     say.rehearsal(isoWithOffset(clock.now(), meeting.timeZone).slice(0, 16).replace('T', ' ')),

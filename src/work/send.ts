@@ -18,6 +18,8 @@ import type {
   OutgoingMessage,
   StopReason,
 } from '../world.ts';
+import { Ahead } from './ahead.ts';
+import { Gathering } from './gathering.ts';
 import type { LazyTransport } from './lazy-transport.ts';
 
 /** A message ready to leave, and what the journal is to say about it. */
@@ -185,7 +187,8 @@ class Round<Step> {
   private readonly steps: readonly Step[];
   private readonly items: Map<string, SentItem>;
   private readonly before: number;
-  private next = 0;
+  private readonly messages: Ahead<Step, Prepared>;
+  private readonly begins: Gathering;
   /** When messages went out, in order. */
   private readonly times: Instant[];
   private underWay = 0;
@@ -206,20 +209,34 @@ class Round<Step> {
     this.left = steps.length;
     this.before = [...items.values()].filter(({ outcome }) => outcome.kind !== 'deferred').length;
     this.times = times;
+    const { clock } = sending;
+    this.messages = new Ahead({
+      clock,
+      steps,
+      compose: (step) => sending.compose(step),
+      isBusy: () => this.begins.isOpen,
+    });
+    this.begins = new Gathering(clock, (...facts) => {
+      const written = writer.append(...facts);
+      // While the disk is busy we need not be idle.
+      void this.messages.goOn();
+      return written;
+    });
   }
 
   async run(): Promise<void> {
-    if (this.steps.length === 0) return;
+    if (this.left === 0) return;
     const { connections } = await this.sending.transport.opened();
-    const workers = Math.min(connections, this.steps.length);
-    await Promise.all(Array.from({ length: workers }, () => this.work()));
+    const workers = Array.from({ length: Math.min(connections, this.left) }, () => this.work());
+    void this.messages.goOn();
+    await Promise.all(workers);
     await this.ending;
   }
 
   /** One connection's share. */
   private async work(): Promise<void> {
     try {
-      while (this.mayGoOn()) await this.sendOne(this.steps[this.next++]!);
+      while (this.mayGoOn()) await this.sendNext();
     } catch (error) {
       this.trouble ??= error;
     }
@@ -227,7 +244,7 @@ class Round<Step> {
 
   private mayGoOn(): boolean {
     const { clock, interruption, limits } = this.sending;
-    if (this.next >= this.steps.length || interruption.aborted) return false;
+    if (this.messages.isEmpty || interruption.aborted) return false;
     if (this.stop || this.fullUntil !== undefined || this.trouble !== undefined) return false;
     const now = clock.now();
     const free = earliest(limits, this.times, now, this.underWay);
@@ -236,13 +253,14 @@ class Round<Step> {
     return false;
   }
 
-  private async sendOne(step: Step): Promise<void> {
+  private async sendNext(): Promise<void> {
     const { writer, sending } = this;
+    const { step, message } = this.messages.next();
     this.underWay += 1;
-    const prepared = await sending.compose(step);
+    const prepared = await message;
     const transport = await sending.transport.opened();
     const outcome = await transport.send(prepared.message, async () => {
-      await writer.append(...prepared.begun(writer.run));
+      await this.begins.join(prepared.begun(writer.run), this.underWay);
       this.times.push(sending.clock.now());
     });
     this.underWay -= 1;
@@ -252,12 +270,11 @@ class Round<Step> {
     if (facts.length > 0) this.appendSoon(facts);
   }
 
-  /**
-   * Nobody waits for the server's word to reach the disk before the next message: it shares the
-   * flush that the next message's beginning waits for, and comes before it.
-   */
+  /** The next message does not wait for it; its beginning comes after it in the journal. */
   private appendSoon(facts: readonly FactDraft[]): void {
-    this.ending = this.writer.append(...facts).catch((error: unknown) => (this.trouble ??= error));
+    this.ending = this.writer
+      .appendSoon(...facts)
+      .catch((error: unknown) => (this.trouble ??= error));
   }
 
   private note(step: Step, { message, network }: Prepared, outcome: Outcome): void {

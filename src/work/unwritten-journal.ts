@@ -1,9 +1,15 @@
 /** A journal for what leaves no trace: it shows what stands there, and forgets what it is told. */
-import type { Fact } from '../domain/facts.ts';
+import type { Fact, FactDraft } from '../domain/facts.ts';
 import type { Clock, Journal } from '../world.ts';
 import { readFacts } from './read-journal.ts';
 
 export function unwritten(journal: Journal, clock: Clock): Journal {
+  const forget = (...drafts: readonly FactDraft[]) => {
+    const at = new Date(clock.now()).toISOString();
+    return Promise.resolve(
+      drafts.map((draft) => ({ v: 1, id: 'unwritten', at, ...draft }) as Fact),
+    );
+  };
   return {
     path: journal.path,
     read: (take) => journal.read(take),
@@ -12,12 +18,8 @@ export function unwritten(journal: Journal, clock: Clock): Journal {
       return {
         facts,
         run: 'unwritten',
-        append: (...drafts) => {
-          const at = new Date(clock.now()).toISOString();
-          return Promise.resolve(
-            drafts.map((draft) => ({ v: 1, id: 'unwritten', at, ...draft }) as Fact),
-          );
-        },
+        append: forget,
+        appendSoon: forget,
         close: () => Promise.resolve(),
       };
     },

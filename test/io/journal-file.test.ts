@@ -4,6 +4,7 @@ import {
   readFileSync,
   renameSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -63,6 +64,21 @@ describe('a journal', () => {
     await writer.close();
     const facts = await readFacts(journalIn(folder));
     expect(facts.map((fact) => 'settles' in fact && fact.settles)).toEqual(names);
+  });
+
+  test('writes in order, too, what nobody waits for, at once or with the next that somebody does', async () => {
+    const folder = temporaryFolder();
+    const writer = await journalIn(folder).open();
+    const soon = writer.appendSoon(dismissed('a'));
+    expect(readFileSync(file(folder), 'utf8')).toBe('');
+    await soon;
+    expect(readFileSync(file(folder), 'utf8')).toContain('"a"');
+    const both = [writer.appendSoon(dismissed('b')), writer.append(dismissed('c'))];
+    void writer.appendSoon(dismissed('d'));
+    await Promise.all(both);
+    await writer.close();
+    const facts = await readFacts(journalIn(folder));
+    expect(facts.map((fact) => 'settles' in fact && fact.settles)).toEqual(['a', 'b', 'c', 'd']);
   });
 
   test('is read in chunks: a character or a line may lie across two', async () => {
@@ -197,6 +213,20 @@ describe('two at once', () => {
     await sleeper.close();
     await other.append(dismissed('again'));
     await other.close();
+    expect(await readFacts(journalIn(folder))).toHaveLength(2);
+  });
+
+  test('who finds another text in the lock writes nothing more, be it as long as the own', async () => {
+    const folder = temporaryFolder();
+    const writer = await journalIn(folder).open();
+    await writer.append(dismissed('a'));
+    const lock = `${file(folder)}.lock`;
+    const ours = readFileSync(lock, 'utf8');
+    utimesSync(lock, new Date(0), new Date(0));
+    await writer.append(dismissed('b'));
+    writeFileSync(lock, ours.replace(/"run":"./, '"run":"-'));
+    expect(await troubleOf(writer.append(dismissed('c')))).toMatchObject({ exit: 75 });
+    await writer.close();
     expect(await readFacts(journalIn(folder))).toHaveLength(2);
   });
 

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { journalFile } from '../../src/io/journal-file.ts';
 import type { Clock, Journal } from '../../src/world.ts';
@@ -16,6 +17,7 @@ export function temporaryFolder(): string {
 export const fixedClock: Clock = {
   now: () => Date.parse('2012-05-02T07:00:00Z'),
   sleep: () => Promise.resolve(),
+  turn,
 };
 
 export function journalIn(

@@ -2,6 +2,7 @@
  * An organiser, her people and their calendars, in memory: acts in any order, and keeps a list of
  * what should not have happened.
  */
+import { setImmediate as turn } from 'node:timers/promises';
 import type { StatusJson } from '../../src/domain/contract.ts';
 import type { OutgoingMessage } from '../../src/world.ts';
 import { CalendarClient, calendarOf } from './calendar-client.ts';
@@ -73,7 +74,7 @@ export class Play {
   private failing = false;
   private readonly world = fakeWorld({
     files: SHIPPED,
-    clock: { now: () => this.now, sleep: () => Promise.resolve() },
+    clock: { now: () => this.now, sleep: () => Promise.resolve(), turn },
     env: { MIKRONET_SMTP_URL: 'smtp://127.0.0.1:2525' },
     over: {
       openTransport: () =>

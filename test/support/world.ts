@@ -1,5 +1,6 @@
 /** A whole world in memory, in one call: what a command reads and writes is there to be looked at. */
 import { posix } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Fact, FactDraft } from '../../src/domain/facts.ts';
 import {
   FileError,
@@ -55,7 +56,7 @@ export function fakeWorld(options: WorldOptions = {}): FakeWorld {
   );
   const cwd = options.cwd ?? '/meeting';
   const start = Date.parse(options.now ?? '2012-05-02T07:00:00Z');
-  const clock = options.clock ?? { now: () => start, sleep: () => Promise.resolve() };
+  const clock = options.clock ?? { now: () => start, sleep: () => Promise.resolve(), turn };
   return {
     clock,
     terminal: terminal(options.terminal),
@@ -138,21 +139,24 @@ function memoryJournals(lines: Map<string, Fact[]>, ownClock: Clock): Pick<Journ
           if (take) for (const fact of facts()) take(fact);
           return Promise.resolve({ conflictedCopies: [] });
         },
-        open: () =>
-          Promise.resolve({
+        open() {
+          const append = (...drafts: readonly FactDraft[]) => {
+            const written = drafts.map((draft): Fact => {
+              count += 1;
+              const at = new Date(clock.now()).toISOString();
+              return { v: 1, id: `f${count}`, at, ...draft } as Fact;
+            });
+            lines.set(folder, [...facts(), ...written]);
+            return Promise.resolve(written);
+          };
+          return Promise.resolve({
             facts: [...facts()],
             run: 'run-1',
-            append: (...drafts: readonly FactDraft[]) => {
-              const written = drafts.map((draft): Fact => {
-                count += 1;
-                const at = new Date(clock.now()).toISOString();
-                return { v: 1, id: `f${count}`, at, ...draft } as Fact;
-              });
-              lines.set(folder, [...facts(), ...written]);
-              return Promise.resolve(written);
-            },
+            append,
+            appendSoon: append,
             close: () => Promise.resolve(),
-          }),
+          });
+        },
         rewrite: (change) => {
           lines.set(folder, [...change(facts())]);
           return Promise.resolve();

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { Fact, FactDraft } from '../../src/domain/facts.ts';
@@ -14,6 +15,7 @@ function stillClock(): Clock & { slept: number } {
   let now = NOW;
   return {
     slept: 0,
+    turn,
     now: () => now,
     async sleep(milliseconds) {
       now += milliseconds;
@@ -40,20 +42,22 @@ class MemoryJournal implements Journal {
     return {
       facts: [...this.lines],
       run: 'run',
-      append: async (...drafts: readonly FactDraft[]) => {
-        if (!this.isOpen) throw new Error('written to while closed');
-        const at = new Date(this.clock.now()).toISOString();
-        const facts = drafts.map(
-          (draft, index) => ({ v: 1, id: `${this.lines.length + index}`, at, ...draft }) as Fact,
-        );
-        this.lines.push(...facts);
-        return facts;
-      },
+      append: this.append,
+      appendSoon: this.append,
       close: async () => {
         this.isOpen = false;
       },
     };
   }
+  private append = async (...drafts: readonly FactDraft[]) => {
+    if (!this.isOpen) throw new Error('written to while closed');
+    const at = new Date(this.clock.now()).toISOString();
+    const facts = drafts.map(
+      (draft, index) => ({ v: 1, id: `${this.lines.length + index}`, at, ...draft }) as Fact,
+    );
+    this.lines.push(...facts);
+    return facts;
+  };
   rewrite() {
     return Promise.resolve();
   }
@@ -293,6 +297,7 @@ describe('limits', () => {
     let slept = 0;
     const untils = new Set<number>();
     const clock: Clock = {
+      turn,
       now: () => now,
       sleep: async (milliseconds) => {
         slept += milliseconds;

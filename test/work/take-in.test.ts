@@ -40,6 +40,7 @@ function journalOf(facts: Fact[] = [BEGUN]): Journal & { facts: Fact[]; opened: 
           journal.facts = [...journal.facts, ...added];
           return Promise.resolve(added);
         },
+        appendSoon: () => Promise.reject(new Error('not here')),
         close: () => Promise.resolve(),
       });
     },

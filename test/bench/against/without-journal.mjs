@@ -3,14 +3,16 @@ import { cli } from '../../../dist/cli.js';
 import { realWorld } from '../../../dist/io/real-world.js';
 
 const world = realWorld();
+const forget = async (...drafts) =>
+  drafts.map((draft, index) => ({ v: 1, id: `bench.${index}`, at: '', ...draft }));
 const forgetful = {
   path: 'nowhere',
   read: async () => ({ conflictedCopies: [] }),
   open: async () => ({
     facts: [],
     run: 'bench',
-    append: async (...drafts) =>
-      drafts.map((draft, index) => ({ v: 1, id: `bench.${index}`, at: '', ...draft })),
+    append: forget,
+    appendSoon: forget,
     close: async () => {},
   }),
 };
