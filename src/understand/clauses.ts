@@ -25,7 +25,7 @@ const MANY_SENTENCES = 60;
 const LONG_SENTENCE = 400;
 
 const GREETING =
-  /^(?:hej|hei|hi|hello|hallo|kære|dear|liebe[rs]?|sehr geehrte[rs]?|hejsa|goddag|god dag|guten tag|guten morgen|moin|tjena|halløj|godmorgen|god morgen|good (?:morning|afternoon|evening)|kjære|bästa|hola|ciao|servus|grüß gott)(?: (?:alle|all|there|igen|again|sammen|zusammen|everybody|everyone|(?:to|i|der)|(?:fru|frau|herr|hr|mr|mrs|ms)|damen und herren|bestyrelse|mikronet|og|and|und|och|&))*$/u;
+  /^(?:hej|hei|hi|hey|hiya|hello|hallo|huhu|sali|grüezi|davs?|godaften|god aften|god eftermiddag|guten abend|heisann|hejsan|kære|dear|liebe[rs]?|sehr geehrte[rs]?|hejsa|goddag|god dag|guten tag|guten morgen|moin|tjena|halløj|godmorgen|god morgen|good (?:morning|afternoon|evening)|kjære|bästa|hola|ciao|servus|grüß gott)(?: (?:alle|all|there|igen|again|sammen|zusammen|everybody|everyone|(?:to|i|der)|(?:fru|frau|herr|hr|mr|mrs|ms)|damen und herren|bestyrelse|mikronet|og|and|und|och|&))*$/u;
 
 export function sentencesIn(text: string): readonly Sentence[] {
   return flowing(text)
@@ -53,8 +53,13 @@ function flowing(text: string): string {
 /** German writes its nouns with capitals: a line that is nearly full goes on whatever follows. */
 function goesOn(line: string, next: string): boolean {
   if (line === '' || next === '' || /[.!?:]$/.test(line)) return false;
+  if (CLOSES.test(next)) return false;
   return /^[\p{Ll}\d(]/u.test(next) || (line.length > 55 && !line.endsWith(','));
 }
+
+/** A greeting at the end, in small letters. */
+const CLOSES =
+  /^(?:m?vh|kh|bh|lg|vg|mfg|(?:med |mit |mange |de |venlig |kærlig |kærlige |bedste |viele |liebe |beste )*(?:hilsen|hilsner|vennlig|venlig|vänlig|vänliga|freundlichen|grüße|gruß|hälsningar|knus|klem|kram)|(?:best|kind|warm) (?:regards|wishes)|regards|cheers|best)(?![\p{L}])/iu;
 
 /** "d. 30. maj", "kl. 16", "pga. ferie": these points end no sentence. */
 const ABBREVIATED =
@@ -93,7 +98,7 @@ function partsOf(written: string, lower: string): readonly string[] {
 }
 
 const GREETS =
-  /^(?:hej|hei|hi|hello|hallo|kære|dear|lieb|sehr|god|gut|good|moin|tjena|hal|kj|bäs|ho|ci|ser|gr)/;
+  /^(?:hej|hei|hi|hey|hello|hallo|huhu|sali|grüe|dav|kære|dear|lieb|sehr|god|gut|good|moin|tjena|hal|kj|bäs|ho|ci|ser|gr)/;
 
 /** "Hej Bente": a greeting word and a name, or nothing. */
 function isGreeting(part: string): boolean {
@@ -108,13 +113,27 @@ function isGreeting(part: string): boolean {
 
 function clausesOf(text: string, names: ReadonlySet<string>, list: WordList): readonly Clause[] {
   const clauses: Clause[] = [];
-  for (const part of splitAt(text, 'but', list)) {
+  const first = answerBefore(text, list);
+  if (first !== undefined) clauses.push({ text: first, names, but: false });
+  const rest = first === undefined ? text : text.slice(first.length + 1);
+  for (const part of splitAt(rest, 'but', list)) {
     for (const [at, piece] of splitAt(part.text, 'because', list).entries()) {
       if (piece.text !== '')
         clauses.push({ text: piece.text, names, but: part.joined && at === 0 });
     }
   }
   return clauses;
+}
+
+/** Who speaks, behind a yes or no. */
+const SPEAKER =
+  /^(?:vi|jeg|jag|we|i|ich|wir|det|das|that|desværre|dessverre|tyvärr|leider|unfortunately)(?= )/;
+
+/** "Ja vi kommer": the comma is often left out. */
+function answerBefore(text: string, list: WordList): string | undefined {
+  const first = text.split(' ', 1)[0]!;
+  const isAnswer = list.is('bareYes', first) || list.is('bareNo', first);
+  return isAnswer && SPEAKER.test(text.slice(first.length + 1)) ? first : undefined;
 }
 
 interface Piece {

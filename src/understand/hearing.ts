@@ -15,6 +15,8 @@ export interface Heard {
   readonly joy?: boolean;
   /** Speaks of coming, or begins like an answer, and is not understood. */
   readonly leans?: Sense;
+  /** It leans so for part of the evening, or for something else. */
+  readonly limited?: boolean;
   /** A yes that is only wished for. */
   readonly wished?: boolean;
   /** Not a word of coming: strange, unless it says nothing at all. */
@@ -26,6 +28,9 @@ const RELATIVE = /^(?:der (?=kan|vil|har|skal|kommer|deltager)|who )/;
 
 const OF_OTHERS =
   /(?<!^vi er .{0,40})(?<!^wir sind .{0,40})(?:^| )(?:der|who|that|die|som(?= (?:kommer|deltager|deltar|vil|kan|skal))) /;
+/** "They come": who was named before, and not who writes. */
+const THEY =
+  /^(?:they|he|she|sie|er|de|han|hun|hon) (?:com|can|will|are|is|komm|nehm|nimm|sind|ist|werd|wird|delta|er|vil|kan)/;
 /** Somebody says something of herself: more than a courtesy. */
 const SPEAKS = /(?:^| )(?:jeg|vi|jag|i|we|ich|wir|det|das|es|it|that)(?= |$)/;
 
@@ -43,7 +48,8 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   if (list.is('bareYes', text)) return { sense: 'yes', bare: true };
   if (list.is('bareNo', text)) return { sense: 'no', bare: true };
   if (list.has('firmNo', text)) {
-    return list.has('limits', list.without('firmNo', text)) ? { leans: 'no' } : { sense: 'no' };
+    const limited = list.has('limits', list.without('firmNo', text));
+    return limited ? { leans: 'no', limited } : { sense: 'no' };
   }
   if (list.has('no', text)) return hearNo(text, names, list);
   const mayBe = list.has('maybe', text);
@@ -55,6 +61,7 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
     const narrow =
       regret ||
       ofOthers ||
+      THEY.test(text) ||
       (['limits', 'hedge', 'business'] as const).some((key) => list.has(key, rest));
     return narrow ? { leans: 'yes' } : { sense: mayBe ? 'maybe' : 'yes' };
   }
@@ -62,7 +69,13 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
     const sense = mayBe ? 'maybe' : 'yes';
     const rest = list.without('maybe', list.without('yes', text));
     const wished = list.has('would', text);
-    return regret || !isKnown(rest, names, list) ? { leans: sense, wished } : { sense, wished };
+    return regret || THEY.test(text) || !isKnown(rest, names, list)
+      ? { leans: sense, wished }
+      : { sense, wished };
+  }
+  if (list.has('weakYes', text)) {
+    const known = isKnown(list.without('maybe', list.without('weakYes', text)), names, list);
+    return known && !regret ? { sense: mayBe ? 'maybe' : 'yes' } : {};
   }
   if (mayBe) return isKnown(list.without('maybe', text), names, list) ? { sense: 'maybe' } : {};
   if (list.has('joy', text) && isKnown(list.without('joy', text), names, list))

@@ -125,11 +125,14 @@ function weigh(sentence: Sentence, list: WordList): Judged {
     return unsure ? { ...about, sense: 'maybe' } : doubtful;
   }
   if (one === 'maybe') return { ...about, sense: one };
-  if (depends || (leans !== undefined && leans !== one)) return doubtful;
+  const limited = heard.some((each) => each.limited);
+  if (depends || limited || (leans !== undefined && leans !== one)) return doubtful;
   const bare = heard.every((each) => each.sense === undefined || each.bare);
   const strange = bare && heard.some(isStrange);
   if (one === 'yes') {
-    const turned = heard.some((each, at) => clauses[at]!.but && isStrange(each, at));
+    // "It is far, but my neighbour drives: we come" is not turned around; "we come, but …" may be.
+    const last = heard.findLastIndex(({ sense }) => sense === 'yes');
+    const turned = heard.some((each, at) => at > last && clauses[at]!.but && isStrange(each, at));
     return hedged || turned || strange ? doubtful : { ...about, sense: one, bare };
   }
   // "I cannot, but perhaps Lise can": for the network that may be a yes.
@@ -187,14 +190,16 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
   const first = decided[0]!;
   // Questions beside an answer are only questions.
   const bare = decided.every((each) => each.bare);
-  const disputed = leaning.find(({ asks, leans }) => (bare || !asks) && leans !== one);
+  // Who says "perhaps" would like to come.
+  const agrees = (lean: Sense) => lean === one || (one === 'maybe' && lean === 'yes');
+  const disputed = leaning.find(({ asks, leans }) => (bare || !asks) && !agrees(leans!));
   if (senses.size > 1 || doubtful || disputed) return unsure(one, (disputed ?? first).sentence);
   if (decided.every(({ sorry }) => sorry) && judged.some(isStrangeSentence))
     return unsure(one, first.sentence);
   // "Yes." beside talk of invoices and links may be a yes to those.
   const isBusiness = (each: Judged) =>
     isStrangeSentence(each) && list.has('business', each.sentence.toLowerCase());
-  const halved = leaning.some(({ asks }) => !asks);
+  const halved = !joyful && leaning.some(({ asks }) => !asks);
   if (one !== 'maybe' && bare && (halved || judged.some(isBusiness)))
     return unsure(one, first.sentence);
   if (one === 'no' && list.has('instead', all)) return unsure(one, first.sentence);

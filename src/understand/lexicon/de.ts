@@ -15,6 +15,8 @@ export const german: Lexicon = {
     '(?<=\\S )(?:kann|können|wird|werden)$',
     '(?:vertreten|repräsentiert) sein',
     'mit von der partie',
+    'komme alleine?',
+    '(?:du kannst|ihr könnt|sie können) (?:…)?mit (?:uns|mir) rechnen',
     `(?:würde|würden) (?:\\S+ ){0,3}?gerne? (?:\\S+ ){0,3}?${come}`,
     '(?:komme|kommen|kommt)(?! (?:zurück|darauf|auf sie|auf euch|vorbei|aus|von))',
     '(?:nehme|nehmen|nimmt) (?:\\S+ ){0,5}?teil',
@@ -31,11 +33,17 @@ export const german: Lexicon = {
     'lasse (?:ich )?mir (?:das )?nicht entgehen',
     '(?:bestätige|bestätigen) (?:ich |wir )?(?:hiermit |gerne )*(?:meine|unsere|die) teilnahme',
   ],
+  weakYes: [
+    '(?:bin|sind|ist) (?:(?:wir|ich|sehr|gerne?|auch|natürlich|mit|alle|beide|am|um|uhr|\\d+) )*(?:dabei|da|am start)',
+  ],
   firmYes: [
     '(?:sagen|sage) (?:wir |ich )?(?:hiermit |gerne? |sehr gerne? |natürlich |verbindlich |ihnen |euch |für \\S+ )*zu(?= |$)(?!m| dass| zu)',
     '(?:melde|melden) (?:wir |ich )?(?:uns|mich|hiermit) ?(?:(?:uns|mich|hiermit|gerne|verbindlich|zu|zweit|dritt|mit|für|das|den|die|seminar|treffen|abend|veranstaltung|zwei|drei|vier|\\d|personen) )*an',
     'melden sie (?:uns|mich) (?:bitte )?an',
     'zusagen?',
+    '(?:zwei|drei|vier|einen|\\d) (?:plätze|platz)(?: \\S+){0,3}? (?:reservieren|vormerken|buchen)',
+    '(?:reservieren sie|reserviert|reserviere|halten sie|haltet|haltet uns) (?:…)?(?:zwei|drei|vier|einen|\\d) (?:plätze|platz)(?: frei)?',
+    '(?:trag|setz|schreib) (?:uns|mich) (?:bitte )?(?:ein|auf die liste|auf|mit drauf|drauf)',
     'gerne? annehmen',
     '(?:bin|sind) (?:gerne? |natürlich |auf jeden fall )*(?:mit \\S+ \\S+|zu \\S+) (?:gerne? )?dabei',
     'zugesagt',
@@ -46,7 +54,7 @@ export const german: Lexicon = {
     'ja zu(?:r| ihrer| eurer) einladung',
   ],
   joy: [
-    `(?:freue|freuen) (?:ich |wir )?(?:mich|uns)(?: (?:sehr|schon|alle|auch|riesig))*(?: (?:darauf|drauf|auf (?:euch|sie|dich|ein|einen|das|den|die)))?(?: \\S+){0,4}`,
+    `(?:freu|freue|freuen) (?:ich |wir )?(?:mich|uns)(?: (?:sehr|schon|alle|auch|riesig))*(?: (?:darauf|drauf|auf (?:euch|sie|dich|ein|einen|das|den|die)))?(?: \\S+){0,4}`,
     'bis (?:dann|dahin|bald|zum|am)(?: \\S+){0,3}',
     'wir sehen uns(?: \\S+){0,3}',
   ],
@@ -67,6 +75,9 @@ export const german: Lexicon = {
     '(?:leider )?(?:kann|können|wird) (?:\\S+ ){0,4}?(?:niemand|keiner) (?:\\S+ ){0,4}?(?:kommen|teilnehmen|dabei sein)?',
     '(?:niemand|keiner) (?:von uns|aus|von unserem|kann|kommt)(?: (?:kann|kommt|kommen|teilnehmen))*',
     'ohne (?:mich|uns) stattfinden',
+    '(?:hat|haben) (?:\\S+ ){0,6}?(?:niemand|keiner) (?:von uns |mehr )?zeit',
+    '(?:wird|klappt) (?:\\S+ ){0,6}?nichts?(?: (?:mit|aus) (?:dem|der|unserem|unserer) \\S+)?$',
+    '(?:ist|wäre) (?:\\S+ ){0,4}?(?:leider |einfach |dann |doch )*zu (?:weit|viel|kurzfristig)(?: (?:für|um) .*)?',
     'leider (?:habe|haben|bin|sind|muss|müssen) (?:ich|wir) (?!(?:\\S+ )*(?:nicht|kein\\S*))(?:an dem|an diesem|am selben|in der|in dieser) (?:tag|abend|woche)(?: \\S+){1,5}',
     'ist (?:\\S+ ){0,4}?nicht möglich(?: (?:zu kommen|teilzunehmen))?',
     '(?:geht|klappt) (?:\\S+ ){0,4}?(?:leider )?nicht',
@@ -75,6 +86,8 @@ export const german: Lexicon = {
     '(?:muss|müssen|möchte|möchten) (?:\\S+ ){0,6}?(?:absagen|ablehnen|passen|abmelden|verzichten|fernbleiben|zurückziehen|zurücknehmen)',
     '(?:sage|sagen) (?:\\S+ ){0,5}?ab(?= |$)',
     'absage',
+    'einen korb geben',
+    '(?:bin|sind) (?:ich|wir) (?:(?:leider|diesmal|da|dann|dieses|mal) )*raus',
     '(?:melde|melden) (?:wir |ich )?(?:mich|uns|hiermit) ?(?:(?:mich|uns|hiermit|leider|wieder|vom|von|der|treffen|seminar|veranstaltung) )*ab',
     'leider absagen',
     '(?:ziehe|ziehen|nehme|nehmen) (?:\\S+ )?(?:meine|unsere) (?:zusage|anmeldung) (?:\\S+ )?zurück',
@@ -87,7 +100,9 @@ export const german: Lexicon = {
     'noch (?:nicht sicher|unklar|offen|unsicher|ungewiss|unentschieden)',
     'unsicher',
     'nicht sicher(?: ob (?:wir|ich) .*)?',
-    'unter vorbehalt',
+    '(?:nur )?unter vorbehalt',
+    'weder zu-? noch absagen',
+    '(?:50/50|fifty fifty|fifty-fifty)',
     '(?:kann|können) (?:ich |wir |man |es |das |leider )*noch nicht (?:sicher |genau |fest |verbindlich )*(?:sagen|zusagen|antworten|versprechen)',
   ],
   bareYes: [
@@ -103,6 +118,7 @@ export const german: Lexicon = {
     '(?:nein|nö|nee)(?: (?:danke|leider|nicht|vielen|dank|dieses|mal|diesmal|für|uns|mich))*',
     'leider(?: (?:nein|nicht|ohne|mich|uns|diesmal|dieses|mal))*',
     '(?:dieses mal|diesmal) (?:leider )?nicht',
+    '(?:diesmal |leider |dann )*ohne (?:mich|uns)',
   ],
   would: row('würde würden hätte hätten wäre wären wollte wollten'),
   regret: row('leider bedauerlicherweise bedaure bedauern schade tut'),
@@ -225,7 +241,7 @@ export const german: Lexicon = {
     'auf jeden fall',
   ],
   around:
-    row(`wir ich uns mich mir mein meine meinen unser unsere unseren unserer unserem beide beiden alle selbst selber
+    row(`wir ich uns mich mir mein meine meinen unser unsere unseren unserer unserem unseres beide beiden alle selbst selber
     und sowie plus mit & + ja nein gern gerne sehr auch so dann also nun hiermit daher deshalb natürlich selbstverständlich klar sicher bestimmt gewiss unbedingt doch wieder dabei dort da hier hin es das die der den dem des ein eine einen
     person personen leute teilnehmer teilnehmern teilnehmerinnen teilnehmerin plätze platz mann gäste gast mitglieder mitglied vertreter anzahl insgesamt
     zwei drei vier fünf sechs sieben acht neun zehn eins

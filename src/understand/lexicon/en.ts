@@ -16,11 +16,11 @@ export const english: Lexicon = {
   yes: [
     `(?:will|\\S+'ll|shall|can|are able to|am able to|are going to|am going to) ${very}(?:be (?:happy|glad|delighted|pleased|able) to )?${come}`,
     `(?:would|\\S+'d) ${very}(?:love|like|be (?:happy|glad|delighted|pleased|honoured|honored)) ?${very}to ${very}(?:${come}|accept|sign up|register|say yes)`,
-    `(?:are|\\S+'re|am|i'm|is) ${very}(?:coming(?! (?:back|from|up|out))|attending|joining|in$|happy to ${come}|going|able to ${come})`,
+    `(?:are|\\S+'re|am|i'm|is|r) ${very}(?:coming(?! (?:back|from|up|out))|attending|joining|in$|happy to ${come}|going|able to ${come})`,
     `(?:happy|glad|delighted|pleased|honoured|honored|thrilled) to (?:${very}${come}|accept|confirm)`,
     'can (?:confirm|make it|attend|come|do it)',
     'count (?:us|me)(?: and (?:\\S+ ){1,3}?| both | all | )in',
-    '(?:put|mark|note) (?:us|me) down',
+    '(?:put|mark|note) (?:us|me) (?:both |back )?down',
     '(?:we|i) ' + very + 'accept',
     '(?:see you|be) there',
     '(?:attending|coming|joining)(?= |$)(?! (?:from|back|up|out))',
@@ -36,8 +36,13 @@ export const english: Lexicon = {
     'be (?:well )?represented(?: by)?',
     'comes(?! (?:from|back|up|down|out|with))',
   ],
+  weakYes: [],
   firmYes: [
     '(?:sign|register) (?:us|me|both of us|the two of us|two|three|four|one|\\d) ?(?:up)?',
+    '(?:put|add|place) (?:us|me|both of us|the two of us) (?:both |back )?(?:on|onto) the list',
+    "(?:it's|it is|that's|that is|answer is|'ll be|will be) (?:an? )?(?:definite |firm |big |clear )?yes(?: please)?(?: from (?:us|me))?",
+    '^(?:please )?(?:one|two|three|four|\\d) (?:seats?|places?|spots?)(?: (?:please|for us|for me|for our \\S+))*$',
+    '(?:book|reserve|save|keep|hold) (?:us |me )?(?:one|two|three|four|\\d|a) (?:seats?|places?|spots?)(?: (?:please|for us|for me|for our \\S+))*',
     'please (?:sign|register|add|include) ',
     '(?:accept|accepting) (?:your|the|this) (?:\\S+ ){0,2}?invitation',
     '(?:confirm|confirming|confirmed) (?:our|my|the|that we will|that i will) (?:attendance|participation|attend|be there|come)',
@@ -46,7 +51,7 @@ export const english: Lexicon = {
   ],
   joy: [
     '(?:looking|look) forward to (?:it|seeing|meeting|the|that|a|an)(?: \\S+){0,6}',
-    'see you(?: all)?(?: then| soon| on| there)?',
+    'see you(?! at (?:the |our |your )?(?:board|committee|staff|annual|office|agm))(?: all)?(?: then| soon| on| there)?',
     "can't wait(?: to (?:see|meet|be)(?: \\S+){0,3})?",
   ],
   no: [
@@ -62,9 +67,11 @@ export const english: Lexicon = {
     "(?:doesn't|does not|won't|will not|didn't) (?:suit|work|fit)(?: (?:out|for))?(?: (?:us|me))?",
     `(?:can't|cannot|won't) ${a}(?:do )?(?:that (?:day|evening|date)|this time|on that day)$`,
     'without (?:us|me) this time',
-    '(?:nobody|no one|none of us|none of our members|neither of us) (?:\\S+ ){0,4}?(?:can|will|is able to|is available|are available|are able to)(?: ' +
+    '(?:nobody|no one|none of us|none of our members|neither of us) (?:\\S+ ){0,4}?(?:can|could|will|is able to|is available|are available|are able to)(?: (?:that|on|this) .*|$| ' +
       come +
-      ')?',
+      ')',
+    '(?:nobody|no one|none of us)(?: \\S+){0,5}? (?:turning up|coming|turn up)',
+    '(?:is|are) no (?:good|use) (?:to|for) (?:us|me)',
     "(?:am|i'm|\\S+'re|are|is|will be|\\S+'ll be|be) (?:unfortunately |sadly |both |all )*(?:away|abroad|on (?:holiday|vacation|leave)|travelling|traveling|out of (?:town|the country|the office)|unavailable|ill|busy|booked|out of town)",
     "(?:not|\\S+n't) ${a}possible".replace('${a}', a),
     "(?:won't|will not|can't|cannot) be (?:possible|able)(?: to)?",
@@ -79,6 +86,9 @@ export const english: Lexicon = {
     'send (?:our|my) (?:regrets|apologies)',
     '(?:accept|send|with) (?:our|my) (?:\\S+ )?(?:apologies|regrets)',
     'rsvp (?:no|declined|regrets)',
+    '(?:sit|sitting) (?:it|this|this one|that|that one) out',
+    "(?<!(?:don't|not) )count (?:us|me) out",
+    "(?:it's|it is|that's|that is|answer is|'ll be|will be) (?:an? )?(?:definite |firm |polite |clear )?no(?: thanks| thank you)?(?: from (?:us|me))?",
     'give (?:it|this|this one|that) a miss',
     'have to miss (?:it|this|out|your)',
     'apologies for absence',
@@ -88,6 +98,7 @@ export const english: Lexicon = {
     'perhaps',
     'possibly',
     `(?:might|may) (?:well )?(?:be able to )?${come}`,
+    'may (?:well )?be able to',
     'might',
   ],
   firmMaybe: [
@@ -96,18 +107,24 @@ export const english: Lexicon = {
     'undecided',
     'tentative(?:ly)?',
     'may or may not',
+    'in pencil',
+    'up in the air',
+    '(?:50/50|fifty fifty|fifty-fifty)',
+    'touch and go',
     "(?:can't|cannot) (?:say|tell|confirm|promise|commit)(?: yet| for sure| now| at the moment)*",
   ],
   bareYes: [
     '(?:oh |well |hell )?(?:yes|yep|yeah|yup|sure|certainly|absolutely|definitely|gladly|of course|with pleasure|sure thing|indeed)(?: (?:please|thanks|thank|you|of|course|definitely|absolutely|gladly|certainly|sure|indeed|with|pleasure|very|much|i|we|can|will|am|are|from|us|me))*',
     'by all means',
     "(?:i|we)'?(?:d| would) love to",
-    '(?:i|we) would be (?:happy|delighted|glad) to',
+    "(?:i|we)(?:'d| would) be (?:happy|delighted|glad|pleased|honoured|thrilled)(?: to)?",
   ],
   bareNo: [
     "(?:no|nope|sorry|unfortunately|regrettably|sadly|alas)(?: (?:thanks|thank|you|sorry|not|this|time|unfortunately|i|we|can't|cannot|no|i'm|afraid|year))*",
     "not this (?:time|year)(?: (?:thanks|thank you|sorry|unfortunately|i am afraid|i'm afraid))*",
     'thanks but no thanks',
+    'no can do',
+    "(?:i|we) (?:can't|cannot|can not|won't)(?: (?:unfortunately|sorry|sadly))*",
     'but no thanks',
     "(?:i'm|i am|we're|we are) afraid not",
   ],
@@ -246,12 +263,13 @@ export const english: Lexicon = {
     "(?:i'm|i am|we're|we are) (?:very |so |really )?(?:sorry|afraid|glad|happy|pleased|delighted|sorry to say|pleased to say|happy to say|excited)(?: that| to say| to inform you| to tell you| but)?",
     '(?:want to|wanted to|just to|writing to|pleased to|like to) (?:let you know|confirm|say|tell you|inform you)(?: that)?',
     'of us',
+    'after all',
   ],
   around:
     row(`we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
     and plus with from & + yes no please thank thanks you your yours very much many kind kindly lovely great good wonderful fantastic perfect fine nice fun exciting excellent super
-    will shall be am are is was i'm we're i'll we'll 'll 'm 're definitely certainly absolutely surely gladly happily of course indeed really just again still would have put my in diary calendar noted anyway after-all too
-    people person persons participants participant seats seat attendees attendee places place guests guest representatives representative members member delegates delegate in total number
+    will shall be am are is was i'm we're i'll we'll 'll 'm 're definitely certainly absolutely surely gladly happily of course indeed really just again still would have put my in diary calendar noted anyway after-all too myself ourselves r u pls plz thx thanx cheers
+    people ppl person persons participants participant seats seat attendees attendee places place guests guest representatives representative members member delegates delegate in total number
     chair chairman chairwoman chairperson treasurer secretary president colleague colleagues wife husband partner son daughter friend board committee association network club group guild team
     hi hello dear regards best cheers sincerely sorry unfortunately regretfully sadly afraid regret regrets
     there here week month evening meeting event seminar day date time invitation invite attendance everyone everybody next-to following namely names name answer reply rsvp as behalf on to`).filter(

@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly language: string;
   /** They come, where the rest of the clause is harmless. */
   readonly yes: readonly string[];
+  /** As `yes`, in words that may mean much else: where the rest is strange they say nothing. */
+  readonly weakYes: readonly string[];
   /** They come, whatever else stands in the clause, unless it is one of `limits`. */
   readonly firmYes: readonly string[];
   /** Joy that goes with a yes; says yes only where nothing else is said. */

@@ -13,10 +13,9 @@ export const norwegian: Lexicon = {
   yes: [
     '(?<=\\S )kan$',
     'kommer(?! (?:til å|ud|frem|op|til at|i gang|tilbake|ut|an|inn|fra))',
-    'stiller(?: opp| med)?',
     'møter(?: opp)?',
     'blir (?:gjerne |også |selvfølgelig )*med',
-    'er (?:gjerne |også |selvfølgelig |begge |alle )*(?:med|der|til stede)',
+    'er (?:gjerne |også |selvfølgelig |begge |alle )*til stede',
     'dukker opp',
     `(?:vil|ønsker|skal|kommer til) (?:vi |jeg |å )?${happy}(?:gjerne )?(?:å )?${come}`,
     `kan (?:vi |jeg )?(?:godt |fint |gjerne )*${come}`,
@@ -25,6 +24,10 @@ export const norwegian: Lexicon = {
     `gleder (?:oss|meg) (?:veldig |stort )?til (?:\\S+ ){0,2}?${event}`,
     'passer (?:oss |meg |det )?(?:veldig )?(?:bra|fint|godt|utmerket|perfekt)',
     'bekrefter (?:herved |hermed )?(?:min|vår) deltakelse',
+  ],
+  weakYes: [
+    'stiller(?: opp| med)?',
+    'er (?:gjerne |også |selvfølgelig |begge |alle |så )*(?:vi |jeg )?(?:med|der|klare?)',
   ],
   firmYes: [
     'deltar',

@@ -25,6 +25,7 @@ export const swedish: Lexicon = {
     'passar (?:oss |mig |det )?(?:jätte|väldigt )?(?:bra|utmärkt|fint|perfekt)',
     'bekräftar (?:härmed )?(?:mitt|vårt) deltagande',
   ],
+  weakYes: [],
   firmYes: [
     'deltar',
     'deltager',
