@@ -25,7 +25,7 @@ const MANY_SENTENCES = 60;
 const LONG_SENTENCE = 400;
 
 const GREETING =
-  /^(?:hej|hei|hi|hey|hiya|hello|hallo|huhu|sali|grüezi|davs?|godaften|god aften|god eftermiddag|guten abend|heisann|hejsan|kære|dear|liebe[rs]?|sehr geehrte[rs]?|hejsa|goddag|god dag|guten tag|guten morgen|moin|tjena|halløj|godmorgen|god morgen|good (?:morning|afternoon|evening)|kjære|bästa|hola|ciao|servus|grüß gott)(?: (?:alle|all|there|igen|again|sammen|zusammen|everybody|everyone|(?:to|i|der)|(?:fru|frau|herr|hr|mr|mrs|ms)|damen und herren|bestyrelse|mikronet|og|and|und|och|&))*$/u;
+  /^(?:nej men )?(?:hej|hei|hi|hey|hiya|hello|hallo|huhu|sali|grüezi|davs?|godaften|god aften|god eftermiddag|guten abend|heisann|hejsan|kære|dear|liebe[rs]?|sehr geehrte[rs]?|hejsa|goddag|god dag|guten tag|guten morgen|moin|tjena|halløj|godmorgen|god morgen|good (?:morning|afternoon|evening)|kjære|bästa|hola|ciao|servus|grüß gott)(?: (?:alle|all|there|igen|again|sammen|zusammen|everybody|everyone|(?:to|i|der)|(?:fru|frau|herr|hr|mr|mrs|ms)|damen und herren|bestyrelse|mikronet|og|and|und|och|&))*$/u;
 
 export function sentencesIn(text: string): readonly Sentence[] {
   return flowing(text)
@@ -98,7 +98,7 @@ function partsOf(written: string, lower: string): readonly string[] {
 }
 
 const GREETS =
-  /^(?:hej|hei|hi|hey|hello|hallo|huhu|sali|grüe|dav|kære|dear|lieb|sehr|god|gut|good|moin|tjena|hal|kj|bäs|ho|ci|ser|gr)/;
+  /^(?:nej men|hej|hei|hi|hey|hello|hallo|huhu|sali|grüe|dav|kære|dear|lieb|sehr|god|gut|good|moin|tjena|hal|kj|bäs|ho|ci|ser|gr)/;
 
 /** "Hej Bente": a greeting word and a name, or nothing. */
 function isGreeting(part: string): boolean {

@@ -38,7 +38,9 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   if (at > 0 && RELATIVE.test(text)) return {};
   if (list.has('firmMaybe', text)) {
     if (list.has('firmNo', text)) return { leans: 'no' };
-    const narrow = list.has('limits', list.without('firmMaybe', text));
+    const rest = list.without('firmMaybe', text);
+    // "Die Rechnung ist noch offen."
+    const narrow = list.has('limits', rest) || list.has('business', rest);
     return narrow ? { leans: 'maybe' } : { sense: 'maybe' };
   }
   if (list.has('elsewhen', text)) {

@@ -199,9 +199,14 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
   // "Yes." beside talk of invoices and links may be a yes to those.
   const isBusiness = (each: Judged) =>
     isStrangeSentence(each) && list.has('business', each.sentence.toLowerCase());
+  // "I cannot. Perhaps Lise can."
+  const isHope = (each: Judged) =>
+    isStrangeSentence(each) && isElsewhere(each.sentence.toLowerCase());
+  const isElsewhere = (text: string) => list.has('maybe', text) && !list.has('elsewhen', text);
   const halved = !joyful && leaning.some(({ asks }) => !asks);
   if (one !== 'maybe' && bare && (halved || judged.some(isBusiness)))
     return unsure(one, first.sentence);
-  if (one === 'no' && list.has('instead', all)) return unsure(one, first.sentence);
+  if (one === 'no' && (list.has('instead', list.without('no', all)) || judged.some(isHope)))
+    return unsure(one, first.sentence);
   return { answer: ANSWER[one], sentence: first.sentence };
 }
