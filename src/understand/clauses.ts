@@ -1,4 +1,5 @@
 /** Cuts what somebody wrote into sentences and clauses: the pieces that say one thing each. */
+import { respelt } from './text/spelling.ts';
 import type { WordList } from './word-list.ts';
 
 export interface Clause {
@@ -160,7 +161,7 @@ function opens(list: WordList, key: 'asks', text: string): boolean {
 
 /** Lower case; words and single blanks, and the few signs that belong to words. */
 function bare(text: string): string {
-  const plain = text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}'&+@/-]+/gu, ' ');
+  const plain = respelt(text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}'&+@/-]+/gu, ' '));
   return (/(?<!\S)[-'/]/.test(plain) ? plain.replace(/(?<!\S)[-'/]+(?!\S)/g, ' ') : plain)
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -40,7 +40,7 @@ function patternsOf(language: Language): readonly RegExp[] {
     ),
     // "vi kommer to"; not "vi kommer 2-3", "vi kommer den 30. maj".
     new RegExp(
-      `(?<![\\p{L}])(?:${counting.join('|')})(?: gerne| gjerne| gärna| gern| i alt| med| nok| zu|:|,)* ${number}(?=$|[.,:!;)]+(?:\\s|$)| (?:og|and|und|och|fra|fra|from|från|von|aus|i|den|til|to|til|stk|mand) |\\n)`,
+      `(?<![\\p{L}])(?:${counting.join('|')})(?: gerne| gjerne| gärna| gern| i alt| med| nok| zu| alle| begge|:|,)* ${number}(?=$|[.,:!;)]+(?:\\s|$)| (?:og|and|und|och|fra|fra|from|från|von|aus|i|den|til|to|til|stk|mand) |\\n)`,
       'gu',
     ),
   ];
@@ -49,14 +49,29 @@ function patternsOf(language: Language): readonly RegExp[] {
 }
 
 const NAME = "\\p{Lu}[\\p{L}'’-]+(?: (?:van |von |de |af )?\\p{Lu}[\\p{L}'’-]+){1,3}";
-const AND = '(?:, | og | and | und | och | & |, og |, and )';
+const AND = '(?:, | og | and | und | och | & | \\+ |, og |, and )';
+/** "Ida Berg (formand)" */
+const ROLE = '(?: \\([^()]{1,30}\\))?';
+const NAMES = `${NAME}${ROLE}(?:${AND}${NAME}${ROLE}){0,19}`;
 const COME =
-  '(?:kommer|deltager|deltar|will|are coming|kommen|nehmen|is coming|tilmeldes|vil|werden|møder|stiller)';
+  '(?:kommer|deltager|deltar|will|are coming|kommen|nehmen|is coming|tilmeldes|vil|werden|møder|stiller|tager (?:med|til|turen))';
 const LISTED = new RegExp(
-  `(?:[Nn]avne?|[Dd]eltagere|[Dd]eltaker(?:e|ne)?|[Dd]eltagare|[Nn]ames?|[Aa]ttendees|[Nn]amen|[Tt]eilnehmer|[Tt]ilmelding|[Ff]ølgende|[Ff]ollowing|[Ff]olgende)[^:.]{0,60}: ?(${NAME}(?:${AND}${NAME}){0,19})`,
+  `(?:[Nn]avne?|[Dd]eltagere|[Dd]eltaker(?:e|ne)?|[Dd]eltagare|[Nn]ames?|[Aa]ttendees|[Nn]amen|[Tt]eilnehmer|[Tt]ilmelding|[Tt]ilmelder|[Ff]ølgende|[Ff]ollowing|[Ff]olgende|kommer|deltager)(?![\\p{L}])[^:.]{0,60}: ?(${NAMES})`,
   'u',
 );
-const BEFORE_VERB = new RegExp(`(${NAME}(?:${AND}${NAME}){0,19}) ${COME}`, 'u');
+/** "Vi stiller med Ida Berg (formand) og Bo Dam", "Undertegnede, Ida Berg, deltager". */
+const BEHIND_VERB = new RegExp(
+  `(?:[Vv]i (?:stiller|møder op|møder) med|[Tt]ilmelder(?: hermed)?|[Uu]ndertegnede,?) (${NAMES})`,
+  'u',
+);
+/** Not the rest of a longer name, nor where somebody is from. */
+const BEFORE_VERB = new RegExp(
+  `(?<!(?:fra|from|von|från|for|hos|\\p{Lu}[\\p{L}'’-]{0,30}) )(${NAMES})(?: ${COME}(?![\\p{L}])|, (?:begge|alle tre) fra )`,
+  'u',
+);
+/** Words of greetings and of associations: what holds one is no person's name. */
+const NO_PERSON =
+  /(?<![\p{L}])(?:kære|hej|fra|jeg|vi|dear|hello|hi|we|from|liebe[rs]?|hallo|ich|wir|kjære|jag|bästa|tak|mvh|hilsen)(?![\p{L}])|netværk|nätverk|nettverk|netzwerk|network|forening|förening|verein|laug(?:et)?(?![\p{L}])|klub|handel(?![\p{L}])|kreds(?:en)?(?![\p{L}])|erhverv|kommune/iu;
 const EACH = new RegExp(NAME, 'gu');
 
 /** Full names that stand before "come", or behind a label; first names behind their number. */
@@ -70,8 +85,10 @@ export function namesIn(text: string, seats?: number, language?: Language): read
     .slice(0, 2_000)
     .replace(/\n{2,}/g, '. ')
     .replace(/\s+/g, ' ');
-  const listed = LISTED.exec(flat) ?? BEFORE_VERB.exec(flat);
-  return listed ? [...listed[1]!.matchAll(EACH)].map(([name]) => ({ name })) : [];
+  const listed = LISTED.exec(flat) ?? BEHIND_VERB.exec(flat) ?? BEFORE_VERB.exec(flat);
+  const people = [...(listed?.[1] ?? '').replace(/\([^()]*\)/g, '').matchAll(EACH)];
+  // With one that is none, the others are in doubt too.
+  return people.some(([name]) => NO_PERSON.test(name)) ? [] : people.map(([name]) => ({ name }));
 }
 
 const ANY_NAME = NAME.replace('{1,3}', '{0,3}');
@@ -97,7 +114,8 @@ function namesCounted(
   return [];
 }
 
-const NAME_LINE = new RegExp(`^[\\s*•–-]*(${NAME})[.,;]?$`, 'u');
+const NAME_LINE = new RegExp(`^[\\s*•–-]*(${NAME})${ROLE}[.,;]?$`, 'u');
+const ITEM = /^\s*[*•–-]\s*\S/;
 
 /** A line that announces them, and a name a line below it. */
 function namesOnLines(text: string): readonly Attendee[] {
@@ -107,6 +125,8 @@ function namesOnLines(text: string): readonly Attendee[] {
   const found: Attendee[] = [];
   for (const line of lines.slice(from)) {
     const name = NAME_LINE.exec(line.slice(0, 200))?.[1];
+    // A list of which one line is not understood counts too few.
+    if (name === undefined && ITEM.test(line)) return [];
     if (name === undefined && line.trim() !== '') break;
     if (name !== undefined) found.push({ name });
   }

@@ -7,6 +7,8 @@ test.each([
   ['Vi kommer 2-3 stykker', 'da', undefined],
   ['Vi kommer kl. 16.30', 'da', undefined],
   ['Vi kommer den 30. maj', 'da', undefined],
+  ['Vi kommer alle tre fra gruppen', 'da', 3],
+  ['Vi kommer begge to.', 'da', 2],
   ['Wir sind dabei, zu dritt', 'de', 3],
   ['Wir kommen zu fünft.', 'de', 5],
 ])('%s', (text, language, seats) => {
@@ -20,6 +22,21 @@ test.each<[string, string, readonly string[]]>([
   ['Vi kommer to: Anna', 'da', []],
   ['Vi kommer to: Anna, Bo og undertegnede', 'da', []],
   ['Vi kommer to. Kontakt: Anna og Bo', 'da', []],
+  ['Fra Netværk Maribo kommer: Lis Bruun og Carsten Falk.', 'da', ['Lis Bruun', 'Carsten Falk']],
+  [
+    'Vi stiller med Ida Krag (formand) og Bo Holst Dam (kasserer).',
+    'da',
+    ['Ida Krag', 'Bo Holst Dam'],
+  ],
+  ['Tilmelder hermed: Ditte Marie Holm + Bo Vang.', 'da', ['Ditte Marie Holm', 'Bo Vang']],
+  ['Undertegnede, Oluf Brink, deltager.', 'da', ['Oluf Brink']],
+  ['Ida Lund og Bo Lund, begge fra Handelsringen.', 'da', ['Ida Lund', 'Bo Lund']],
+  ['Vi kommer:\n- Ida Bach\n- Bo Dahl (vegetar)', 'da', ['Ida Bach', 'Bo Dahl']],
+  ['Vi kommer:\n- Ida Bach\n- min nabo', 'da', []],
+  // Neither associations nor greetings are people.
+  ['2 fra Nysted Havnelaug deltager.', 'da', []],
+  ['Fra Netværk Maribo deltager vi.', 'da', []],
+  ['Kære Bente Holm\nJeg Kommer vil jeg mene', 'da', []],
   // German writes all nouns with capitals.
   ['Wir kommen zu 2: Kaffee und Kuchen', 'de', []],
 ])('%s: %s %j', (text, language, names) => {
