@@ -33,9 +33,12 @@ const THEY =
   /^(?:they|he|she|sie|er|de|han|hun|hon) (?:com|can|will|are|is|komm|nehm|nimm|sind|ist|werd|wird|delta|er|vil|kan)/;
 /** Somebody says something of herself: more than a courtesy. */
 const SPEAKS = /(?:^| )(?:jeg|vi|jag|i|we|ich|wir|det|das|es|it|that)(?= |$)/;
+/** "The 30th is a Wednesday." */
+const STATES = /(?:^| )(?:er|ist|is|är) (?:en|et|ein|eine|a|an|ett)(?= |$)/;
 
 export function hear({ text, names }: Clause, at: number, list: WordList): Heard {
   if (at > 0 && RELATIVE.test(text)) return {};
+  if (list.has('others', text)) return {};
   if (list.has('firmMaybe', text)) {
     if (list.has('firmNo', text)) return { leans: 'no' };
     const rest = list.without('firmMaybe', text);
@@ -92,7 +95,8 @@ export function saysNothing(
   { text, names }: Pick<Clause, 'text' | 'names'>,
   list: WordList,
 ): boolean {
-  return isKnown(text, names, list) && !SPEAKS.test(list.without('harmless', text));
+  if (STATES.test(text) || !isKnown(text, names, list)) return false;
+  return !SPEAKS.test(list.without('harmless', text));
 }
 
 function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard {

@@ -165,6 +165,11 @@ function isStrangeSentence({ sense, joy, empty }: Judged): boolean {
   return sense === undefined && !joy && !empty();
 }
 
+/** A question without its mark. */
+function asksBySound(sentence: string, list: WordList): boolean {
+  return list.where('asks', sentence.toLowerCase())[0]?.index === 0;
+}
+
 /** All sentences that say something must say the same. */
 function agree(sentences: readonly Sentence[], list: WordList, short: boolean): Agreed {
   const judged = sentences.map((sentence) => judge(sentence, list));
@@ -174,7 +179,7 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
   const leaning = judged.filter(({ sense, leans }) => leans !== undefined && sense === undefined);
   const joyful = judged.find(({ joy }) => joy);
   const all = sentences.map(({ lower }) => lower).join(' . ');
-  const doubtful = !short || list.has('retracts', all);
+  const doubtful = !short || list.has('retracts', all) || list.has('elsewhere', all);
   const unsure = (lean: Sense | undefined, sentence: string | undefined) => ({
     ...(lean && { suggestion: ANSWER[lean], depends: judged.some(({ depends }) => depends) }),
     ...(sentence !== undefined && { sentence }),
@@ -196,6 +201,9 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
   if (senses.size > 1 || doubtful || disputed) return unsure(one, (disputed ?? first).sentence);
   if (decided.every(({ sorry }) => sorry) && judged.some(isStrangeSentence))
     return unsure(one, first.sentence);
+  // "Of course. Who would not like to sit indoors all evening." is no yes.
+  const mocks = (each: Judged) =>
+    isStrangeSentence(each) && !each.sentence.endsWith('?') && asksBySound(each.sentence, list);
   // "Yes." beside talk of invoices and links may be a yes to those.
   const isBusiness = (each: Judged) =>
     isStrangeSentence(each) && list.has('business', each.sentence.toLowerCase());
@@ -204,7 +212,7 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
     isStrangeSentence(each) && isElsewhere(each.sentence.toLowerCase());
   const isElsewhere = (text: string) => list.has('maybe', text) && !list.has('elsewhen', text);
   const halved = !joyful && leaning.some(({ asks }) => !asks);
-  if (one !== 'maybe' && bare && (halved || judged.some(isBusiness)))
+  if (one !== 'maybe' && bare && (halved || judged.some(isBusiness) || judged.some(mocks)))
     return unsure(one, first.sentence);
   if (one === 'no' && (list.has('instead', list.without('no', all)) || judged.some(isHope)))
     return unsure(one, first.sentence);

@@ -9,6 +9,9 @@ const happy = '(?:(?:meget|rigtig|rigtigt|også|hjertens|da|så|med glæde|absol
 const event =
   '\\S*(?:møder?|mødet|træf|træffet|seminar|seminaret|aften|aftenen|arrangement|arrangementet|invitation|invitationen|indbydelse|indbydelsen|konference|konferencen|begivenhed|begivenheden|event|eventet|dag|dagen|dato|datoen|middag|middagen|program|programmet|samling|sammenkomst|tidspunkt|tidspunktet)';
 
+const otherEvent =
+  '(?:\\S+ )?\\S*(?:generalforsamling|årsmøde|bestyrelsesmøde|udvalgsmøde|sommerfest|repræsentantskabsmøde|forældremøde|fødselsdag|bryllup|begravelse|reception|messe)(?:en|et|n|t)?';
+
 export const danish: Lexicon = {
   language: 'da',
   yes: [
@@ -38,7 +41,7 @@ export const danish: Lexicon = {
     '(?<=\\S )(?:kan|vil)(?: godt| gerne)?$',
   ],
   weakYes: [
-    'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne |så )*(?:vi |jeg )?(?:med(?: på den)?|på|der|klar(?: til det)?)',
+    'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne |så )*(?:vi |jeg )?(?:med(?: på den)?|på(?=$| den$| listen| igen)|der(?! ikke)|klar(?: til det)?)',
     'stiller(?: op| med| op med)?',
   ],
   firmYes: [
@@ -95,7 +98,7 @@ export const danish: Lexicon = {
     `er ${a}ikke (?:lige |rigtig |noget )*for (?:os|mig|vores)(?: \\S+){0,2}`,
     '(?:desværre )?ikke muligt for (?:mig|os)',
     'ingen (?:fra|i) \\S+ (?:kan|kommer|deltager|har tid)',
-    '(?:jeg|vi) (?:er|skal) (?:i|på|til|hos) (?!(?:byen|nykøbing|nærheden|området)(?!\\S))(?:\\S+ ){1,4}?(?:hele )?(?:den|hele|samme) (?:aften|dag|uge|ugen|dato|weekend)',
+    '(?:jeg|vi) (?:er|skal) (?:i|på|til|hos) (?!(?:\\S+ ){1,4}(?:kl|klokken|om formiddagen|om morgenen) )(?!(?:byen|nykøbing|nærheden|området)(?!\\S))(?:\\S+ ){1,4}?(?:hele )?(?:den|hele|samme) (?:aften|dag|uge|ugen|dato|weekend)',
     `er ${a}ikke repræsenteret`,
     `desværre (?:\\S+ ){0,4}?(?:er|skal) (?:vi|jeg) (?:i(?! (?:tvivl|gang))|på|til|hos|ude) .*`,
     `(?:vi|jeg) (?:er|skal) desværre (?:i(?! (?:tvivl|gang))|på|til|hos|ude) .*`,
@@ -234,7 +237,8 @@ export const danish: Lexicon = {
   ).concat(
     '(?:til|i|på) (?:bestyrelsesmødet|generalforsamlingen|kontoret|arbejde|kursus|skolen|repetitionen|udvalgsmødet)',
     'i stedet(?: for)?',
-    'i (?:januar|februar|marts|april|juni|juli|august|september|oktober|november|december)',
+    '(?:i|til) (?:januar|februar|marts|april|juni|juli|august|september|oktober|november|december)',
+    'til (?:kl|klokken)',
     '(?:jeres|vores|en|et) (?:\\S+ )?(?:generalforsamling|bestyrelsesmøde|sommerfest|årsmøde|julefrokost|kursus)',
     'hele (?:mødet|aftenen|arrangementet|træffet|seminaret|tiden|programmet)',
   ),
@@ -257,6 +261,13 @@ export const danish: Lexicon = {
     'en gang til',
     'forrige',
   ],
+  elsewhere: [
+    `(?:afbud|fra|pas|nej(?: tak)?|ja(?: tak)?|kommer|deltager|tilmelder \\S+) (?:\\S+ )?(?:til|i|på|ved) ${otherEvent}`,
+    `(?:melde|melder) (?:mig|os) (?:fra|til|ud af) ${otherEvent}`,
+  ],
+  others: [
+    '(?<!(?:jeg|vi|mig|os|undertegnede) .{0,60})(?:min|mit|vores|mine) (?:\\S+ )?(?:mand|kone|hustru|kæreste|samlever|datter|døtre|søn|sønner|bror|søster|mor|far|svigermor|svigerfar|svigersøn|svigerdatter|barnebarn|børnebørn|nabo|ven|veninde|niece|nevø)(?! (?:og|samt|plus|&|\\+) (?:jeg|mig|undertegnede))',
+  ],
   retracts: [
     'vent',
     'nej vent',
@@ -269,8 +280,14 @@ export const danish: Lexicon = {
     'rettelse',
     'på den anden side',
     'ombestem\\S*',
+    '(?:altså|men|kun|dog) hvis',
+    '(?:det vil sige|dvs|dog) (?:\\S+ )?(?:hvis|medmindre|med mindre|såfremt)',
+    '(?:gør|kommer) (?:vi|jeg) (?:\\S+ )?hvis',
+    'medmindre',
   ],
   instead: [
+    'overvejer',
+    '(?:tænker over|ser på|tjekker|undersøger) (?:det|om)',
     'ikke selv',
     'i stedet(?: for)?',
     'istedet(?: for)?',

@@ -199,6 +199,12 @@ export const english: Lexicon = {
     'later this year',
     'used to',
   ],
+  elsewhere: [
+    '(?:decline|attend|come|coming|miss|no|yes) (?:to |at )?(?:the |your |our )?(?:\\S+ )?(?:general meeting|agm|board meeting|committee meeting|wedding|funeral)',
+  ],
+  others: [
+    '(?<!(?:i|we|me|us|myself) .{0,60})my (?:\\S+ )?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend)(?! (?:and|&|\\+) (?:i|me|myself))',
+  ],
   retracts: [
     'wait',
     'no wait',

@@ -41,6 +41,10 @@ export interface Lexicon {
   readonly limits: readonly string[];
   /** Another time than the one asked for. */
   readonly elsewhen: readonly string[];
+  /** An answer to something else: no to the general assembly, yes to the board meeting. */
+  readonly elsewhere: readonly string[];
+  /** Somebody of the family or a neighbour, alone: what she does is not the network's answer. */
+  readonly others: readonly string[];
   /** Second thoughts: wait, on the other hand. */
   readonly retracts: readonly string[];
   /** Somebody else may come instead. */

@@ -122,6 +122,12 @@ export const norwegian: Lexicon = {
     'i fremtiden',
     'i (?:går|morgen|dag)',
   ],
+  elsewhere: [
+    '(?:kommer|deltar|avbud|forfall|nei|ja) (?:\\S+ )?(?:til|på|i) (?:\\S+ )?(?:årsmøtet|styremøtet|generalforsamlingen|bryllupet)',
+  ],
+  others: [
+    '(?<!(?:jeg|vi|meg|oss) .{0,60})(?:min|mitt) (?:\\S+ )?(?:mann|kone|sønn|datter|bror|søster|mamma|pappa|mor|far|nabo|venn|venninne)(?! (?:og|&|\\+) (?:jeg|meg))',
+  ],
   retracts: ['vent', 'nei vent', 'eller jo', 'på den andre siden', 'ombestemt', 'glem det'],
   instead: [
     'i stedet',

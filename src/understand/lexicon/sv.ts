@@ -126,6 +126,12 @@ export const swedish: Lexicon = {
     'i (?:går|morgon|dag)',
     'idag',
   ],
+  elsewhere: [
+    '(?:kommer|deltar|återbud|förhinder|nej|ja) (?:\\S+ )?(?:till|på|i) (?:\\S+ )?(?:årsmötet|styrelsemötet|stämman|bröllopet)',
+  ],
+  others: [
+    '(?<!(?:jag|vi|mig|oss) .{0,60})(?:min|mitt) (?:\\S+ )?(?:man|fru|son|dotter|bror|syster|mamma|pappa|mor|far|granne|vän|väninna)(?! (?:och|o|&|\\+) (?:jag|mig))',
+  ],
   retracts: ['vänta', 'nej vänta', 'eller jo', 'å andra sidan', 'ångra\\S*', 'glöm det'],
   instead: [
     'i stället',
