@@ -55,8 +55,13 @@ function flowing(text: string): string {
 function goesOn(line: string, next: string): boolean {
   if (line === '' || next === '' || /[.!?:]$/.test(line)) return false;
   if (CLOSES.test(next)) return false;
+  if (UNFINISHED.test(line)) return true;
   return /^[\p{Ll}\d(]/u.test(next) || (line.length > 55 && !line.endsWith(','));
 }
+
+/** Nobody ends a line on purpose with a word that wants another. */
+const UNFINISHED =
+  /(?:^|\s)(?:og|and|und|och|hvor|where|wo|hvis|if|wenn|som|that|dass|att|med|with|mit|for|für|för|fra|from|von|från|til|till|to|zu)$/iu;
 
 /** A greeting at the end, in small letters. */
 const CLOSES =

@@ -12,6 +12,13 @@ const event =
 export const german: Lexicon = {
   language: 'de',
   yes: [
+    '(?:für (?:uns|mich|unser netzwerk|unseren verein) )?bitte (?:einen|zwei|drei|\\d) (?:platz|plätze|personen) (?:\\S+ )?(?:reservieren|vormerken|freihalten|eintragen|einplanen)',
+    '(?:trag|trage|setz|setze|schreib|schreibe|notier|notiere|plan|plane) (?:bitte )?(?:uns|mich) (?:bitte |fest )*(?:ein|auf|auf die liste)',
+    '(?:planen|rechnen) sie (?:uns|mich) (?:bitte |fest )*ein',
+    '(?:bin|sind) (?:ich |wir )(?:natürlich |gerne? |sehr gerne? |auf jeden fall |alle |beide |sicher )*(?:mit )?dabei',
+    '(?:reise|reisen|reist) (?:\\S+ ){0,3}?an$',
+    '(?:du kannst|ihr könnt|sie können|sie dürfen|du darfst) (?:fest |gerne |bitte )*mit (?:uns|mir) rechnen',
+    'sind (?:wir |ich )?(?:am \\d{1,2}(?: \\d{1,2})? )?(?:um \\d{1,2}(?: \\d{2})?(?: uhr)? )?(?:pünktlich )?da$',
     '(?<=\\S )(?:kann|können|wird|werden)$',
     '(?:vertreten|repräsentiert) sein',
     'mit von der partie',
@@ -62,6 +69,9 @@ export const german: Lexicon = {
     'wir sehen uns(?: \\S+){0,3}',
   ],
   no: [
+    '(?:ist|wäre) (?:uns|mir) (?:\\S+ ){0,3}?zu weit',
+    '(?:hat|haben) (?:\\S+ ){0,5}?(?:schicht|nachtschicht|notdienst)',
+    '(?:kriege|kriegen|bekomme|bekommen) (?:\\S+ ){0,4}?nicht (?:hin|geregelt)',
     `nicht (?:\\S+ ){0,3}?${come} (?:können|kann|werden|werde)`,
     'nicht (?:können|kann)$',
     '(?:habe|haben) (?:\\S+ ){0,4}?(?:zu viel zu tun|dienst|frühschicht|spätschicht|andere pläne)',
@@ -86,6 +96,13 @@ export const german: Lexicon = {
     '(?:geht|klappt) (?:\\S+ ){0,4}?(?:leider )?nicht',
   ],
   firmNo: [
+    '^(?:also |leider |dann |bitte |diesmal )*ohne (?:mich|uns)(?: (?:diesmal|dieses mal|leider))*$',
+    '(?:wird|ward|gibt) (?:das |es |dat |daraus )?(?:bei uns |für uns |leider |diesmal |dieses mal )*nichts(?: mit (?:dem|unserem) \\S+)?',
+    '(?:bin|sind) (?:ich |wir )?(?:leider |diesmal |da |dann )*raus$',
+    '(?:einen )?korb geben',
+    '(?:hat|haben) (?:\\S+ ){0,6}?(?:niemand|keiner) (?:\\S+ ){0,2}?zeit',
+    '(?:wird|kann|kommt) (?:\\S+ ){0,2}?(?:keiner|niemand) (?:mehr )?(?:von|aus) (?:uns|unserem \\S+|unserer \\S+)(?: (?:kommen|teilnehmen|dabei sein))?',
+    '(?:nein|absage) (?:von|für) (?:uns|mich|mir)',
     '(?:muss|müssen|möchte|möchten) (?:\\S+ ){0,6}?(?:absagen|ablehnen|passen|abmelden|verzichten|fernbleiben|zurückziehen|zurücknehmen)',
     '(?:sage|sagen) (?:\\S+ ){0,5}?ab(?= |$)',
     '(?<!(?:deine|ihre|eure|die) )absage',
@@ -102,7 +119,24 @@ export const german: Lexicon = {
     '(?:ziehe|ziehen|nehme|nehmen) (?:\\S+ )?(?:meine|unsere) (?:zusage|anmeldung) (?:\\S+ )?zurück',
     '(?:meine|unsere) (?:zusage|anmeldung) (?:\\S+ )?(?:zurückziehen|zurücknehmen|stornieren)',
   ],
-  maybe: ['vielleicht', 'eventuell', 'evtl', 'möglicherweise'],
+  maybe: [
+    '(?:kann|können) (?:ich |wir )?(?:\\S+ )?weder zu- noch absagen',
+    '(?:schreib\\S*|führ\\S*|notier\\S*|trag\\S*|setz\\S*|nehmt) (?:sie |bitte )*(?:mich|uns) (?:\\S+ ){0,2}?(?:mit (?:\\S+ )?(?:fragezeichen|bleistift)|als (?:vielleicht|möglicherweise|fragezeichen))(?: (?:auf|ein))?',
+    'vielleicht',
+    'eventuell',
+    'evtl',
+    'möglicherweise',
+    '(?:nur )?unter vorbehalt',
+    'eher (?:ja als nein|nein als ja)',
+    '(?:als|ein|ist es ein) (?:vielleicht|möglicherweise|fragezeichen|wackelkandidat\\S*)',
+    '(?:mit|ein|einem|am) (?:\\S+ )?fragezeichen',
+    'mit bleistift',
+    'weder zu- noch absagen',
+    '(?:fifty fifty|fifty-fifty|50 ?[/-] ?50|50 50|halbe halbe)',
+    '(?:kann|können) (?:\\S+ ){0,4}?(?:weder ja noch nein|noch kein ja) sagen',
+    'sicher ist (?:es|das) (?:\\S+ )?nicht',
+    'noch (?:ganz |völlig |total )?in der schwebe',
+  ],
   firmMaybe: [
     '(?:weiß|weiss|wissen) (?:\\S+ ){0,4}?noch nicht(?: ob .*)?',
     '(?:weiß|weiss|wissen) (?:es )?(?:ich |wir )?nicht ob (?:wir|ich) .*',
@@ -117,6 +151,10 @@ export const german: Lexicon = {
     '(?:mit|einem|ein) fragezeichen',
   ],
   bareYes: [
+    'passt(?: (?:gut|uns|mir|prima|super|bestens))*',
+    '(?:einmal|zweimal|dreimal|zwei mal|drei mal) bitte',
+    '(?:mit )?(?:dem )?(?:größten|grösstem|größtem) vergnügen',
+    '(?:na )?(?:logo|klaro|logisch|aber hallo)',
     '(?:na |aber )?(?:ja|gerne?|natürlich|klar|selbstverständlich|jawohl|sicher|jo)(?: (?:gerne?|sehr|doch|klar|danke|bitte|natürlich|sicher|auf|jeden|fall|unbedingt|mit|vergnügen|freude))*',
     'sehr gerne?(?: (?:doch|danke))*',
     'auf jeden fall',
@@ -134,6 +172,11 @@ export const german: Lexicon = {
   would: row('würde würden hätte hätten wäre wären wollte wollten'),
   regret: row('leider bedauerlicherweise bedaure bedauern schade tut'),
   hedge: [
+    'warteliste|verteilerliste|verteiler|reserveliste',
+    'dabei (?:das|die|den|dem|es|alles|uns|mich|zu|noch) (?:\\S+ ){0,8}?zu \\S+',
+    '(?:hat|haben) (?:mir|uns) (?:\\S+ )?(?:gesagt|erzählt|geschrieben|berichtet)',
+    'wie (?:besprochen|vereinbart|abgemacht|ausgemacht)',
+    'angeblich|anscheinend',
     ...row(
       'hoffe hoffen wahrscheinlich voraussichtlich denke denken glaube glauben versuche versuchen überlege überlegen plane planen würde würden vermutlich prüfe prüfen wollte wollten könnte könnten wohl',
     ),
@@ -183,7 +226,7 @@ export const german: Lexicon = {
     '(?<!(?:ich|wir|mich|uns) .{0,60})(?:mein|meine|meinem|meiner) (?:\\S+ )?(?:mann|frau|sohn|tochter|bruder|schwester|mutter|vater|nachbar|nachbarin|freund|freundin)(?! (?:und|u|&|\\+) (?:ich|mich|mir))',
   ],
   retracts: [
-    'moment',
+    '(?<!(?:im|zum|diesem|diesen) )moment',
     'halt nein',
     'warte',
     'warten sie',
@@ -194,6 +237,10 @@ export const german: Lexicon = {
     'anders überlegt',
   ],
   instead: [
+    'überlegt',
+    '(?:kann|könnte|mag|möchte|will) (?:vielleicht|eventuell|evtl) \\S+',
+    'vielleicht (?:kann|könnte|mag|möchte|will|kommt) (?!ich|wir)\\S+',
+    'tausch\\S*',
     'stattdessen',
     'statt (?:meiner|mir|dessen)',
     'an meiner stelle',
@@ -210,8 +257,9 @@ export const german: Lexicon = {
     'eine kollegin',
   ],
   asks: [
-    '(?:kann|können|darf|dürfen|ist|sind|gibt|kommt|kommen|haben|hat|wird|werden|soll|sollen|muss|müssen) (?:ich|wir|man|sie|ihr|es|der|die|das|jemand|eine|ein)',
-    '(?:was|wann|wo|wer|warum|wie|welche[rsnm]?|wieviel)',
+    '(?:kann|können|darf|dürfen|ist|sind|gibt|kommt|kommen|haben(?! sie (?:vielen|herzlichen|besten|lieben|recht) )|hat|wird|werden|soll|sollen|muss|müssen) (?:ich|wir|man|sie|ihr|es|der|die|das|jemand|eine|ein)',
+    'was(?! (?:den|die|das|mich|uns) (?:\\S+ )?(?:betrifft|angeht))',
+    '(?:wann|wo|wer|warum|wie|welche[rsnm]?|wieviel)',
   ],
   but: [
     '^aber',
@@ -235,6 +283,11 @@ export const german: Lexicon = {
     'deshalb',
   ],
   harmless: [
+    '(?:im moment|zur zeit|derzeit|momentan|im augenblick)',
+    '(?:bei|mit) (?:uns|mir)',
+    'zu (?:meinem|unserem) (?:\\S+ )?bedauern',
+    'unseres (?:netzwerks|vereins|netzwerkes|vereines)',
+    'und sonst (?:niemand|keiner)',
     '(?:vielen |herzlichen |besten |lieben |schönen |tausend )*(?:dank|danke|bedanken uns|bedanke mich)(?: (?:sehr|ganz|herzlich|nochmals|ihnen|euch))*(?: für)? ?(?:\\S+ ){0,3}?(?:einladung|mail|nachricht|erinnerung|angebot|ihre|eure)?',
     `(?:zu|zum|zur|an|am|im|in|für|auf|bei|beim|der|die|das|den|dem|diesem|diesen|ihrer|ihrem|eurem|eurer|ihre|ihr|euer) (?:\\S+ ){0,3}?${event}`,
     '(?:am |den |dem )?\\d{1,2} ?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?: \\d{4})?',
@@ -258,7 +311,7 @@ export const german: Lexicon = {
     'auf jeden fall',
   ],
   around:
-    row(`wir ich uns mich mir mein meine meinen unser unsere unseren unserer unserem unseres beide beiden alle selbst selber
+    row(`allein alleine wir ich uns mich mir mein meine meinen unser unsere unseren unserer unserem unseres beide beiden alle selbst selber
     und sowie plus mit & + ja nein gern gerne sehr auch so dann also nun hiermit daher deshalb natürlich selbstverständlich klar sicher bestimmt gewiss unbedingt doch wieder dabei dort da hier hin es das die der den dem des ein eine einen
     person personen leute teilnehmer teilnehmern teilnehmerinnen teilnehmerin plätze platz mann gäste gast mitglieder mitglied vertreter anzahl insgesamt
     zwei drei vier fünf sechs sieben acht neun zehn eins

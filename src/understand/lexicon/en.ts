@@ -8,12 +8,26 @@ const a =
   '(?:(?:unfortunately|sadly|regretfully|regrettably|simply|just|really|both|be|able|to|not|however|therefore|now|probably|personally|all) )*';
 const not =
   "(?:can't|cannot|can not|won't|will not|couldn't|could not|wouldn't be able to|unable to|not able to|not be able to|not going to|don't think (?:i|we) can|can no longer|am no longer able to|are no longer able to|will no longer|isn't possible (?:for (?:us|me) )?to|is not possible (?:for (?:us|me) )?to|impossible (?:for (?:us|me) )?to)";
+/** Of whom somebody speaks who answers for the network. */
+const us = '(?:us both|us all|us|me|both of us|the two of us|the three of us)';
 const event =
   '\\S*(?:meeting|seminar|event|evening|invitation|invite|day|date|gathering|conference|dinner|programme|program|workshop|reception|get-together|night|time|occasion)';
 
 export const english: Lexicon = {
   language: 'en',
   yes: [
+    `put ${us} on (?:the|your) (?:guest )?list`,
+    "(?:can|will|shall|'ll|able to|could) (?:\\S+ )?(?:come|attend|join you|be there|make it) after all",
+    `(?:it's|it is|that's|that is|this is) a (?:\\S+ )?yes(?: from ${us})?(?! from)`,
+    `(?:a )?(?:definite|firm|big|clear|resounding) yes(?: from ${us})?(?! from)`,
+    `consider ${us} (?:in|signed up|registered)`,
+    "(?:will|'ll|\\S+'ll|shall|are going to|r gonna|are gonna) (?:both |all |definitely )*(?:head|travel|drive|pop|make the trip) (?:down|up|over|across)",
+    '(?:we|i|u) (?:r|will b|am|m) (?:coming|there)',
+    "(?:wild horses|nothing) (?:wouldn't|would|couldn't|could|will|won't) (?:keep|stop) (?:us|me)(?: away)?",
+    '^(?:please )?(?:one|two|three|a|both|\\d) (?:seats?|places?|spots?|tickets?)(?: for (?:us|me|our network))? please$',
+    'please (?:reserve|book|save|keep|hold) (?:us |me )?(?:one|two|three|a|\\d) (?:seats?|places?|spots?)',
+    "(?:i'm|we're|i am|we are) (?:up for (?:it|this|that)|game|on board)",
+    `you (?:can|may|will|shall) (?:have|see) ${us}`,
     `(?:will|\\S+'ll|shall|can|are able to|am able to|are going to|am going to) ${very}(?:be (?:happy|glad|delighted|pleased|able) to )?${come}`,
     `(?:would|\\S+'d) ${very}(?:love|like|be (?:happy|glad|delighted|pleased|honoured|honored)) ?${very}to ${very}(?:${come}|accept|sign up|register|say yes)`,
     `(?:are|\\S+'re|am|i'm|is|r) ${very}(?:coming(?! (?:back|from|up|out))|attending|joining|in$|happy to ${come}|going|able to ${come})`,
@@ -39,13 +53,11 @@ export const english: Lexicon = {
   weakYes: [],
   firmYes: [
     '(?:sign|register) (?:us|me|both of us|the two of us|two|three|four|one|\\d) ?(?:up)?',
-    '(?:put|add|place) (?:us|me|both of us|the two of us) (?:both |back )?(?:on|onto) the list',
     "(?:it's|it is|that's|that is|answer is|'ll be|will be) (?:an? )?(?:definite |firm |big |clear )?yes(?: please)?(?: from (?:us|me))?",
     '(?:like|take|need|want) (?:all )?(?:one|two|three|four|\\d) seats?',
     '^(?:one|two|three|four|\\d) (?:from|of) (?:us|our side|our \\S+)(?: please)?$',
     '^please (?:put|add|register|sign) (?:\\S+ ){1,10}?(?:on|to|onto) the list$',
     '^(?:please )?(?:one|two|three|four|\\d) (?:seats?|places?|spots?)(?: (?:please|for us|for me|for our \\S+))*$',
-    '(?:book|reserve|save|keep|hold) (?:us |me )?(?:one|two|three|four|\\d|a) (?:seats?|places?|spots?)(?: (?:please|for us|for me|for our \\S+))*',
     'please (?:sign|register|add|include) ',
     '(?:accept|accepting) (?:your|the|this) (?:\\S+ ){0,2}?invitation',
     '(?:confirm|confirming|confirmed) (?:our|my|the|that we will|that i will) (?:attendance|participation|attend|be there|come)',
@@ -58,6 +70,15 @@ export const english: Lexicon = {
     "can't wait(?: to (?:see|meet|be)(?: \\S+){0,3})?",
   ],
   no: [
+    'none of us (?:can|could) (?:do|make|manage)',
+    "(?:am|are|is|i'm|\\S+'re) (?:all |both )*tied up (?:with|at|in) (?:\\S+ ){0,3}?\\S+$",
+    `count ${us} out`,
+    `(?:it's|it is|that's|that is|this is) (?:sadly |unfortunately |regrettably )?a (?:\\S+ )?no(?: from ${us})?`,
+    "(?<=\\S )(?:can't|cannot|can not|won't|couldn't)$",
+    "(?:am|are|is|i'm|\\S+'re|be) (?:all |both |completely |rather )*(?:tied up|double-booked|snowed under|elsewhere)",
+    "(?:can't|cannot|can not|couldn't) (?:do|manage|make) (?:the |that |this )?(?:\\S+ )?(?:\\d{1,2}(?:st|nd|rd|th)|thirtieth|wednesdays?|date|evening|night|day|one)",
+    'clash(?:es)? with (?:our|my|a|an|another|the)',
+    "can't (?:get|take) (?:the )?time off",
     `too (?:busy|far|much on|many other things)(?: \\S+)*? to ${come}`,
     `(?:don't|do not|won't|will not) have (?:the )?(?:time|capacity|resources)(?: to ${come})?`,
     '(?:have|has|need) to work',
@@ -89,19 +110,31 @@ export const english: Lexicon = {
     "(?:you'll|you will|you) have to (?:do|manage|make do) without (?:me|us)",
     'neither (?:\\S+ ){1,6}?(?:can|will|is able|are able|able)(?: (?:to|be))*(?: (?:come|attend|make it|join|able|to))*',
     "there(?:'s| is) no way",
+    "(?:have|has|going|gonna|gotta|will|'ll|\\S+'ll|must|need|better)(?: to| have to)? sit (?:this|that|it)(?: one)? out",
+    '(?:nobody|no one|none) (?:from|of|in|at) (?:us|our \\S+|here|the \\S+) (?:\\S+ )?(?:will|can|is|are)(?: not)?(?: be)? (?:able to (?:come|attend)|come|coming|attend|attending|turn up|turning up|joining|there|available|free)',
+    '(?:nobody|no one) (?:\\S+ )?left (?:who|that|to) (?:can |could )?(?:come|attend|go)',
+    '(?:every last one|all|both|each|everyone|everybody) (?:of us )?(?:is|are) tied up',
+    '(?:take|cross|strike|scratch) (?:us both|both of us|the two of us) off (?:the|your) list',
+    '(?:send|sending) (?:our|my) (?:\\S+ )?(?:regrets|apologies)',
     "(?:have|need|must|had|am going|afraid|will|'ll|shall|would|wish|want|should)(?: (?:we|i|unfortunately|sadly|regretfully|respectfully|to|will|must|have|now|'ll|i'll|we'll|like))* (?:decline|pass(?! (?:it|this on|on to|along|by the))|cancel|say no|withdraw|pull out|back out|bow out|send (?:our|my) (?:regrets|apologies)|skip)",
     '(?:we|i|regretfully|respectfully|must) (?:must |unfortunately |sadly |regretfully |respectfully |have to )*(?:decline|declining)',
     'send (?:our|my) (?:regrets|apologies)',
     '(?:accept|send|with) (?:our|my) (?:\\S+ )?(?:apologies|regrets)',
     'rsvp (?:no|declined|regrets)',
     '(?:sit|sitting) (?:it|this|this one|that|that one) out',
-    "(?<!(?:don't|not) )count (?:us|me) out",
-    "(?:it's|it is|that's|that is|answer is|'ll be|will be) (?:an? )?(?:definite |firm |polite |clear )?no(?: thanks| thank you)?(?: from (?:us|me))?",
     'give (?:it|this|this one|that) a miss',
     'have to miss (?:it|this|out|your)',
     'apologies for absence',
   ],
   maybe: [
+    '(?:put|mark|pencil|note|count|consider|list|write|register) (?:us|me)(?: both)? (?:\\S+ ){0,2}?(?:(?:in|with) (?:a )?(?:pencil|question mark)|as (?:a |an )?(?:maybe|perhaps|possible|possibly|uncertain|undecided|unsure|tentative|question mark))',
+    'pencil (?:us|me) in',
+    `(?:bit of |it's |it is |that's |only |just |still |call it )*a (?:\\S+ )?maybe(?: from ${us}| for now)?`,
+    '(?:still )?up in the air',
+    '(?:fifty fifty|fifty-fifty|50 ?[/-] ?50|50 50)',
+    "(?:can't|cannot|can not) say (?:either )?(?:yes or no|either way|one way or the other)(?: yet)?",
+    'touch and go',
+    '(?:might|may) (?:make it|come|be there|manage)(?: and)? (?:might|may) not',
     'maybe',
     'perhaps',
     'possibly',
@@ -117,12 +150,13 @@ export const english: Lexicon = {
     'may or may not',
     'provisional(?:ly)?(?: (?:answer|yes))?',
     'in pencil',
-    'up in the air',
     '(?:50/50|fifty fifty|fifty-fifty)',
     'touch and go',
     "(?:can't|cannot) (?:say|tell|confirm|promise|commit)(?: yet| for sure| now| at the moment)*",
   ],
   bareYes: [
+    "(?:i|we)'d be (?:very |absolutely |only too )?(?:happy|delighted|glad|honoured|honored|thrilled|pleased)(?: to)?",
+    `yes from ${us}`,
     '(?:oh |well |hell )?(?:yes|yep|yeah|yup|sure|certainly|absolutely|definitely|gladly|of course|with pleasure|sure thing|indeed)(?: (?:please|thanks|thank|you|of|course|definitely|absolutely|gladly|certainly|sure|indeed|with|pleasure|very|much|i|we|can|will|am|are|from|us|me))*',
     'by all means',
     "(?:i|we)'?(?:d| would) love to",
@@ -140,6 +174,12 @@ export const english: Lexicon = {
   would: ['would', "\\S*'d"],
   regret: row('unfortunately sadly regrettably regretfully sorry afraid apologies regret alas'),
   hedge: [
+    'still (?:thinking|deciding|undecided)',
+    '(?:waiting|reserve) list',
+    'as (?:a )?(?:reserve|backup|back-up)',
+    'told (?:me|us)',
+    'as (?:we )?(?:agreed|discussed|arranged|said)',
+    '(?:he|she|they) (?:says|say|said)',
     'hope',
     'hoping',
     'expect',
@@ -187,6 +227,7 @@ export const english: Lexicon = {
     "before until till only alone without after not never neither later earlier first part half except whole n't",
   ),
   elsewhen: [
+    '(?:board|committee|project|budget|staff) meeting',
     'next (?:time|year|one|meeting|occasion)',
     'another (?:time|day|occasion)',
     'some other time',
@@ -220,6 +261,12 @@ export const english: Lexicon = {
     'on the other hand',
   ],
   instead: [
+    "(?!(?:we|i|they|all|both|us|really|also|who|that|very|much|would|absolutely) )\\S+ (?:would|'d) (?:love|like) to (?:come|attend|go|join)",
+    '(?!(?:we|i) )\\S+ (?:may|might|could) (?:well |perhaps )?(?:be able to|come|attend|go|make it|join|want|fancy|like)',
+    '(?:checking|check|speak|talk) (?:with|to) (?:his|her|their|my|our) \\S+',
+    '(?:hold|keep|save) (?:a|the|my|our) (?:place|seat|spot)',
+    '(?:is|are) (?:\\S+ )?(?:thinking about|considering|looking into|still deciding)',
+    'swap(?:ping|ped)?',
     'instead',
     'in (?:my|our) place',
     'on (?:my|our) behalf',
@@ -256,6 +303,14 @@ export const english: Lexicon = {
     'which',
   ],
   harmless: [
+    '(?:at the moment|for now|right now|at present|for the time being)',
+    'after all',
+    '(?:grand|brilliant|super|great) so$',
+    'by (?:train|car|bus|bike|boat|ferry)',
+    'and (?:no one|nobody) else',
+    'by (?:my|our)sel(?:f|ves)',
+    'with (?:a )?(?:heavy heart|great regret|joy)',
+    '(?:just|only) the (?:one|two|three) of (?:us|me|them)',
     '(?:many |thank you |thanks |very much |so much |a lot |much |kind )*(?:thanks|thank you|thankful|grateful|appreciate|appreciated)(?: (?:very|so|much|again|a lot|a million|both|all))*(?: for)? ?(?:\\S+ ){0,4}?(?:invitation|invite|inviting (?:us|me)|invitations|mail|e-?mail|message|reminder|asking|thinking of (?:us|me)|letting (?:us|me) know|reaching out|note|kindness)?',
     `(?:to|at|in|for|of|on|during|that|this|the|your|your kind|such a) (?:\\S+ ){0,3}?${event}`,
     '(?:on |the |by )*\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)(?: \\d{4})?',
@@ -281,7 +336,7 @@ export const english: Lexicon = {
     'after all',
   ],
   around:
-    row(`we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
+    row(`myself ourselves himself herself alone along r u pls plz thx ppl sole afterwards we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
     and plus with from & + yes no please thank thanks you your yours very much many kind kindly lovely great good wonderful fantastic perfect fine nice fun exciting excellent super
     will shall be am are is was i'm we're i'll we'll 'll 'm 're definitely certainly absolutely surely gladly happily of course indeed really just again still would have put my in diary calendar noted anyway after-all too myself ourselves r u pls plz thx thanx cheers
     people ppl person persons participants participant seats seat attendees attendee places place guests guest representatives representative members member delegates delegate in total number
@@ -315,6 +370,7 @@ export const english: Lexicon = {
   ],
   persons: [
     'people',
+    'ppl',
     'persons?',
     'of us',
     'seats?',
@@ -327,7 +383,13 @@ export const english: Lexicon = {
     'delegates',
     'in total',
   ],
-  counting: ["we (?:are|will be|'ll be)", 'there will be', 'number', 'register', 'sign up'],
+  counting: [
+    "we (?:are|r|will be|'ll be)(?: coming)?",
+    'there will be',
+    'number',
+    'register',
+    'sign up',
+  ],
   common: row(
     "the and you will we thank thanks our are this not with have your yes regards attend sorry of 'm can would there please coming come can me us im you attending yes no me but if what that",
   ),

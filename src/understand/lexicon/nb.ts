@@ -11,7 +11,15 @@ const event =
 export const norwegian: Lexicon = {
   language: 'nb',
   yes: [
+    '(?:melder|meld|melde) (?:herved |gjerne |hermed |vi |jeg )*på',
+    '(?:sett|hold) av (?:en|ein|to|tre|\\d) (?:plass|plasser) (?:til|for|åt) (?:meg|oss)',
+    '(?:sett|skriv|før) (?:oss|meg|opp oss) (?:begge |to |alle )?(?:opp|på)(?: på listen| på lista)?',
+    '(?:takkar|seier|svarar) (?:vi |me |eg )?(?:gjerne )?ja',
+    'kjem(?! (?:til å|ut|fram|inn|an|tilbake|attende|forbi))',
+    'klart (?:at )?(?:jeg|vi|eg|me) (?:stiller|kommer|kjem|blir med|er med)',
+    '(?:me|vi|eg) (?:vil|skal) (?:gjerne )?(?:kome|vere med|delta)',
     '(?<=\\S )kan$',
+    'kommer fra oss',
     'kommer(?! (?:til å|ud|frem|op|til at|i gang|tilbake|ut|an|inn|fra))',
     'møter(?: opp)?',
     'blir (?:gjerne |også |selvfølgelig )*med',
@@ -45,6 +53,10 @@ export const norwegian: Lexicon = {
     '(?:blir|ser) (?:fram|frem) til (?:det|å)(?: \\S+){0,4}',
   ],
   no: [
+    'ingen fra \\S+ (?:kan|kommer|har (?:tid|anledning))(?: den \\d{1,2})?',
+    'kan (?:eg |me |vi |diverre |difor |då )*ikkje(?: (?:kome|koma|delta|vere med|møte))?',
+    'kjem (?:eg |me |vi |diverre |difor |då )*ikkje',
+    '(?:har|får) (?:eg |me |vi |diverre )*ikkje (?:tid|høve|anledning)(?: til å (?:kome|delta))?',
     `ikke (?:kan|har mulighet til å|har anledning til å) ${come}`,
     'ikke (?:kan|kommer|deltar)$',
     '(?:må|skal) (?:dessverre )?(?:jobbe|på jobb)',
@@ -60,12 +72,26 @@ export const norwegian: Lexicon = {
     'ingen (?:av oss|fra oss)(?: (?:kan|kommer|har))?',
   ],
   firmNo: [
+    '(?:må|nødt til å|måtte) (?:vi |jeg |eg |me |dessverre |diverre )*(?:trekke|trekkje) (?:oss|meg)(?: begge(?: to)?)?(?= |$)(?! fra styret)',
+    '(?:har )?ikke tenkt å (?:være med|komme|delta)',
+    '(?:må|får) (?:dessverre |diverre )?(?:takke|seie|takka) nei',
+    '(?:takkar|seier|svarar) (?:vi |me |eg |diverre |difor )*nei',
+    '(?:får |blir )(?:det )?(?:bli )?uten (?:oss|meg)(?: denne gangen)?',
     '(?:takker|sier|svarer|takke|si) (?:…)?nei',
     '(?:må|nødt til å) (?:…)?(?:melde avbud|avlyse|stå over|melde forfall|avslå|melde meg av|melde oss av)',
     '(?:melder|melde) (?:…)?(?:avbud|forfall|oss av|meg av)',
     'avbud',
   ],
-  maybe: ['kanskje', 'muligens', 'eventuelt'],
+  maybe: [
+    'kanskje',
+    'muligens',
+    'eventuelt',
+    '(?:et|eit|som) (?:et )?(?:kanskje|spørsmålstegn|usikker)',
+    'usik(?:ker|re) på om (?:eg|jeg|vi|me) .*',
+    'kan hende (?:jeg|vi|eg|me) (?:\\S+ ){1,3}kan hende ikke',
+    'kan hende',
+    '(?:femti femti|50 ?[/-] ?50|50 50)',
+  ],
   firmMaybe: [
     '(?:vet|kan) (?:(?:vi|jeg|det|dessverre) )*ikke (?:svare |si |love )?(?:ennå|enda|helt|sikkert)(?: om (?:vi|jeg) .*)?',
     'vet (?:vi |jeg )?ikke om (?:vi|jeg) .*',
@@ -74,6 +100,8 @@ export const norwegian: Lexicon = {
     'med forbehold',
   ],
   bareYes: [
+    '(?:klart|sjølvsagt|jaja?men|selvfølgelig)(?: det)?',
+    '(?:ja )?gjerne det',
     '(?:ja|jepp|jada|gjerne|selvfølgelig|absolutt|selvsagt|klart)(?: (?:takk|gjerne|absolutt|selvfølgelig|veldig|det|da))*',
     '(?:ja )?det (?:gjør|vil|kan) (?:vi|jeg)(?: (?:gjerne|absolutt|veldig))*',
     'veldig gjerne',
@@ -86,6 +114,11 @@ export const norwegian: Lexicon = {
   would: row('ville skulle hadde kunne'),
   regret: row('dessverre beklager beklageligvis'),
   hedge: [
+    '(?:ventelist\\S*|reservelist\\S*|som reserve|nyhetsbrev\\S*)',
+    'som (?:vi|avtalt|du) (?:sa|snakket|avtalte)',
+    'som avtalt',
+    '(?:sa|sier) (?:at|\\S+$)',
+    'visst',
     ...row(
       'håper trolig sannsynligvis antakelig antagelig tror prøver forsøker planlegger vurderer ville',
     ),
@@ -130,6 +163,11 @@ export const norwegian: Lexicon = {
   ],
   retracts: ['vent', 'nei vent', 'eller jo', 'på den andre siden', 'ombestemt', 'glem det'],
   instead: [
+    '(?!(?:jeg|vi|eg|me|men|så|og|som) )\\S+ (?:fra \\S+ )?(?:vil|kan) gjerne',
+    'kanskje (?!jeg|vi|eg|me)\\S+ (?:vil|kan|kommer)',
+    '(?:høre|snakke|sjekke) med',
+    'vurderer',
+    'bytte\\S*',
     'i stedet',
     'istedenfor',
     'i stedet for',
@@ -177,7 +215,7 @@ export const norwegian: Lexicon = {
     'den (?:uken|uka|dagen|kvelden)',
   ],
   around:
-    row(`vi jeg oss meg min mitt mine vår vårt våre begge alle selv og samt pluss med fra hos & + ja jo nei takk så da også derfor altså nå herved hermed gjerne veldig svært mye absolutt selvfølgelig likevel
+    row(`alene åleine me eg oss vår våre gler difor diverre vi jeg oss meg min mitt mine vår vårt våre begge alle selv og samt pluss med fra hos & + ja jo nei takk så da også derfor altså nå herved hermed gjerne veldig svært mye absolutt selvfølgelig likevel
     bra fint flott kult hyggelig spennende interessant gøy
     personer person stk stykker deltakere deltaker plasser plass representanter representant medlemmer medlem gjester
     en én ett to tre fire fem seks sju syv åtte ni ti
@@ -219,6 +257,6 @@ export const norwegian: Lexicon = {
   ],
   counting: ['vi (?:er|blir|kommer|deltar|stiller)', '(?:kommer|deltar)(?: vi)?', 'antall?'],
   common: row(
-    'ikke jeg og til det på takk hilsen vennlig dessverre gjerne kommer deltar oss fra nei dere møtet være også kveld å kanskje vi hei takk oss meg deltar takker invitasjonen melder avbud blir vet noe noen enda gleder treffet men hva',
+    'ikkje eg kjem frå ein difor ikke jeg og til det på takk hilsen vennlig dessverre gjerne kommer deltar oss fra nei dere møtet være også kveld å kanskje vi hei takk oss meg deltar takker invitasjonen melder avbud blir vet noe noen enda gleder treffet men hva',
   ),
 };

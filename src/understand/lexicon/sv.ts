@@ -11,7 +11,13 @@ const event =
 export const swedish: Lexicon = {
   language: 'sv',
   yes: [
+    '(?:boka|skriv|sätt) (?:in |upp )?(?:oss|mig)(?: (?:båda|alla))?(?: på listan)?',
+    'det är klart (?:att )?(?:vi|jag) (?:kommer|är med|deltar)',
+    '(?:klart|självklart) (?:att )?(?:vi|jag) (?:kommer|är med)',
+    '(?:jag|vi) är på$',
+    'kommer (?:i alla fall|ändå|trots allt)',
     '(?<=\\S )kan$',
+    'kommer från oss',
     'kommer(?! (?:att|tillbaka|ut|an|fram|in|från))',
     'medverkar',
     'är (?:också |båda |alla |självklart |gärna )*(?:med|där|på plats)',
@@ -59,6 +65,12 @@ export const swedish: Lexicon = {
     'ingen (?:av oss|från oss)(?: (?:kan|kommer|har))?',
   ],
   firmNo: [
+    '(?:får|blir) (?:det )?(?:\\S+ )?(?:bli )?utan (?:mig|oss)',
+    'nej tack till (?:den|det|inbjudan|träffen|mötet|kvällen)',
+    'ingen av oss (?:har|kan|kommer)(?: (?:möjlighet|tid|tillfälle|komma|delta|ifrån|loss))*',
+    '(?:måste|får) (?:tyvärr )?(?:ta tillbaka (?:det|anmälan|min anmälan|vår anmälan)|stryka oss)',
+    'så (?:vi|jag) avstår',
+    '(?:kommer|kan) (?:jag |vi )?(?:tyvärr )?inte (?:komma )?(?:ifrån|loss)(?: \\S+)?',
     '(?:tackar|säger|svarar|tacka|säga) (?:…)?nej',
     '(?:måste|får|tvungna? att|tvingas) (?:…)?(?:avböja|avboka|ställa in|anmäla förhinder|lämna återbud|avstå|avanmäla|dra oss ur)',
     '(?:lämnar|lämna|lämnade) (?:…)?återbud',
@@ -66,7 +78,17 @@ export const swedish: Lexicon = {
     'avanmäler',
     'avböjer',
   ],
-  maybe: ['kanske', 'eventuellt', 'möjligen', 'möjligtvis'],
+  maybe: [
+    'kanske',
+    'eventuellt',
+    'möjligen',
+    'möjligtvis',
+    '(?:ett|som) (?:ett )?(?:frågetecken|kanske)',
+    'som (?:preliminär\\S*|osäk\\S+)',
+    '(?:femtio femtio|50 ?[/-] ?50|50 50)',
+    '(?:kan|vågar) (?:jag |vi )?inte (?:lova|svara|säga) (?:något|säkert)(?: .*)?',
+    '(?:e|är) inte säk(?:er|ra)(?: på)?(?: om (?:jag|vi) .*)?',
+  ],
   firmMaybe: [
     '(?:vet|kan) (?:(?:vi|jag|det|tyvärr) )*(?:inte|ej) (?:svara |säga |lova )?(?:än|ännu|riktigt|säkert)(?: om (?:vi|jag) .*)?',
     'vet (?:vi |jag )?(?:inte|ej) om (?:vi|jag) .*',
@@ -76,6 +98,8 @@ export const swedish: Lexicon = {
     'preliminärt',
   ],
   bareYes: [
+    '(?:jag|vi) är på',
+    '(?:självfallet|jajemän)',
     '(?:ja|japp|jajamän|absolut|gärna|självklart|javisst|jodå|visst|jajamensan)(?: (?:tack|gärna|absolut|självklart|mycket|det|då|visst))*',
     '(?:ja )?det (?:gör|vill|kan) (?:vi|jag)(?: (?:gärna|absolut|mycket))*',
     'mycket gärna',
@@ -88,6 +112,12 @@ export const swedish: Lexicon = {
   would: row('skulle ville hade'),
   regret: row('tyvärr dessvärre beklagar beklagligtvis ledsen'),
   hedge: [
+    '(?:väntelistan?|reservlistan?|som reserv\\S*|nyhetsbrev\\S*|utskick\\S*)',
+    'som (?:vi|du|ni) (?:sa|sade|bestämde)',
+    'sa att',
+    'säger att',
+    'har (?:sagt|hört)',
+    'som överenskommet',
     ...row(
       'hoppas troligen troligtvis förmodligen antagligen tror försöker återkommer planerar funderar sannolikt skulle tänkte',
     ),
@@ -134,6 +164,11 @@ export const swedish: Lexicon = {
   ],
   retracts: ['vänta', 'nej vänta', 'eller jo', 'å andra sidan', 'ångra\\S*', 'glöm det'],
   instead: [
+    '(?!(?:jag|vi|men|så|och|som) )\\S+ (?:från \\S+ )?(?:vill|kan) gärna',
+    'funderar',
+    '(?:kollar|pratar|hör) med',
+    'kanske (?!jag|vi)\\S+ (?:vill|kan|kommer)',
+    'kanske (?:vill|kan|kommer) (?!jag|vi)\\S+',
     'i stället',
     'istället',
     'skickar(?! (?:hälsningar|er|en hälsning))',
@@ -161,6 +196,11 @@ export const swedish: Lexicon = {
     joint('och', 'vi jag ser är vill har hoppas tar önskar ska kan'),
   ],
   harmless: [
+    '(?:den )?(?:trettionde|30:?e)',
+    '(?:i alla fall|trots allt)',
+    'med (?:tåg|bil|buss|färjan)',
+    'från \\S+',
+    'för oss',
     '(?:stort |hjärtligt |många |så mycket )*tack(?:ar)?(?: (?:vi|jag|så mycket|er|dig))*(?: för)? ?(?:\\S+ ){0,3}?(?:inbjudan|mejlet|mailet|påminnelsen|inbjudningen)?',
     `(?:till|i|på|vid|under|för) (?:\\S+ ){0,3}?${event}`,
     `(?:den|er|det|detta|samma|denna) (?:\\S+ ){0,1}?${event}`,
@@ -179,7 +219,7 @@ export const swedish: Lexicon = {
     'den (?:veckan|dagen|kvällen)',
   ],
   around:
-    row(`vi jag oss mig min mitt mina vår vårt våra båda alla själv själva och samt plus med från hos & + ja jo nej tack så då också därför alltså nu härmed gärna mycket väldigt absolut självklart givetvis ändå
+    row(`ensam ensamma vi jag oss mig min mitt mina vår vårt våra båda alla själv själva och samt plus med från hos & + ja jo nej tack så då också därför alltså nu härmed gärna mycket väldigt absolut självklart givetvis ändå
     bra fint kul roligt trevligt spännande intressant jättebra
     personer person st stycken deltagare platser plats representanter representant medlemmar medlem gäster
     en ett två tre fyra fem sex sju åtta nio tio totalt
