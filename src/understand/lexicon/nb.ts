@@ -53,7 +53,7 @@ export const norwegian: Lexicon = {
     '(?:blir|ser) (?:fram|frem) til (?:det|å)(?: \\S+){0,4}',
   ],
   no: [
-    'ingen fra \\S+ (?:kan|kommer|har (?:tid|anledning))(?: den \\d{1,2})?',
+    'ingen fra \\S*(?:nettverket|foreningen|klubben|gruppen|laget|styret|oss) (?:kan|kommer|har (?:tid|anledning))(?: den \\d{1,2})?',
     'kan (?:eg |me |vi |diverre |difor |då )*ikkje(?: (?:kome|koma|delta|vere med|møte))?',
     'kjem (?:eg |me |vi |diverre |difor |då )*ikkje',
     '(?:har|får) (?:eg |me |vi |diverre )*ikkje (?:tid|høve|anledning)(?: til å (?:kome|delta))?',
