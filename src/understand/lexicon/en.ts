@@ -111,7 +111,7 @@ export const english: Lexicon = {
     'neither (?:\\S+ ){1,6}?(?:can|will|is able|are able|able)(?: (?:to|be))*(?: (?:come|attend|make it|join|able|to))*',
     "there(?:'s| is) no way",
     "(?:have|has|going|gonna|gotta|will|'ll|\\S+'ll|must|need|better)(?: to| have to)? sit (?:this|that|it)(?: one)? out",
-    '(?:nobody|no one|none) (?:from|of|in|at) (?:us|our \\S+|here|the \\S+) (?:\\S+ )?(?:will|can|is|are)(?: not)?(?: be)? (?:able to (?:come|attend)|come|coming|attend|attending|turn up|turning up|joining|there|available|free)',
+    '(?:nobody|no one|none) (?:from|of|in|at) (?:us|our \\S+|here) (?:\\S+ )?(?:will|can|is|are)(?: not)?(?: be)? (?:able to (?:come|attend)|come|coming|attend|attending|turn up|turning up|joining|there|available|free)',
     '(?:nobody|no one) (?:\\S+ )?left (?:who|that|to) (?:can |could )?(?:come|attend|go)',
     '(?:every last one|all|both|each|everyone|everybody) (?:of us )?(?:is|are) tied up',
     '(?:take|cross|strike|scratch) (?:us both|both of us|the two of us) off (?:the|your) list',
