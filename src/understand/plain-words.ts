@@ -109,7 +109,7 @@ function weigh(sentence: Sentence, list: WordList): Judged {
   const plain = list.without('no', list.without('firmNo', lower));
   const depends = list.has('condition', plain);
   const doubtful = { ...about, ...(lean && { leans: lean, depends: depends && lean === 'yes' }) };
-  if (asks) return doubtful;
+  if (asks || quotes(written, list)) return doubtful;
   const hedged = list.has('hedge', list.without('wish', plain));
   if (one === undefined) {
     if (leans !== undefined) return doubtful;
@@ -149,6 +149,14 @@ function weigh(sentence: Sentence, list: WordList): Judged {
   );
   const certain = !strange || (refused && list.has('regret', lower));
   return certain ? { ...about, sense: one, bare, sorry: bare && !refused } : doubtful;
+}
+
+const QUOTED = /["“”„«»](.{2,80}?)["“”«»]/u;
+
+/** `My "yes, I come" was for my sister.` */
+function quotes(written: string, list: WordList): boolean {
+  const quoted = QUOTED.exec(written)?.[1]?.toLowerCase();
+  return quoted !== undefined && list.speaks(quoted.replace(/[^\p{L}\p{N}' ]+/gu, ' '));
 }
 
 // ---------------------------------------------------------------- a mail

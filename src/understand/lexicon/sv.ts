@@ -65,10 +65,10 @@ export const swedish: Lexicon = {
     'ingen (?:av oss|från oss)(?: (?:kan|kommer|har))?',
   ],
   firmNo: [
-    '(?:får|blir) (?:det )?(?:\\S+ )?(?:bli )?utan (?:mig|oss)(?= den här gången| denna gång| tyvärr|$)',
+    '(?:får|blir) (?:det )?(?:\\S+ )?(?:bli )?utan (?:mig|oss)',
     'nej tack till (?:den|det|inbjudan|träffen|mötet|kvällen)',
     'ingen av oss (?:har|kan|kommer)(?: (?:möjlighet|tid|tillfälle|komma|delta|ifrån|loss))*',
-    '(?:måste|får) (?:tyvärr )?(?:ta tillbaka (?:anmälan|min anmälan|vår anmälan)|stryka oss)',
+    '(?:måste|får) (?:tyvärr )?(?:ta tillbaka (?:det|anmälan|min anmälan|vår anmälan)|stryka oss)',
     'så (?:vi|jag) avstår',
     '(?:kommer|kan) (?:jag |vi )?(?:tyvärr )?inte (?:komma )?(?:ifrån|loss)(?: \\S+)?',
     '(?:tackar|säger|svarar|tacka|säga) (?:…)?nej',
