@@ -93,9 +93,35 @@ export function takeApart({ written, lower }: Sentence, list: WordList): TakenAp
     parts.length === 1 && parts[0]!.length === written.length
       ? clausesOf(lower, names, list)
       : parts.flatMap((part) => clausesOf(bare(part), names, list));
-  const asks = /\?[\s"”)!:-]*$/.test(written) || opens(list, 'asks', clauses[0]?.text ?? '');
-  return { asks, clauses };
+  const begins = clauses[0]?.text ?? '';
+  // "Although it is far, will we come" is how a Dane says that they come.
+  const turned = opens(list, 'despite', bare(parts[0] ?? ''));
+  const asks = QUESTION.test(written) || (!turned && opens(list, 'asks', begins));
+  if (!asks || opens(list, 'requests', begins)) return { asks: false, clauses };
+  const said = clauses.slice(0, -1);
+  return onlyLastAsks(clauses, list) ? { asks: false, clauses: said } : { asks, clauses };
 }
+
+const QUESTION = /\?[\s"”)!:-]*$/;
+/** What the coming may hang on: whether there is room, whether it is too late. */
+const HINGES =
+  /plads|platz|plass|plats|room|space|seats|sent|late|spät|muli|möjlig|möglich|possible/;
+
+/** "We are coming, may I bring my dog?" */
+function onlyLastAsks(clauses: readonly Clause[], list: WordList): boolean {
+  const last = clauses.at(-1);
+  if (!last || clauses.length === 1 || last.but || HINGES.test(last.text)) return false;
+  const others = clauses.slice(0, -1);
+  return (
+    opens(list, 'asks', last.text) &&
+    SELF.test(others[0]!.text) &&
+    others.every(({ text }) => UNSAID.every((key) => !list.has(key, text)))
+  );
+}
+
+const SELF = /^(?:vi|jeg|jag|we|i|ich|wir|we're|i'm|we'll|i'll)(?= |$)/;
+/** A no or a perhaps beside a question may be about what is asked. */
+const UNSAID = ['no', 'firmNo', 'bareNo', 'maybe', 'firmMaybe'] as const;
 
 /** What stands between commas, without a greeting. */
 function partsOf(written: string, lower: string): readonly string[] {
@@ -123,7 +149,9 @@ function clausesOf(text: string, names: ReadonlySet<string>, list: WordList): re
   if (first !== undefined) clauses.push({ text: first, names, but: false });
   const rest = first === undefined ? text : text.slice(first.length + 1);
   for (const part of splitAt(rest, 'but', list)) {
-    for (const [at, piece] of splitAt(part.text, 'because', list).entries()) {
+    // "Although we would love to": said only to be set aside.
+    const [said] = splitAt(part.text, 'despite', list).filter(({ joined }) => !joined);
+    for (const [at, piece] of splitAt(said?.text ?? '', 'because', list).entries()) {
       if (piece.text !== '')
         clauses.push({ text: piece.text, names, but: part.joined && at === 0 });
     }
@@ -148,7 +176,11 @@ interface Piece {
   readonly joined: boolean;
 }
 
-function splitAt(text: string, joint: 'but' | 'because', list: WordList): readonly Piece[] {
+function splitAt(
+  text: string,
+  joint: 'but' | 'because' | 'despite',
+  list: WordList,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   let joined = false;
@@ -160,7 +192,7 @@ function splitAt(text: string, joint: 'but' | 'because', list: WordList): readon
   return [...pieces, { text: text.slice(from).trim(), joined }];
 }
 
-function opens(list: WordList, key: 'asks', text: string): boolean {
+function opens(list: WordList, key: 'asks' | 'requests' | 'despite', text: string): boolean {
   return list.where(key, text)[0]?.index === 0;
 }
 

@@ -50,8 +50,9 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
     const aside = list.has('maybe', text) || list.has('no', text) || list.has('firmNo', text);
     return aside || !list.has('yes', text) ? {} : { leans: 'yes' };
   }
-  if (list.is('bareYes', text)) return { sense: 'yes', bare: true };
-  if (list.is('bareNo', text)) return { sense: 'no', bare: true };
+  const unnamed = withoutName(text, names);
+  if (list.is('bareYes', text) || list.is('bareYes', unnamed)) return { sense: 'yes', bare: true };
+  if (list.is('bareNo', text) || list.is('bareNo', unnamed)) return { sense: 'no', bare: true };
   if (list.has('firmNo', text)) {
     const limited = list.has('limits', list.without('firmNo', text));
     return limited ? { leans: 'no', limited } : { sense: 'no' };
@@ -88,6 +89,12 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   const first = text.split(' ', 1)[0]!;
   const leans = list.is('bareYes', first) ? 'yes' : list.is('bareNo', first) ? 'no' : undefined;
   return leans === undefined || saysNothing({ text, names }, list) ? { silent: true } : { leans };
+}
+
+/** "Not this time Bente." */
+function withoutName(text: string, names: ReadonlySet<string>): string {
+  const end = text.lastIndexOf(' ');
+  return end > 0 && names.has(text.slice(end + 1)) ? text.slice(0, end) : text;
 }
 
 /** Thanks, greetings. */

@@ -106,7 +106,7 @@ function weigh(sentence: Sentence, list: WordList): Judged {
   const isStrange = (each: Heard, at: number) =>
     each.sense === undefined && !each.joy && !isEmpty(each, at);
   const about = { sentence: written, bare: false, joy: false, empty: () => false, asks } as const;
-  const plain = list.without('no', list.without('firmNo', lower));
+  const plain = list.without('no', list.without('firmNo', list.without('despite', lower)));
   const depends = list.has('condition', plain);
   const doubtful = { ...about, ...(lean && { leans: lean, depends: depends && lean === 'yes' }) };
   if (asks || quotes(written, list)) return doubtful;

@@ -15,6 +15,11 @@ const otherEvent =
 export const danish: Lexicon = {
   language: 'da',
   yes: [
+    'slår til',
+    'hopper på(?: den)?',
+    '(?:er|er vi|er jeg) (?:meget |helt |straks )*friske?(?: på (?:det|den))?',
+    'dukker (?:vi |jeg )?op',
+    '(?:skal|vil) (?:vi |jeg )?nok være der',
     'gerne vil (?:komme|med|deltage|være med)',
     'kommer(?! (?:til at|ud|an|frem|ind|op|i gang|fra)(?!\\S))',
     'tager turen(?: til)?',
@@ -45,6 +50,10 @@ export const danish: Lexicon = {
     'stiller(?: op| med| op med)?',
   ],
   firmYes: [
+    '(?:reserver|reservér|reservere|gem|gemme|hold|holde|book|booke|bestil) (?:(?:venligst|gerne|bare|endelig|lige|os|mig) )*(?:\\d|en|et|én|to|tre|fire|fem) (?:pladser|plads|stole|stol|kuverter)(?! (?:på|i|ved) (?!mødet|træffet|listen))(?: til (?:os|mig|undertegnede))?',
+    '(?:sæt|sætte) (?:(?:gerne|bare|et|endelig) )*kryds (?:ved|ud for) (?:os|mig|undertegnede|\\S*(?:centret|netværket|foreningen|lauget|klubben|kredsen))',
+    '(?:sætte|skrive|notere) (?:os|mig|undertegnede) (?:\\S+ ){0,2}?(?:på|op|for)(?: (?:listen|\\d pladser|to pladser|tre pladser|en plads))?',
+    '(?:tilmelde|registrere) (?:os|mig|undertegnede)',
     'har (?:vi |jeg )?sat (?:datoen|aftenen|dagen|den aften) af til (?:jer|det|træffet|mødet)',
     '(?:svaret|vores svar|mit svar) (?:er|bliver) (?:(?:derfor|så|selvfølgelig|naturligvis) )*(?:et )?(?:stort |klart |rungende )?ja(?: tak)?',
     'modtager (?:vi |jeg )?(?:invitationen |indbydelsen |den |tilbuddet )?med (?:stor )?(?:glæde|tak|kyshånd)',
@@ -90,6 +99,14 @@ export const danish: Lexicon = {
     'ser frem til (?:det|at se|at møde|en|et)(?: \\S+){0,5}',
   ],
   no: [
+    'holder (?:mig|os) (?:(?:desværre|nok|derfor) )*(?:hjemme|væk)',
+    '(?:i )?må klare (?:jer|dig) uden (?:os|mig)',
+    '(?:må|er nødt til at|bliver nødt til at) give (?:op|fortabt)(?: på forhånd)?',
+    '(?:valgt|vælger|vælge|prioritere|prioriteret) (?:det|dette|jer|træffet|mødet) fra',
+    `får ${a}ikke fri(?: fra \\S+)?`,
+    `(?:er|har) ${a}ikke (?:interesserede?|interesse)(?: i(?: (?:det|dette|at deltage|at være med))?)?`,
+    `(?:magter|overkommer) ${a}ikke(?: (?:det|mere|så meget))*(?: lige nu)?`,
+    '^(?:vi|jeg) passer(?: (?:desværre|nok|denne gang|i år))*$',
     `(?:det er |er )?desværre sådan at (?:vi|jeg) (?:er|har|skal) (?:\\S+ ){1,6}?(?:den|samme|denne) (?:aften|dag|dato|uge)`,
     '(?:kalenderen|vi|jeg) er (?:desværre |allerede )*(?:dobbeltbooket|fuldt booket|booket op)',
     '(?:duer|dur) ikke for (?:os|mig)',
@@ -139,6 +156,9 @@ export const danish: Lexicon = {
     'kan ikke mere',
   ],
   firmNo: [
+    '(?:afstår|afstå|undlader|undlade) (?:(?:vi|jeg|denne gang|desværre|derfor|fra) )*(?:at (?:deltage|komme|være med))?',
+    '(?:melder|melde) (?:os|mig) (?:(?:derfor|desværre|altså) )*ud(?! af)',
+    '(?:melder|melde) hus forbi',
     '(?:svaret|vores svar|mit svar|vort svar) (?:er|bliver) (?:(?:desværre|så|altså|derfor) )*(?:et )?nej(?: tak)?',
     '(?:melder|melde) (?:(?:vi|jeg|desværre|derfor|hermed) )*forfald',
     '(?:regn|tæl) (?:(?:endelig|bare|venligst) )*ikke (?:med )?(?:os|mig)(?: med)?',
@@ -147,7 +167,7 @@ export const danish: Lexicon = {
     '(?:melder|melde|sender|sende|sendt) (?:…)?(?:afbud|pas)',
     '(?:melder|melde) (?:(?:vi|jeg|os|mig|desværre|hermed|derfor|begge) )*fra',
     '(?<!(?:jeres|dit|deres|hendes|hans) )afbud',
-    '(?<!(?:aldrig|ikke|kunne) )(?:takker|siger|svarer|takke|sige|svare) (?:…)?nej',
+    '(?<!(?:aldrig|ikke|kunne) )(?:takker|siger|svarer|takke|sige|svare) (?:…)?(?<!ja eller )nej',
     '(?<!spørgsmål(?:et)? )(?:er|bliver|må blive|må være) (?:(?:det|svaret|vores svar|mit svar|herfra|derfor|desværre|altså) )*(?:et )?nej(?: tak)?(?! (?:til at|til flere|for))(?: herfra| fra os| fra mig)?',
     '(?:må|er nødt til at|bliver nødt til at|vælger at) (?:…)?sige fra',
     'trække(?:r)? (?:min|vores) (?:tilmelding|tilsagn|ja)(?: \\S+)? tilbage',
@@ -164,6 +184,15 @@ export const danish: Lexicon = {
     'ved (?:(?:vi|jeg|det|endnu|desværre|faktisk|simpelthen) )*ikke(?: (?:endnu|helt|rigtig|lige))*',
   ],
   firmMaybe: [
+    '(?:kan|tør) (?:\\S+ ){0,2}?ikke (?:\\S+ )?sige (?:hverken )?ja eller nej',
+    '(?:kan|tør) hverken sige ja eller nej',
+    '(?:halvtreds|50) (?:procent|%)',
+    'kan (?:(?:godt|nå|at|sagtens|hurtigt) )*ændre sig',
+    'langt fra sikkert',
+    'står og vipper',
+    '(?:er )?(?:uvist|usikkert|uafklaret) (?:om|hvorvidt) (?:vi|jeg) .*',
+    '(?:et )?foreløbigt? (?:et )?(?:ja|nej)',
+    'meget tvivlsomt',
     'et (?:forsigtigt |stort |lille |foreløbigt )?måske\\+?',
     '(?:op |på )?som (?:et |en )?(?:måske|tentativ\\S*|foreløbige?|usikker|usikre|eventuelle?)(?: indtil videre)?',
     '(?:50/50|fifty fifty|fifty-fifty)',
@@ -180,6 +209,11 @@ export const danish: Lexicon = {
     'foreløbigt? (?:ja|tilsagn|et måske)',
   ],
   bareYes: [
+    '(?:hellere|mere) end gerne',
+    'med (?:stor |største |allerstørste )?(?:fornøjelse|glæde)',
+    'med kyshånd',
+    'så (?:absolut|afgjort|ja|ja tak)',
+    'uden tvivl',
     '(?:jamen )?(?:ja|jo|jep|jeps|japs|jada|jatak|gerne|bestemt|selvfølgelig|naturligvis|klart|absolut)(?: (?:tak|da|gerne|meget|mange|gange|for|pokker|absolut|bestemt|selvfølgelig|endelig|helt|sikkert|det))*',
     'meget gerne(?: tak)?',
     'det (?:kan|gør|vil|skal) (?:vi|jeg)(?: (?:meget|rigtig|da|bestemt|selvfølgelig|absolut|så))*(?: (?:godt|gerne))?',
@@ -189,6 +223,9 @@ export const danish: Lexicon = {
     '(?:det )?kan (?:du|i) tro(?: (?:vi|jeg) (?:gør|kommer|vil|er|kan))?',
   ],
   bareNo: [
+    '(?:så|altså|derfor|ergo|men) nej(?: tak)?',
+    '(?:ak|åh|øv|så|altså|desværre) (?:desværre )?ikke (?:denne gang|i år)',
+    'uden (?:os|mig)(?: (?:denne|gang|desværre|i|år))*',
     '(?:(?:ak|åh|øv|uh|suk|arh|desværre|beklager|sorry|derfor) )*(?:nej|næ|nix|niks|nope|nejtak)(?: (?:tak|desværre|beklager|ikke|denne|gang|i|år|for|mit|vores|vedkommende|vi|jeg|da|dog|her|herfra))*',
     '(?:desværre|beklager)(?: (?:ikke|nej|denne|gang|i|år|tak|den|dag|aften|for|os|mig))*',
     '(?:så )?heller ikke denne gang',
@@ -198,6 +235,7 @@ export const danish: Lexicon = {
   would: row('ville kunne havde skulle'),
   regret: row('desværre beklagelse beklager beklageligvis ærgerligt kedeligt øv sorry'),
   hedge: [
+    'giver (?:vi |jeg )?lyd',
     'håber(?: på)?',
     'forventer',
     'regner (?:vi |jeg )?(?:stærkt |bestemt )?med(?! (?:os|mig))',
@@ -243,7 +281,7 @@ export const danish: Lexicon = {
     'ellers (?:bliver|må|er|kommer|kan)',
   ],
   limits: row(
-    'før inden først kun alene uden indtil efter hverken ikke næppe aldrig ingen halv delvist senere tidligere ellers starten begyndelsen slutningen sidst tom hvad hvem hvornår hvor hvordan hvilke næste forrige hvorvidt forbi henter hente afhenter aflevere',
+    'venteliste ventelisten før inden først kun alene uden indtil efter hverken ikke næppe aldrig ingen halv delvist senere tidligere ellers starten begyndelsen slutningen sidst tom hvad hvem hvornår hvor hvordan hvilke næste forrige hvorvidt forbi henter hente afhenter aflevere',
   ).concat(
     '(?:til|i|på) (?:bestyrelsesmødet|generalforsamlingen|kontoret|arbejde|kursus|skolen|repetitionen|udvalgsmødet)',
     'i stedet(?: for)?',
@@ -281,6 +319,7 @@ export const danish: Lexicon = {
     '(?<!(?:jeg|vi|mig|os|undertegnede) .{0,60})(?:min|mit|vores|mine) (?:\\S+ )?(?:mand|kone|hustru|kæreste|samlever|datter|døtre|søn|sønner|bror|søster|mor|far|svigermor|svigerfar|svigersøn|svigerdatter|barnebarn|børnebørn|nabo|ven|veninde|niece|nevø)(?! (?:og|samt|plus|&|\\+) (?:jeg|mig|undertegnede))',
   ],
   retracts: [
+    'hvor mange (?:må|kan) (?:vi|jeg|man)',
     'vent',
     'nej vent',
     'eller jo',
@@ -324,7 +363,11 @@ export const danish: Lexicon = {
     '(?:kan|må|kunne|vil|ville|skal|er|har|kommer|bliver|får|gør|var|deltager) (?:jeg|vi|man|i|du|der|det|de|han|hun|mødet|arrangementet)',
     'hv(?:ad|em|ornår|or|ordan|orfor|ilken|ilket|ilke)',
   ],
+  requests: [
+    '(?:kan|vil|kunne|gider) (?:du|i) (?:(?:ikke|venligst|lige|godt|bare|eventuelt) )*(?:sætte|skrive|notere|tilmelde|registrere|melde|reservere|booke|gemme|holde) (?:os|mig|undertegnede|\\d|en|to|tre|fire|fem)',
+  ],
   but: ['men', '^dog', 'bortset fra', 'undtagen'],
+  despite: ['selvom', 'selv om', 'skønt', 'uanset at', 'på trods af at', 'ikke fordi'],
   because: [
     'fordi',
     'idet',
@@ -343,6 +386,9 @@ export const danish: Lexicon = {
     joint('hvor', 'vi jeg'),
   ],
   harmless: [
+    '(?:konklusionen|beslutningen|afgørelsen|resultatet) (?:er|blev|bliver) (?:blevet )?(?:den )?at',
+    'direkte fra \\S+',
+    '(?:kl|klokken) (?:halv|kvart i|kvart over|lidt i|lidt over|cirka|ca) (?:\\d{1,2}|fire|fem|seks)',
     `(?:mange |tusind |rigtig mange |hjertelig |stor |1000 )?tak(?:ker)?(?: (?:vi|jeg|dig|jer|mange gange|mange|så meget|skal du have|skal i have))*(?: for)? (?:\\S+ ){0,4}?(?:invitationen|invitation|indbydelsen|indbydelse|invitationer|henvendelsen|mailen|mail|tilbuddet|beskeden|påmindelsen|påmindelse|opmærksomheden|sidst)`,
     `(?:til|i|på|ved|under|for|om|imod) (?:\\S+ ){0,3}?${event}(?: (?:for|om|i|på|hos) \\S+)?`,
     `(?:den|d|denne|jeres|det|dette|samme) (?:\\S+ ){0,1}?${event}`,
@@ -391,6 +437,7 @@ export const danish: Lexicon = {
     netværk forening klub gruppe laug kreds menighed afdeling formand formanden kasserer kassereren næstformand næstformanden bestyrelsen bestyrelsesmedlem bestyrelsesmedlemmer foreningen netværket klubben gruppen lauget kredsen kollega kolleger hustru ægtefælle sekretær sekretæren
     følgende nemlig henholdsvis fornavn navne navn svar tilmelding tilmeldt af vegne på dertil jamen høj deroppe dernede hjem
     desværre beklager denne gang aftenen dagen mødet træffet seminaret invitationen indbydelsen aften dag uge hele-aftenen invitation
+    har haft blev blevet skam sandelig sgu sørme simpelthen egentlig faktisk personligt naturligvis straks solo styks sammen tanken omtanken
     afsted sted stor stort hyggelig god gode venligst gange aftale for øvrigt jer jeres`),
   business: row(
     'koster kr kroner moms leje levere levering faktura fakturaen fakturaer regning regningen betalt betaling betale kontingent kontingentet konto vedhæftet vedhæftede fil filen send sende sender link linket nyhedsbrev materiale materialet oplysninger information referat referatet adresse adressen telefon nøgle nøglen pris prisen modtaget bestilt bestilling ordre tilbud faktureret aflyst kaffe foredrag',

@@ -261,6 +261,9 @@ export const german: Lexicon = {
     'was(?! (?:den|die|das|mich|uns) (?:\\S+ )?(?:betrifft|angeht))',
     '(?:wann|wo|wer|warum|wie|welche[rsnm]?|wieviel)',
   ],
+  requests: [
+    '(?:kannst du|können sie|könnt ihr|könntest du|könnten sie) (?:uns|mich) (?:bitte )?(?:mit )?(?:anmelden|eintragen|notieren|aufschreiben|vormerken)',
+  ],
   but: [
     '^aber',
     joint('aber', 'wir ich leider nur erst es kein'),
@@ -269,6 +272,7 @@ export const german: Lexicon = {
     '^allerdings',
     'außer',
   ],
+  despite: ['obwohl', 'auch wenn', 'obgleich'],
   because: [
     'weil',
     'denn',

@@ -288,7 +288,11 @@ export const english: Lexicon = {
     '(?:can|could|may|might|shall|should|would|will|are|is|do|does|did|have|has) (?:i|we|you|they|there|it|one|he|she|the|this|that|anyone|anybody|your)',
     '(?:what|when|where|who|why|how|which)',
   ],
+  requests: [
+    '(?:can|could|would|will) you (?:please |kindly |just )*(?:put|add|sign|register|book|reserve|note|count) (?:us|me|one|two|three|four|\\d)',
+  ],
   but: ['but', '^however', '^though', 'although', 'except'],
+  despite: ['although', 'even though', 'even if', 'much as'],
   because: [
     'because',
     joint('since', 'we i my our it the'),

@@ -51,8 +51,12 @@ export interface Lexicon {
   readonly instead: readonly string[];
   /** How a question begins, where it has no question mark. */
   readonly asks: readonly string[];
+  /** How a request for a place begins that is put as a question: "could you sign us up". */
+  readonly requests: readonly string[];
   /** But. */
   readonly but: readonly string[];
+  /** Although. */
+  readonly despite: readonly string[];
   /** Conjunctions behind which a reason or an aside stands. */
   readonly because: readonly string[];
   /** Pieces of a clause that say nothing of coming: thanks, greetings, when and where. */

@@ -187,7 +187,11 @@ export const norwegian: Lexicon = {
     '(?:kan|får|skal|er|har|kommer|blir|går|fins|finnes|deltar|må) (?:jeg|vi|man|dere|du|det|de|han|hun|møtet|treffet)',
     '(?:hva|når|hvor|hvordan|hvorfor|hvilken|hvilket|hvilke|hvem)',
   ],
+  requests: [
+    '(?:kan|kunne|vil) (?:du|dere) (?:vennligst |bare )?(?:melde|sette|skrive|notere) (?:oss|meg)',
+  ],
   but: ['men', '^dog', 'bortsett fra'],
+  despite: ['selv om', 'selvom', 'enda'],
   because: [
     'fordi',
     'ettersom',

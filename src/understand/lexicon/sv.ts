@@ -185,7 +185,11 @@ export const swedish: Lexicon = {
     '(?:kan|får|skulle|ska|är|har|kommer|blir|går|finns|deltar) (?:jag|vi|man|ni|du|det|de|han|hon|mötet|träffen)',
     '(?:vad|när|var|hur|varför|vilken|vilket|vilka|vem)',
   ],
+  requests: [
+    '(?:kan|kunde|vill) (?:du|ni) (?:snälla |vänligen )?(?:skriva upp|anmäla|sätta upp|notera) (?:oss|mig)',
+  ],
   but: ['men', '^dock', 'förutom'],
+  despite: ['även om', 'trots att', 'fastän'],
   because: [
     'eftersom',
     joint('då', 'vi jag det min'),
