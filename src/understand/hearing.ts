@@ -97,6 +97,10 @@ function withoutName(text: string, names: ReadonlySet<string>): string {
   return end > 0 && names.has(text.slice(end + 1)) ? text.slice(0, end) : text;
 }
 
+/** Of who writes, or of whom she writes for. */
+const OWN =
+  /(?:^| )(?:jeg|vi|os|mig|min|mit|vores|i|we|us|me|my|our|ich|wir|uns|mich|mein|unser\w*|jag|oss|meg)(?= |$)/;
+
 /** Thanks, greetings. */
 export function saysNothing(
   { text, names }: Pick<Clause, 'text' | 'names'>,
@@ -108,6 +112,10 @@ export function saysNothing(
 
 function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard {
   const rest = list.without('no', text);
+  // "Lene is ill": of somebody who may not be all there is.
+  const first = text.split(' ', 1)[0]!;
+  const named = names.has(first) && !list.isAround(first) && `${rest} `.startsWith(`${first} `);
+  if (named && !list.has('regret', text) && !OWN.test(text)) return { leans: 'no' };
   if (list.has('yes', rest) || list.has('firmYes', rest)) return { leans: 'no' };
   const known = isKnown(rest, names, list);
   if (list.has('maybe', rest)) return known ? { sense: 'maybe' } : { leans: 'no' };
