@@ -97,7 +97,7 @@ export const german: Lexicon = {
   ],
   firmNo: [
     '^(?:also |leider |dann |bitte |diesmal )*ohne (?:mich|uns)(?: (?:diesmal|dieses mal|leider))*$',
-    '(?:wird|ward|gibt) (?:das |es |dat |daraus )?(?:bei uns |für uns |leider |diesmal |dieses mal )*nichts(?: mit (?:dem|unserem) \\S+)?',
+    '(?:wird|ward|gibt) (?:das |es |dat |daraus )?(?:bei uns |für uns |leider |diesmal |dieses mal )*nichts(?: mit (?:dem|unserem) (?:treffen|abend|termin|besuch))?$',
     '(?:bin|sind) (?:ich |wir )?(?:leider |diesmal |da |dann )*raus$',
     '(?:einen )?korb geben',
     '(?:hat|haben) (?:\\S+ ){0,6}?(?:niemand|keiner) (?:\\S+ ){0,2}?zeit',

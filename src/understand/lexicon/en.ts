@@ -91,10 +91,10 @@ export const english: Lexicon = {
     "(?:doesn't|does not|won't|will not|didn't) (?:suit|work|fit)(?: (?:out|for))?(?: (?:us|me))?",
     `(?:can't|cannot|won't) ${a}(?:do )?(?:that (?:day|evening|date)|this time|on that day)$`,
     'without (?:us|me) this time',
-    '(?:nobody|no one|none of us|none of our members|neither of us) (?:\\S+ ){0,4}?(?:can|could|will|is able to|is available|are available|are able to)(?: (?:that|on|this) .*|$| ' +
+    '(?:(?:nobody|no one)(?! from (?!us |our ))|none of us|none of our members|neither of us) (?:\\S+ ){0,4}?(?:can|could|will|is able to|is available|are available|are able to)(?: (?:that|on|this) .*|$| ' +
       come +
       ')',
-    '(?:nobody|no one|none of us)(?: \\S+){0,5}? (?:turning up|coming|turn up)',
+    '(?:(?:nobody|no one)(?! from (?!us |our ))|none of us)(?: \\S+){0,5}? (?:turning up|coming|turn up)',
     '(?:is|are) no (?:good|use) (?:to|for) (?:us|me)',
     "(?:am|i'm|\\S+'re|are|is|will be|\\S+'ll be|be) (?:unfortunately |sadly |both |all )*(?:away|abroad|on (?:holiday|vacation|leave)|travelling|traveling|out of (?:town|the country|the office)|unavailable|ill|busy|booked|out of town)",
     "(?:not|\\S+n't) ${a}possible".replace('${a}', a),
@@ -111,7 +111,7 @@ export const english: Lexicon = {
     'neither (?:\\S+ ){1,6}?(?:can|will|is able|are able|able)(?: (?:to|be))*(?: (?:come|attend|make it|join|able|to))*',
     "there(?:'s| is) no way",
     "(?:have|has|going|gonna|gotta|will|'ll|\\S+'ll|must|need|better)(?: to| have to)? sit (?:this|that|it)(?: one)? out",
-    '(?:nobody|no one|none) (?:from|of|in|at) (?:us|our \\S+|here|the \\S+) (?:\\S+ )?(?:will|can|is|are)(?: not)?(?: be)? (?:able to (?:come|attend)|come|coming|attend|attending|turn up|turning up|joining|there|available|free)',
+    '(?:nobody|no one|none) (?:from|of|in|at) (?:us|our \\S+|here) (?:\\S+ )?(?:will|can|is|are)(?: not)?(?: be)? (?:able to (?:come|attend)|come|coming|attend|attending|turn up|turning up|joining|there|available|free)',
     '(?:nobody|no one) (?:\\S+ )?left (?:who|that|to) (?:can |could )?(?:come|attend|go)',
     '(?:every last one|all|both|each|everyone|everybody) (?:of us )?(?:is|are) tied up',
     '(?:take|cross|strike|scratch) (?:us both|both of us|the two of us) off (?:the|your) list',
