@@ -109,7 +109,7 @@ function weigh(sentence: Sentence, list: WordList): Judged {
   const plain = list.without('no', list.without('firmNo', list.without('despite', lower)));
   const depends = list.has('condition', plain);
   const doubtful = { ...about, ...(lean && { leans: lean, depends: depends && lean === 'yes' }) };
-  if (asks || quotes(written, list)) return doubtful;
+  if (asks || list.has('hearsay', lower) || quotes(written, list)) return doubtful;
   const hedged = list.has('hedge', list.without('wish', plain));
   if (one === undefined) {
     if (leans !== undefined) return doubtful;

@@ -169,6 +169,11 @@ export const german: Lexicon = {
     '(?:dieses mal|diesmal) (?:leider )?nicht',
     '(?:diesmal |leider |dann )*ohne (?:mich|uns)',
   ],
+  hearsay: [
+    '(?:hat|haben) (?:mir |uns )?(?:gesagt|erzählt|geschrieben)',
+    '(?<!(?:ich|wir) )(?:sagt|sagte|meint|meinte|schreibt|erzählte)(?: \\S+)? (?:dass|er|sie)',
+    '(?:habe|haben) (?:\\S+ ){0,3}?gehört',
+  ],
   would: row('würde würden hätte hätten wäre wären wollte wollten'),
   regret: row('leider bedauerlicherweise bedaure bedauern schade tut'),
   hedge: [

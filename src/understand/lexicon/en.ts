@@ -172,6 +172,10 @@ export const english: Lexicon = {
     'but no thanks',
     "(?:i'm|i am|we're|we are) afraid not",
   ],
+  hearsay: [
+    "(?<!(?:i|we|must|would|to|can|'d) )(?:says|said|tells me|told me|reckons)(?! (?:yes|no)(?= |$))",
+    '(?:i|we) (?:just )?heard (?:from|that)',
+  ],
   would: ['would', "\\S*'d"],
   regret: row('unfortunately sadly regrettably regretfully sorry afraid apologies regret alas'),
   hedge: [

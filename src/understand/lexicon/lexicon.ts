@@ -27,6 +27,8 @@ export interface Lexicon {
   /** A whole clause that is a yes or a no to whatever was asked. */
   readonly bareYes: readonly string[];
   readonly bareNo: readonly string[];
+  /** What somebody else said or heard, whoever it is about. */
+  readonly hearsay: readonly string[];
   /** What makes a wish of a yes, which a "but" takes back: "we would love to come, but …". */
   readonly would: readonly string[];
   /** Makes a no certain whatever reason stands beside it: unfortunately, sorry. */

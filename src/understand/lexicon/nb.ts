@@ -112,6 +112,10 @@ export const norwegian: Lexicon = {
     '(?:dessverre|beklager)(?: (?:nei|ikke|denne|gang|gangen))*',
     'ikke denne gangen?',
   ],
+  hearsay: [
+    '(?<!(?:jeg|vi|å) )(?:sier|sa|fortalte|skriver) (?:at|hun|han|de|min)',
+    '(?:hørte|hørt) (?:fra|av|at)',
+  ],
   would: row('ville skulle hadde kunne'),
   regret: row('dessverre beklager beklageligvis'),
   hedge: [

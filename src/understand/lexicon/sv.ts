@@ -109,6 +109,10 @@ export const swedish: Lexicon = {
     '(?:tyvärr|dessvärre|beklagar)(?: (?:nej|inte|ej|den|här|gången|denna|gång))*',
     'inte (?:den här|denna) gången?',
   ],
+  hearsay: [
+    '(?<!(?:jag|vi|att) )(?:säger|sa|sade|berättade|skriver) (?:att|hon|han|de|min)',
+    '(?:hörde|hört) (?:av|från|att)',
+  ],
   would: row('skulle ville hade'),
   regret: row('tyvärr dessvärre beklagar beklagligtvis ledsen'),
   hedge: [
