@@ -57,10 +57,7 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
     const limited = list.has('limits', list.without('firmNo', text));
     return limited ? { leans: 'no', limited } : { sense: 'no' };
   }
-  if (list.has('no', text)) {
-    const heard = hearNo(text, names, list);
-    return heard.sense === 'no' && isOfOne(text, names, list) ? { leans: 'no' } : heard;
-  }
+  if (list.has('no', text)) return hearNo(text, names, list);
   const mayBe = list.has('maybe', text);
   const regret = list.has('regret', text);
   if (list.has('firmYes', text)) {
@@ -112,19 +109,6 @@ export function saysNothing(
   if (STATES.test(text) || !isKnown(text, names, list)) return false;
   return !SPEAKS.test(list.without('harmless', text));
 }
-
-/** "Lise er syg": she cannot, and others may. */
-function isOfOne(text: string, names: ReadonlySet<string>, list: WordList): boolean {
-  const [first = '', verb = ''] = text.split(' ', 2);
-  return names.has(first) && !PLAIN.test(first) && !list.isAround(first) && CANNOT.test(verb);
-}
-
-/** What begins a sentence with a capital without being a name. */
-const PLAIN =
-  /^(?:de[nrt]?|dette|her|ingen|nu|så|there|here|it|that|this|nobody|none|es|das|der|die|da|dort|niemand|nun|alle?|both|begge|beide|mit|mein|min|my)$/;
-
-const CANNOT =
-  /^(?:er|kan|bliver|har|må|skal|is|can|can't|cannot|has|isn't|ist|kann|hat|muss|är|har|måste|blir)$/;
 
 function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard {
   const rest = list.without('no', text);
