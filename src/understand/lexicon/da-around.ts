@@ -16,6 +16,8 @@ type Around =
 
 export const danishAround: Pick<Lexicon, Around> = {
   harmless: [
+    'i (?:hvert|al|hvert et) fald',
+    'under alle omstændigheder',
     '(?:konklusionen|beslutningen|afgørelsen|resultatet) (?:er|blev|bliver) (?:blevet )?(?:den )?at',
     'direkte fra \\S+',
     '(?:kl|klokken) (?:halv|kvart i|kvart over|lidt i|lidt over|cirka|ca) (?:\\d{1,2}|fire|fem|seks)',
@@ -67,7 +69,7 @@ export const danishAround: Pick<Lexicon, Around> = {
     netværk forening klub gruppe laug kreds menighed afdeling formand formanden kasserer kassereren næstformand næstformanden bestyrelsen bestyrelsesmedlem bestyrelsesmedlemmer foreningen netværket klubben gruppen lauget kredsen kollega kolleger hustru ægtefælle sekretær sekretæren
     følgende nemlig henholdsvis fornavn navne navn svar tilmelding tilmeldt af vegne på dertil jamen høj deroppe dernede hjem
     desværre beklager denne gang aftenen dagen mødet træffet seminaret invitationen indbydelsen aften dag uge hele-aftenen invitation
-    har haft blev blevet skam sandelig sgu sørme simpelthen egentlig faktisk personligt naturligvis straks solo styks sammen tanken omtanken
+    har haft blev blevet skam sandelig sgu sørme simpelthen egentlig faktisk personligt naturligvis straks cyklende gående kørende sejlende solo styks sammen tanken omtanken
     afsted sted stor stort hyggelig god gode venligst gange aftale for øvrigt jer jeres`),
   business: row(
     'koster kr kroner moms leje levere levering faktura fakturaen fakturaer regning regningen betalt betaling betale kontingent kontingentet konto vedhæftet vedhæftede fil filen send sende sender link linket nyhedsbrev materiale materialet oplysninger information referat referatet adresse adressen telefon nøgle nøglen pris prisen modtaget bestilt bestilling ordre tilbud faktureret aflyst kaffe foredrag',

@@ -5,7 +5,7 @@ import { joint, row, type Lexicon } from './lexicon.ts';
 const a =
   '(?:(?:vi|jeg|begge|undertegnede|desværre|så|nok|altså|alligevel|heller|jo|dog|bare|selv|personligt|derfor|helt|lige|endnu|det|den|dag|aften|os|mig|nu|nogen|allerede|beklageligvis|denne|gang) )*';
 const come =
-  '(?:komme|deltage|være med|være til stede|være der|være tilstede|møde op|møde|nå det|nå frem|nå|stille op|medvirke|finde tid|afse tid|få det til at passe|få tid)(?! (?:i kontakt|ind|igennem|frem|til at|af sted|videre|af med|uden om|i tanke|det|dem))';
+  '(?:komme|deltage|være med|være til stede|være der|være tilstede|møde op|møde|nå det|nå frem|nå|stille op|medvirke|finde tid|afse tid|få det til at (?:passe|hænge sammen|gå op|fungere|lykkes)|få tid)(?! (?:i kontakt|ind|igennem|frem|til at|af sted|videre|af med|uden om|i tanke|det|dem))';
 const happy = '(?:(?:meget|rigtig|rigtigt|også|hjertens|da|så|med glæde|absolut|frygtelig) )*';
 
 const otherEvent =
@@ -14,6 +14,7 @@ const otherEvent =
 export const danish: Lexicon = {
   language: 'da',
   yes: [
+    '(?:er|bliver|vil være) (?:(?:også|godt|selvfølgelig|naturligvis) )*repræsenteret',
     'slår til',
     'hopper på(?: den)?',
     '(?:er|er vi|er jeg) (?:meget |helt |straks )*friske?(?: på (?:det|den))?',
@@ -49,6 +50,9 @@ export const danish: Lexicon = {
     'stiller(?: op| med| op med)?',
   ],
   firmYes: [
+    'får besøg af (?:mig|os|to|tre)',
+    'melder (?:min|vores) ankomst',
+    '(?:kan|kunne|vil|skal|må) (?:(?:vi|jeg|med glæde|gerne|godt|kun|bare) )*(?:sige|svare|takke) (?:(?:hermed|gerne|selvfølgelig|bestemt|roligt) )*ja(?: tak)?(?! til (?!invitationen|indbydelsen|at (?:komme|deltage)|mødet|træffet))(?! eller)',
     '(?:reserver|reservér|reservere|gem|gemme|hold|holde|book|booke|bestil) (?:(?:venligst|gerne|bare|endelig|lige|os|mig) )*(?:\\d|en|et|én|to|tre|fire|fem) (?:pladser|plads|stole|stol|kuverter)(?! (?:på|i|ved) (?!mødet|træffet|listen))(?: til (?:os|mig|undertegnede))?',
     '(?:sæt|sætte) (?:(?:gerne|bare|et|endelig) )*kryds (?:ved|ud for) (?:os|mig|undertegnede|\\S*(?:centret|netværket|foreningen|lauget|klubben|kredsen))',
     '(?:sætte|skrive|notere) (?:os|mig|undertegnede) (?:\\S+ ){0,2}?(?:på|op|for)(?: (?:listen|\\d pladser|to pladser|tre pladser|en plads))?',
@@ -101,6 +105,8 @@ export const danish: Lexicon = {
     'ser frem til (?:det|at se|at møde|en|et)(?: \\S+){0,5}',
   ],
   no: [
+    `har ${a}(?:sagt ja til|lovet|bundet (?:mig|os) til|meldt (?:mig|os) til) (?:noget|et) andet(?: sted)?`,
+    `(?:har|får) ${a}(?:ikke|ingen) (?:mulighed|folk|kræfter)(?: for| til)? at (?:sende|stille|afse|undvære|finde) (?:nogen|folk|en repræsentant|repræsentanter)(?: med)?`,
     'holder (?:mig|os) (?:(?:desværre|nok|derfor) )*(?:hjemme|væk)',
     '(?:i )?må klare (?:jer|dig) uden (?:os|mig)',
     '(?:må|er nødt til at|bliver nødt til at) give (?:op|fortabt)(?: på forhånd)?',
@@ -161,6 +167,8 @@ export const danish: Lexicon = {
     'kan ikke mere',
   ],
   firmNo: [
+    '(?:må|bliver nødt til at|er nødt til at) (?:(?:vi|jeg|desværre|derfor|nok) )*skuffe (?:dig|jer)',
+    'tror (?:nok )?(?:at )?(?:vi|jeg) (?:springer|står|melder) (?:over|fra|pas|afbud)',
     '(?:afstår|afstå|undlader|undlade) (?:(?:vi|jeg|denne gang|desværre|derfor|fra) )*(?:at (?:deltage|komme|være med))?',
     '(?:melder|melde) (?:os|mig) (?:(?:derfor|desværre|altså) )*ud(?! af)',
     '(?:melder|melde) hus forbi',
@@ -170,7 +178,7 @@ export const danish: Lexicon = {
     'hverken (?:vi|jeg|os) .*(?:den dag|den aften|kan|kommer)',
     '(?:beklager|undskyld) (?:det |mit |vores )?(?:sene )?afbud',
     '(?:melder|melde|sender|sende|sendt) (?:…)?(?:afbud|pas)',
-    '(?:melder|melde) (?:(?:vi|jeg|os|mig|desværre|hermed|derfor|begge) )*fra',
+    '(?:melder|melde) (?:(?:vi|jeg|os|mig|desværre|hermed|derfor|begge|pænt|venligst|høfligt|nok|lige) )*fra',
     '(?<!(?:jeres|dit|deres|hendes|hans|mange|(?:glem|bort fra) (?:mit|vores)) )afbud',
     'må (?:jeg |vi )?(?:desværre )?trække (?:det |den )?tilbage',
     '(?<!(?:aldrig|ikke|kunne) )(?:takker|siger|svarer|takke|sige|svare) (?:…)?(?<!ja eller )nej',
@@ -190,6 +198,8 @@ export const danish: Lexicon = {
     'ved (?:(?:vi|jeg|det|endnu|desværre|faktisk|simpelthen) )*ikke(?: (?:endnu|helt|rigtig|lige))*',
   ],
   firmMaybe: [
+    '(?:svare|svarer|siger|sige|blive|det bliver|bliver det) (?:et )?måske$',
+    '(?:intet|ikke noget)(?: der)? (?:er )?(?:afgjort|besluttet|fastlagt)',
     '(?:kan|tør) (?:\\S+ ){0,2}?ikke (?:\\S+ )?sige (?:hverken )?ja eller nej',
     '(?:kan|tør) hverken sige ja eller nej',
     '(?:halvtreds|50) (?:procent|%)',
@@ -209,7 +219,7 @@ export const danish: Lexicon = {
     '(?:kan|tør) (?:…)?ikke (?:(?:endnu|helt|lige|nu) )*(?:give|afgive) (?:(?:et|noget|jer|dig|endnu) )*(?:(?:endeligt|klart|bindende|sikkert|endelig) )*(?:svar|tilsagn|besked|løfte)(?: (?:endnu|før|inden) .*)?',
     '(?:ved|aner) (?:\\S+ ){0,5}om (?:vi|jeg) (?:\\S+ )?(?:kan|kommer|deltager|får|når).*',
     'ikke (?:helt |fuldstændig )?(?:sikkert|sikker|sikre|afklaret|afgjort)(?: på)?(?: endnu)?(?: (?:at|om))?',
-    '(?:kan|tør) (?:…)?ikke (?:(?:endnu|helt|lige|nu) )*(?:sige|svare|love|afgøre|bekræfte)(?: (?:endnu|noget|det|med sikkerhed|for sikkert|sikkert|helt|100))*(?: (?:om (?:vi|jeg)|før|inden) .*)?',
+    '(?:kan|tør) (?:(?:vi|jeg|det|endnu|desværre|helt|lige|nu) )*ikke (?:(?:endnu|helt|lige|nu) )*(?:sige|svare|love|afgøre|bekræfte)(?! (?:nej|ja) til)(?: (?:endnu|noget|det|med sikkerhed|for sikkert|sikkert|helt|100))*(?: (?:om (?:vi|jeg)|før|inden) .*)?',
     'ved (?:(?:vi|jeg|det|endnu|desværre|faktisk) )*ikke(?: (?:endnu|helt|rigtig|lige))* om (?:vi|jeg) .*',
     '(?:er|stadig) (?:…)?(?:usikre?|i tvivl)(?! om$)(?: på| om)?(?! hvorvidt| (?:vi|jeg) (?:fik|har|skal))(?: (?:vi|jeg) .*)?',
     'med forbehold',
@@ -325,6 +335,7 @@ export const danish: Lexicon = {
     `(?:melde|melder) (?:mig|os) (?:fra|til|ud af) ${otherEvent}`,
   ],
   others: [
+    '(?<!(?:jeg|vi|mig|os) .{0,60})(?:formanden|kassereren|næstformanden|sekretæren|koordinatoren|vores \\S+) (?:er|skal) (?:\\S+ )?(?:på (?:ferie|arbejde|kursus|rejse)|syg|sygemeldt|bortrejst|forhindret|ude at rejse|i udlandet)',
     '^(?:den ene|den anden|halvdelen|nogle|flere|de fleste) (?!af os )',
     '^(?:at )?(?!vi |jeg )\\S+(?: \\S+)? (?:havde|har) meldt',
     '(?<!(?:jeg|vi|mig|os|undertegnede) .{0,60})(?:min|mit|vores|mine) (?:\\S+ )?(?:mand|kone|hustru|kæreste|samlever|datter|døtre|søn|sønner|bror|søster|mor|far|svigermor|svigerfar|svigersøn|svigerdatter|barnebarn|børnebørn|nabo|ven|veninde|niece|nevø)(?! (?:og|samt|plus|&|\\+) (?:jeg|mig|undertegnede))',
