@@ -17,7 +17,7 @@ export interface Heard {
   readonly leans?: Sense;
   /** It leans so for part of the evening, or for something else. */
   readonly limited?: boolean;
-  /** A yes that is only wished for. */
+  /** A yes that is only wished for, or meant for another time. */
   readonly wished?: boolean;
   /** Not a word of coming: strange, unless it says nothing at all. */
   readonly silent?: boolean;
@@ -48,7 +48,7 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   }
   if (list.has('elsewhen', text)) {
     const aside = list.has('maybe', text) || list.has('no', text) || list.has('firmNo', text);
-    return aside || !list.has('yes', text) ? {} : { leans: 'yes' };
+    return aside || !list.has('yes', text) ? {} : { leans: 'yes', wished: true };
   }
   const unnamed = withoutName(text, names);
   if (list.is('bareYes', text) || list.is('bareYes', unnamed)) return { sense: 'yes', bare: true };
@@ -108,6 +108,11 @@ export function saysNothing(
 ): boolean {
   if (STATES.test(text) || !isKnown(text, names, list)) return false;
   return !SPEAKS.test(list.without('harmless', text));
+}
+
+/** Every word is known: an aside about doors and trains turns nothing around. */
+export function isAside({ text, names }: Clause, list: WordList): boolean {
+  return isKnown(text, names, list);
 }
 
 function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard {

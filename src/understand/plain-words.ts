@@ -6,7 +6,7 @@
 import type { Answer, Attendee, Language } from '../domain/model.ts';
 import { sentencesIn, takeApart, type Sentence } from './clauses.ts';
 import { namesIn, seatsIn } from './counted.ts';
-import { hear, saysNothing, type Heard, type Sense } from './hearing.ts';
+import { hear, isAside, saysNothing, type Heard, type Sense } from './hearing.ts';
 import { languageOf, LEXICONS, readersOf } from './languages.ts';
 import { wordList, type WordList } from './word-list.ts';
 
@@ -105,6 +105,8 @@ function weigh(sentence: Sentence, list: WordList): Judged {
     silent === true && saysNothing(clauses[at]!, list);
   const isStrange = (each: Heard, at: number) =>
     each.sense === undefined && !each.joy && !isEmpty(each, at);
+  const isTurn = (each: Heard, at: number) =>
+    isStrange(each, at) && !(each.silent && isAside(clauses[at]!, list));
   const about = { sentence: written, bare: false, joy: false, empty: () => false, asks } as const;
   const plain = list.without('no', list.without('firmNo', list.without('despite', lower)));
   const depends = list.has('condition', plain);
@@ -128,11 +130,13 @@ function weigh(sentence: Sentence, list: WordList): Judged {
   const limited = heard.some((each) => each.limited);
   if (depends || limited || (leans !== undefined && leans !== one)) return doubtful;
   const bare = heard.every((each) => each.sense === undefined || each.bare);
-  const strange = bare && heard.some(isStrange);
+  // "It sounds nice, but no."
+  const ends = one === 'no' && clauses.at(-1)!.but && heard.at(-1)!.bare;
+  const strange = bare && !ends && heard.some(isStrange);
   if (one === 'yes') {
     // "It is far, but my neighbour drives: we come" is not turned around; "we come, but …" may be.
     const last = heard.findLastIndex(({ sense }) => sense === 'yes');
-    const turned = heard.some((each, at) => at > last && clauses[at]!.but && isStrange(each, at));
+    const turned = heard.some((each, at) => at > last && clauses[at]!.but && isTurn(each, at));
     return hedged || turned || strange ? doubtful : { ...about, sense: one, bare };
   }
   // "I cannot, but perhaps Lise can": for the network that may be a yes.

@@ -16,6 +16,7 @@ type Around =
 
 export const danishAround: Pick<Lexicon, Around> = {
   harmless: [
+    'vil (?:vi |jeg )?gerne (?:sidde|spise|parkere) .*',
     'i (?:hvert|al|hvert et) fald',
     'under alle omstændigheder',
     '(?:konklusionen|beslutningen|afgørelsen|resultatet) (?:er|blev|bliver) (?:blevet )?(?:den )?at',

@@ -46,10 +46,13 @@ export const danish: Lexicon = {
   ],
   weakYes: [
     'møder(?: (?:\\S+ )?op)?',
-    'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne |så )*(?:vi |jeg )?(?:med(?: på den)?|på(?=$| den$| listen| igen)|der(?! ikke)|klar(?: til det)?)',
+    'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne |så )*(?:vi |jeg )?(?:med(?: på den)?(?! i (?:bestyrelsen|netværket|foreningen|gruppen|udvalget|klubben|tankerne))|på(?=$| den$| listen| igen)|der(?! ikke)|klar(?: til det)?)',
     'stiller(?: op| med| op med)?',
   ],
   firmYes: [
+    'vil (?:(?:vi|jeg|meget|rigtig) )*gerne på (?:listen|deltagerlisten)',
+    'stiller (?:op )?med (?:det (?:sædvanlige|vanlige)|et stærkt|vores) (?:hold|mandskab)',
+    'hermed bekræftelse (?:på|af)',
     'får besøg af (?:mig|os|to|tre)',
     'melder (?:min|vores) ankomst',
     '(?:kan|kunne|vil|skal|må) (?:(?:vi|jeg|med glæde|gerne|godt|kun|bare) )*(?:sige|svare|takke) (?:(?:hermed|gerne|selvfølgelig|bestemt|roligt) )*ja(?: tak)?(?! til (?!invitationen|indbydelsen|at (?:komme|deltage)|mødet|træffet))(?! eller)',
@@ -105,6 +108,8 @@ export const danish: Lexicon = {
     'ser frem til (?:det|at se|at møde|en|et)(?: \\S+){0,5}',
   ],
   no: [
+    `ingen mulighed for at ${come}`,
+    `er ${a}umulige? for (?:mig|os)(?! at)`,
     `har ${a}(?:sagt ja til|lovet|bundet (?:mig|os) til|meldt (?:mig|os) til) (?:noget|et) andet(?: sted)?`,
     `(?:har|får) ${a}(?:ikke|ingen) (?:mulighed|folk|kræfter)(?: for| til)? at (?:sende|stille|afse|undvære|finde) (?:nogen|folk|en repræsentant|repræsentanter)(?: med)?`,
     'holder (?:mig|os) (?:(?:desværre|nok|derfor) )*(?:hjemme|væk)',
@@ -167,6 +172,8 @@ export const danish: Lexicon = {
     'kan ikke mere',
   ],
   firmNo: [
+    `så \\S+ at (?:vi|jeg) (?:desværre )?ikke (?:kan|har mulighed for at) ${come}`,
+    '(?:må|vælger at|bliver nødt til at) (?:(?:vi|jeg|desværre) )*lade (?:den|det|denne gang|muligheden|tilbuddet) (?:(?:denne|gang) )*gå forbi',
     '(?:må|bliver nødt til at|er nødt til at) (?:(?:vi|jeg|desværre|derfor|nok) )*skuffe (?:dig|jer)',
     'tror (?:nok )?(?:at )?(?:vi|jeg) (?:springer|står|melder) (?:over|fra|pas|afbud)',
     '(?:afstår|afstå|undlader|undlade) (?:(?:vi|jeg|denne gang|desværre|derfor|fra) )*(?:at (?:deltage|komme|være med))?',
@@ -198,6 +205,7 @@ export const danish: Lexicon = {
     'ved (?:(?:vi|jeg|det|endnu|desværre|faktisk|simpelthen) )*ikke(?: (?:endnu|helt|rigtig|lige))*',
   ],
   firmMaybe: [
+    'svært at (?:sige|svare på)(?: (?:endnu|nu|lige nu|på nuværende tidspunkt))*(?: om (?:vi|jeg) .*)?',
     '(?:svare|svarer|siger|sige|blive|det bliver|bliver det) (?:et )?måske$',
     '(?:intet|ikke noget)(?: der)? (?:er )?(?:afgjort|besluttet|fastlagt)',
     '(?:kan|tør) (?:\\S+ ){0,2}?ikke (?:\\S+ )?sige (?:hverken )?ja eller nej',
@@ -402,7 +410,7 @@ export const danish: Lexicon = {
     joint('så', 'vi jeg der det desværre må derfor'),
     joint(
       'og',
-      'kommer deltager springer melder må takker siger tilmelder stiller vi jeg glæder ser er bliver vil har håber tager medbringer ønsker hilser hilsen takker kan',
+      'kommer deltager møder dukker sender bekræfter springer melder må takker siger tilmelder stiller vi jeg glæder ser er bliver vil har håber tager medbringer ønsker hilser hilsen takker kan',
     ),
     joint('som', 'vi jeg'),
     joint('hvor', 'vi jeg'),

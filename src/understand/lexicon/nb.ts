@@ -35,7 +35,7 @@ export const norwegian: Lexicon = {
   ],
   weakYes: [
     'stiller(?: opp| med)?',
-    'er (?:gjerne |også |selvfølgelig |begge |alle |så )*(?:vi |jeg )?(?:med|der|klare?)',
+    'er (?:gjerne |også |selvfølgelig |begge |alle |så )*(?:vi |jeg )?(?:med(?! i(?!\\S))|der|klare?)',
   ],
   firmYes: [
     'deltar',
