@@ -6,6 +6,7 @@ import type { Meeting } from '../domain/model.ts';
 import { foldName } from '../domain/names.ts';
 import type { MessageState } from '../domain/message-state.ts';
 import type { State } from '../domain/state.ts';
+import { dayOf } from './named-days.ts';
 
 /** An invited contact of a network. */
 export interface Invited {
@@ -32,6 +33,8 @@ export interface LookUps {
   readonly subjects: ReadonlySet<string>;
   /** Titles of the meeting, folded. */
   readonly titles: readonly string[];
+  /** The days of the meeting, and the last one for answers, as `dayOf` writes them. */
+  readonly days: ReadonlySet<string>;
   /** Who sends: mails from here are our own. */
   readonly organizer: ReadonlySet<string>;
 }
@@ -86,7 +89,7 @@ export function lookUps(
       if (!isFreeMail(domain)) push(domains, domain, invited);
     }
   }
-  const { title, organizer } = meeting;
+  const { title, organizer, start, end, replyBy } = meeting;
   const titles = typeof title === 'string' ? [title] : Object.values(title);
   return {
     ofReference: (reference) => references.get(reference),
@@ -103,6 +106,7 @@ export function lookUps(
       )?.submitted?.questions ?? [],
     subjects,
     titles: titles.map(foldName).filter((each) => each.length > 5),
+    days: new Set([start.local, end.local, replyBy?.date ?? start.local].map(dayOf)),
     organizer: new Set(
       [organizer.email, organizer.replyTo ?? ''].filter(Boolean).map((each) => each.toLowerCase()),
     ),

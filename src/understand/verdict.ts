@@ -7,6 +7,7 @@ import type { IncomingMail } from '../format/incoming-mail.ts';
 import type { Bounce } from './bounce/bounce.ts';
 import { type Invited, type LookUps } from './look-ups.ts';
 import type { AboutOne, Meaning, TiedBounce } from './meaning.ts';
+import { namedDays } from './named-days.ts';
 import { asksForInvitation } from './request.ts';
 import type { Understanding } from './understanding.ts';
 import { failsDmarc, isOurSubject, whose, type Match } from './whose.ts';
@@ -89,6 +90,7 @@ function answer(mail: IncomingMail, said: Understanding, match: Matched, ups: Lo
     if (failed) return setAside(mail, said, match, ups, 'dmarc-failed');
   }
   const { sentence, calendar } = said;
+  if (isOfAnotherDay(said, ups)) return setAside(mail, said, match, ups, 'another-day');
   const flags = [
     mail.from?.address !== contact.toLowerCase() && 'sender-differs',
     failed && 'dmarc-failed',
@@ -107,6 +109,16 @@ function answer(mail: IncomingMail, said: Understanding, match: Matched, ups: Lo
       calendar: { sequence: calendar.sequence, dtstamp: calendar.dtstamp },
     }),
   };
+}
+
+/** "We come on 6 June", to a meeting in May. A no may name any day as its reason. */
+function isOfAnotherDay(
+  { via, answer: says, sentence }: Understanding,
+  { days }: LookUps,
+): boolean {
+  if (via !== 'words' || says === 'declined' || sentence === undefined) return false;
+  const named = namedDays(sentence);
+  return named.length > 0 && !named.some((day) => days.has(day));
 }
 
 function setAside(

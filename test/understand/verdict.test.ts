@@ -138,6 +138,11 @@ describe('a doubt is put before the organiser', () => {
     ],
     ['an address of two networks', mailFrom('faelles@begge.example'), 'address-in-two-networks'],
     ['a known sender below another subject', mailFrom('kim@havn.example', OTHER), 'other-subject'],
+    [
+      'another day',
+      mailFrom('kim@havn.example', { text: 'Ja, vi kommer den 6. juni.' }),
+      'another-day',
+    ],
     ['only a domain', mailFrom('ole@havn.example'), 'only-domain'],
     [
       'a sender that fails DMARC, with nothing else',

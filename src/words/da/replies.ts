@@ -107,6 +107,7 @@ export default {
     'another-contacts-reference': 'afsenderen er kontaktperson for et andet netværk',
     'only-domain': 'afsenderen er ikke kontaktperson, men har samme domæne som en',
     'other-subject': 'afsenderen er kontaktperson, men mailen kan handle om noget andet',
+    'another-day': 'der står en anden dato i den',
     'weak-opt-out': 'de vil ikke have flere mails, men måske ikke om mødet',
     'dmarc-failed': 'det kan ikke bekræftes, hvem der har sendt den',
   },

@@ -118,6 +118,7 @@ export default {
     'another-contacts-reference': 'the sender is another network’s contact',
     'only-domain': 'the sender is not a contact, but shares a contact’s domain',
     'other-subject': 'the sender is a contact, but the mail may be about something else',
+    'another-day': 'it names another day',
     'weak-opt-out': 'they want no more mails, but perhaps not about the meeting',
     'dmarc-failed': 'its sender could not be verified',
   } as Readonly<Record<string, string>>,
