@@ -124,8 +124,8 @@ function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard
   if (list.has('yes', rest) || list.has('firmYes', rest)) return { leans: 'no' };
   const known = isKnown(rest, names, list);
   if (list.has('maybe', rest)) return known ? { sense: 'maybe' } : { leans: 'no' };
-  // "Unfortunately I cannot open the file."
-  const narrow = list.has('limits', rest) || (!known && list.has('business', rest));
+  // "Unfortunately I cannot open the file", "Der Link geht leider nicht".
+  const narrow = list.has('limits', rest) || list.has('business', rest);
   if (!narrow && (known || list.has('regret', text))) return { sense: 'no' };
   return narrow ? { leans: 'no' } : {};
 }

@@ -12,6 +12,8 @@ const event =
 export const german: Lexicon = {
   language: 'de',
   yes: [
+    '(?:du kannst|ihr könnt|sie können|sie dürfen) (?:uns|mich) (?:gerne |fest |ruhig |beide )*(?:einplanen|eintragen|einschreiben|vormerken|aufschreiben|anmelden)$',
+    '(?:bin|sind) (?:ich |wir )?(?:wieder |gerne |auch |natürlich |selbstverständlich )*(?:mit )?am start',
     '(?:für (?:uns|mich|unser netzwerk|unseren verein) )?bitte (?:einen|zwei|drei|\\d) (?:platz|plätze|personen) (?:\\S+ )?(?:reservieren|vormerken|freihalten|eintragen|einplanen)',
     '(?:trag|trage|setz|setze|schreib|schreibe|notier|notiere|plan|plane) (?:bitte )?(?:uns|mich) (?:bitte |fest )*(?:ein|auf|auf die liste)',
     '(?:planen|rechnen) sie (?:uns|mich) (?:bitte |fest )*ein',
@@ -69,6 +71,10 @@ export const german: Lexicon = {
     'wir sehen uns(?: \\S+){0,3}',
   ],
   no: [
+    'kann (?:\\S+ ){0,3}?(?:leider |diesmal )*(?:niemand|keiner)$',
+    '(?:sind|bin) (?:\\S+ ){0,3}?auf (?:klassenfahrt|dienstreise|kur|reha|lehrgang|fortbildung|montage|tournee|urlaub|hochzeitsreise)',
+    '(?:bin|sind) (?:\\S+ ){0,2}?nicht (?:in deutschland|im land|zu hause|zuhause|in der gegend)',
+    'daher (?:leider )?nicht$',
     '(?:ist|wäre) (?:uns|mir) (?:\\S+ ){0,3}?zu weit',
     '(?:hat|haben) (?:\\S+ ){0,5}?(?:schicht|nachtschicht|notdienst)',
     '(?:kriege|kriegen|bekomme|bekommen) (?:\\S+ ){0,4}?nicht (?:hin|geregelt)',
@@ -78,7 +84,7 @@ export const german: Lexicon = {
     '(?:muss|müssen) (?:\\S+ ){0,4}?arbeiten',
     `(?:kann|können|könnte|könnten|werde|werden|konnte|konnten|kannst) (?:\\S+ ){0,8}?nicht (?:mehr |daran |dazu |an \\S+ \\S+ |am \\S+ |dabei |zum \\S+ |zu \\S+ |selbst |persönlich )*${come}(?: können)?`,
     `(?:kann|können) ${a}nicht(?: mehr)?`,
-    `(?:komme|kommen|kommt) ${a}nicht`,
+    `(?:komme|kommen|kommt) ${a}nicht(?: mehr)?`,
     '(?:nehme|nehmen|nimmt) (?:\\S+ ){0,6}?nicht (?:\\S+ ){0,4}?teil',
     '(?:bin|sind|ist|wäre|wären|war) (?:\\S+ ){0,6}?(?:verhindert|verreist|im urlaub|auf reisen|im ausland|krank|nicht da|nicht im lande|unterwegs|ausgebucht|verplant|beruflich gebunden)',
     `(?:schaff|schaffe|schaffen) (?:\\S+ ){0,4}?nicht`,
@@ -225,6 +231,7 @@ export const german: Lexicon = {
     'künftig',
   ],
   elsewhere: [
+    '(?<=^|\\. )(?:zu|zur|zum) (?:\\S+ )?\\S*(?:versammlung|vorstandssitzung|sitzung|hochzeit|vorstandstreffen|elternabend)(?: \\S+){0,3}? (?:kann|können|komme|kommen|schaffe|schaffen|bin|sind)',
     '(?:abmelden|absagen|zusagen|ab|zu|an|komme|kommen|teil) (?:für|zu|zur|zum|an der) (?:\\S+ )?\\S*(?:versammlung|vorstandssitzung|sitzung|hochzeit)',
   ],
   others: [

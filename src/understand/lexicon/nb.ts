@@ -11,6 +11,8 @@ const event =
 export const norwegian: Lexicon = {
   language: 'nb',
   yes: [
+    '(?:selvfølgelig|selvsagt|sjølvsagt|klart|naturligvis) (?:stiller|kommer|kjem|deltar|møter) (?:jeg|vi|eg|me)',
+    '(?:vi|det) blir (?:en|to|tre|fire|\\d)(?: stykker| stk| personer)? (?:fra|frå|av) (?:oss|vårt? \\S+)$',
     '(?:melder|meld|melde) (?:herved |gjerne |hermed |vi |jeg )*på',
     '(?:sett|hold) av (?:en|ein|to|tre|\\d) (?:plass|plasser) (?:til|for|åt) (?:meg|oss)',
     '(?:sett|skriv|før) (?:oss|meg|opp oss) (?:begge |to |alle )?(?:opp|på)(?: på listen| på lista)?',
@@ -53,6 +55,8 @@ export const norwegian: Lexicon = {
     '(?:blir|ser) (?:fram|frem) til (?:det|å)(?: \\S+){0,4}',
   ],
   no: [
+    '(?:er|blir) (?:litt |dessverre |for meg |for oss )*for (?:langt|mye|dyrt|seint|sent)(?: (?:å reise|å kjøre|for (?:meg|oss)|akkurat nå))?',
+    'rekker (?:vi |jeg )?det (?:dessverre )?ikke',
     'ingen fra \\S*(?:nettverket|foreningen|klubben|gruppen|laget|styret|oss) (?:kan|kommer|har (?:tid|anledning))(?: den \\d{1,2})?',
     'kan (?:eg |me |vi |diverre |difor |då )*ikkje(?: (?:kome|koma|delta|vere med|møte))?',
     'kjem (?:eg |me |vi |diverre |difor |då )*ikkje',
@@ -89,6 +93,7 @@ export const norwegian: Lexicon = {
     '(?:et|eit|som) (?:et )?(?:kanskje|spørsmålstegn|usikker)',
     'usik(?:ker|re) på om (?:eg|jeg|vi|me) .*',
     'kan hende (?:jeg|vi|eg|me) (?:\\S+ ){1,3}kan hende ikke',
+    '(?:skriv|sett|noter|før) (?:opp )?(?:meg |oss )?(?:som )?(?:et )?kanskje',
     'kan hende',
     '(?:femti femti|50 ?[/-] ?50|50 50)',
   ],
@@ -162,9 +167,10 @@ export const norwegian: Lexicon = {
     'i (?:går|morgen|dag)',
   ],
   elsewhere: [
-    '(?:kommer|deltar|avbud|forfall|nei|ja) (?:\\S+ )?(?:til|på|i) (?:\\S+ )?(?:årsmøtet|styremøtet|generalforsamlingen|bryllupet)',
+    '(?:kommer|komme|deltar|delta|være med|avbud|forfall|nei|ja) (?:\\S+ )?(?:til|på|i) (?:\\S+ )?(?:årsmøtet|styremøtet|generalforsamlingen|bryllupet)',
   ],
   others: [
+    '(?:mannen|kona|konen|sønnen|datteren|dattera|broren|søsteren|søstera|moren|mora|faren|naboen|vennen|venninnen|venninna|samboeren|kjæresten) min(?! og (?:jeg|meg))',
     '(?<!(?:jeg|vi|meg|oss) .{0,60})(?:min|mitt) (?:\\S+ )?(?:mann|kone|sønn|datter|bror|søster|mamma|pappa|mor|far|nabo|venn|venninne)(?! (?:og|&|\\+) (?:jeg|meg))',
   ],
   retracts: ['vent', 'nei vent', 'eller jo', 'på den andre siden', 'ombestemt', 'glem det'],

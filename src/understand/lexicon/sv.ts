@@ -11,6 +11,8 @@ const event =
 export const swedish: Lexicon = {
   language: 'sv',
   yes: [
+    '(?:självklart|absolut|givetvis|naturligtvis|klart) (?:är|kommer|deltar) (?:jag|vi)(?: med)?',
+    '(?:vi|det) blir (?:en|två|tre|fyra|\\d)(?: stycken| st| personer)? (?:från|av) (?:oss|vår \\S+|vårt \\S+)$',
     '(?:boka|skriv|sätt) (?:in |upp )?(?:oss|mig)(?: (?:båda|alla))?(?: på listan)?',
     'det är klart (?:att )?(?:vi|jag) (?:kommer|är med|deltar)',
     '(?:klart|självklart) (?:att )?(?:vi|jag) (?:kommer|är med)',
@@ -49,6 +51,7 @@ export const swedish: Lexicon = {
     'ska bli (?:roligt|kul|trevligt|spännande)(?: \\S+){0,4}',
   ],
   no: [
+    '(?:det )?(?:är|blir) (?:lite |alldeles |tyvärr |för mig |för oss )*för (?:långt|mycket|dyrt|sent)(?: (?:att åka|att resa|för (?:mig|oss)|just nu))?',
     `(?:inte|ej) (?:kan|har möjlighet att) ${come}`,
     '(?:inte|ej) (?:kan|kommer|deltar)$',
     '(?:måste|ska) (?:tyvärr )?jobba',
@@ -87,6 +90,7 @@ export const swedish: Lexicon = {
     'som (?:preliminär\\S*|osäk\\S+)',
     '(?:femtio femtio|50 ?[/-] ?50|50 50)',
     '(?:kan|vågar) (?:jag |vi )?inte (?:lova|svara|säga) (?:något|säkert)(?: .*)?',
+    '(?:skriv|sätt|notera|räkna) (?:upp )?(?:mig |oss )?(?:som )?(?:ett )?kanske',
     '(?:e|är) inte säk(?:er|ra)(?: på)?(?: om (?:jag|vi) .*)?',
   ],
   firmMaybe: [
@@ -161,9 +165,10 @@ export const swedish: Lexicon = {
     'idag',
   ],
   elsewhere: [
-    '(?:kommer|deltar|återbud|förhinder|nej|ja) (?:\\S+ )?(?:till|på|i) (?:\\S+ )?(?:årsmötet|styrelsemötet|stämman|bröllopet)',
+    '(?:kommer|komma|deltar|delta|vara med|återbud|förhinder|nej|ja) (?:\\S+ )?(?:till|på|i) (?:\\S+ )?(?:årsmötet|styrelsemötet|stämman|bröllopet)',
   ],
   others: [
+    '(?:mannen|frugan|sonen|dottern|brodern|systern|grannen) min(?! och (?:jag|mig))',
     '(?<!(?:jag|vi|mig|oss) .{0,60})(?:min|mitt) (?:\\S+ )?(?:man|fru|son|dotter|bror|syster|mamma|pappa|mor|far|granne|vän|väninna)(?! (?:och|o|&|\\+) (?:jag|mig))',
   ],
   retracts: ['vänta', 'nej vänta', 'eller jo', 'å andra sidan', 'ångra\\S*', 'glöm det'],
