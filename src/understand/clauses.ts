@@ -105,7 +105,7 @@ export function takeApart({ written, lower }: Sentence, list: WordList): TakenAp
 const QUESTION = /\?[\s"”)!:-]*$/;
 /** What the coming may hang on: whether there is room, whether it is too late. */
 const HINGES =
-  /plads|platz|plass|plats|room|space|seats|sent|late|spät|muli|möjlig|möglich|possible/;
+  /plads|platz|plass|plats|room|space|seats|sent|late|spät|muli|möjlig|möglich|possible|kost|cost|pris|price|preis/;
 
 /** "We are coming, may I bring my dog?" */
 function onlyLastAsks(clauses: readonly Clause[], list: WordList): boolean {

@@ -120,7 +120,8 @@ function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard
   // "Lene is ill": of somebody who may not be all there is.
   const first = text.split(' ', 1)[0]!;
   const named = names.has(first) && !list.isAround(first) && `${rest} `.startsWith(`${first} `);
-  if (named && !list.has('regret', text) && !OWN.test(text)) return { leans: 'no' };
+  const ofOne = THEY.test(text) || (named && !list.has('regret', text));
+  if (ofOne && !OWN.test(text)) return { leans: 'no' };
   if (list.has('yes', rest) || list.has('firmYes', rest)) return { leans: 'no' };
   const known = isKnown(rest, names, list);
   if (list.has('maybe', rest)) return known ? { sense: 'maybe' } : { leans: 'no' };

@@ -22,7 +22,7 @@ export const norwegian: Lexicon = {
     '(?:me|vi|eg) (?:vil|skal) (?:gjerne )?(?:kome|vere med|delta)',
     '(?<=\\S )kan$',
     'kommer fra oss',
-    'kommer(?! (?:til å|ud|frem|op|til at|i gang|tilbake|ut|an|inn|fra))',
+    'kommer(?! (?:fra|hjem|hem|til å|ud|frem|op|til at|i gang|tilbake|ut|an|inn|fra))',
     'møter(?: opp)?',
     'blir (?:gjerne |også |selvfølgelig )*med',
     'er (?:gjerne |også |selvfølgelig |begge |alle )*til stede',
@@ -32,7 +32,7 @@ export const norwegian: Lexicon = {
     '(?:dere kan )?regne?(?: gjerne)? med (?:oss|meg)',
     `gleder (?:oss|meg) (?:veldig |stort )?til å (?:komme|delta|være med)`,
     `gleder (?:oss|meg) (?:veldig |stort )?til (?:\\S+ ){0,2}?${event}`,
-    'passer (?:oss |meg |det )?(?:veldig )?(?:bra|fint|godt|utmerket|perfekt)',
+    'passer (?:oss |meg |det )?(?:veldig )?(?:bra|fint|godt|utmerket|perfekt)(?! (?:med|at)(?!\\S))',
     'bekrefter (?:herved |hermed )?(?:min|vår) deltakelse',
   ],
   weakYes: [
@@ -50,7 +50,7 @@ export const norwegian: Lexicon = {
     'påmelding (?:fra|av|til)',
   ],
   joy: [
-    'vi (?:ses|sees)(?: \\S+){0,3}',
+    'vi (?:ses|sees)(?! (?:til|i|ved) | på (?!treff|møte))(?: \\S+){0,3}',
     'gleder (?:oss|meg)(?: veldig| stort)*(?: til (?:å (?:treffe|møte|se)|det|en|et)(?: \\S+){0,4})?',
     '(?:blir|ser) (?:fram|frem) til (?:det|å)(?: \\S+){0,4}',
   ],

@@ -20,7 +20,7 @@ export const swedish: Lexicon = {
     'kommer (?:i alla fall|ändå|trots allt)',
     '(?<=\\S )kan$',
     'kommer från oss',
-    'kommer(?! (?:att|tillbaka|ut|an|fram|in|från))',
+    'kommer(?! (?:fra|hjem|hem|att|tillbaka|ut|an|fram|in|från))',
     'medverkar',
     'är (?:också |båda |alla |självklart |gärna )*(?:med|där|på plats)',
     'dyker upp',
@@ -36,7 +36,6 @@ export const swedish: Lexicon = {
   weakYes: [],
   firmYes: [
     'deltar',
-    'deltager',
     `(?:vill|ska|skulle vilja) (?:vi |jag )?${happy}(?:gärna )?(?:delta|vara med|medverka)`,
     `(?:kommer|ställer upp|är med) ${happy}gärna(?! (?:förbi|tillbaka|med))`,
     '(?:tackar|säger|svarar) (?:vi |jag )?(?:härmed |gärna |så mycket )*ja',
@@ -46,7 +45,7 @@ export const swedish: Lexicon = {
     'anmälan (?:från|av|till)',
   ],
   joy: [
-    'vi ses(?: \\S+){0,3}',
+    'vi ses(?! (?:til|i|ved) | på (?!träff|möte))(?: \\S+){0,3}',
     'ser fram e?mot (?:det|att (?:träffa|få|se)|en|ett)(?: \\S+){0,5}',
     'ska bli (?:roligt|kul|trevligt|spännande)(?: \\S+){0,4}',
   ],
