@@ -64,6 +64,17 @@ const BEHIND_VERB = new RegExp(
   `(?:[Vv]i (?:stiller|møder op|møder) med|[Tt]ilmelder(?: hermed)?|[Uu]ndertegnede,?) (${NAMES})`,
   'u',
 );
+/** "Von uns kommen Ida Berg und Bo Dam", "Yes please: Ida Berg and Bo Dam". */
+const BEFORE_NAMES = [
+  '(?:[Vv]on uns|[Ff]rom us|[Ff]rån oss|[Ff]ra oss)',
+  ' (?:kommen|kommt|nehmen|nimmt|kommer|kjem|møter|stiller|deltar|deltager|come|comes)',
+  '|[Jj]a,? (?:tak|takk|tack|gerne?|gjerne|gärna):|[Yy]es,? please:',
+  '|participation of|[Nn]ames (?:for the list |)are',
+  '|(?:melder|melde|anmäler)(?: herved| härmed| gjerne)? på|[Aa]nmäler(?: härmed)?',
+  '|melden? (?:ich |wir )?(?:uns |mich |hiermit )+an:|kommer (?:gärna|gjerne|gerne),',
+].join('');
+const POLITE = '(?:(?:Frau|Herrn?|Mrs?|Ms)\\.? )?';
+const BEHIND_US = new RegExp(`(?:${BEFORE_NAMES}) ${POLITE}(${NAMES})`, 'u');
 /** Not the rest of a longer name, nor where somebody is from. */
 const BEFORE_VERB = new RegExp(
   `(?<!(?:fra|from|von|från|for|hos|\\p{Lu}[\\p{L}'’-]{0,30}) )(${NAMES})(?: ${COME}(?![\\p{L}])|, (?:begge|alle tre) fra )`,
@@ -85,7 +96,8 @@ export function namesIn(text: string, seats?: number, language?: Language): read
     .slice(0, 2_000)
     .replace(/\n{2,}/g, '. ')
     .replace(/\s+/g, ' ');
-  const listed = LISTED.exec(flat) ?? BEHIND_VERB.exec(flat) ?? BEFORE_VERB.exec(flat);
+  const listed =
+    LISTED.exec(flat) ?? BEHIND_VERB.exec(flat) ?? BEHIND_US.exec(flat) ?? BEFORE_VERB.exec(flat);
   const people = [...(listed?.[1] ?? '').replace(/\([^()]*\)/g, '').matchAll(EACH)];
   // With one that is none, the others are in doubt too.
   return people.some(([name]) => NO_PERSON.test(name)) ? [] : people.map(([name]) => ({ name }));
@@ -114,7 +126,7 @@ function namesCounted(
   return [];
 }
 
-const NAME_LINE = new RegExp(`^[\\s*•–-]*(${NAME})${ROLE}[.,;]?$`, 'u');
+const NAME_LINE = new RegExp(`^(?:\\d{1,2}[.)] )?[\\s*•–-]*(${NAME})${ROLE}[.,;]?$`, 'u');
 const ITEM = /^\s*[*•–-]\s*\S/;
 
 /** A line that announces them, and a name a line below it. */

@@ -95,11 +95,11 @@ export const german: Lexicon = {
     '(?:niemand|keiner) (?:von uns|aus|von unserem|kann|kommt)(?: (?:kann|kommt|kommen|teilnehmen))*',
     'ohne (?:mich|uns) stattfinden',
     '(?:hat|haben) (?:\\S+ ){0,6}?(?:niemand|keiner) (?:von uns |mehr )?zeit',
-    '(?:wird|klappt) (?:\\S+ ){0,6}?nichts?(?: (?:mit|aus) (?:dem|der|unserem|unserer) \\S+)?$',
+    '(?:wird|klappt) (?:\\S+ ){0,6}?nichts?(?: (?:mit|aus) (?:dem|der|unserem|unserer) (?:\\S*treffen|abend|termin|besuch|reise|fahrt|teilnahme|ausflug|mittwoch))?$',
     '(?:ist|wäre) (?:\\S+ ){0,4}?(?:leider |einfach |dann |doch )*zu (?:weit|viel|kurzfristig)(?: (?:für|um) .*)?',
     'leider (?:habe|haben|bin|sind|muss|müssen) (?:ich|wir) (?!(?:\\S+ )*(?:nicht|kein\\S*))(?:an dem|an diesem|am selben|in der|in dieser) (?:tag|abend|woche)(?: \\S+){1,5}',
     'ist (?:\\S+ ){0,4}?nicht möglich(?: (?:zu kommen|teilzunehmen))?',
-    '(?:geht|klappt) (?:\\S+ ){0,4}?(?:leider )?nicht',
+    '(?:geht|klappt) (?!so nicht)(?:\\S+ ){0,4}?(?:leider )?nicht',
   ],
   firmNo: [
     '^(?:also |leider |dann |bitte |diesmal )*ohne (?:mich|uns)(?: (?:diesmal|dieses mal|leider))*$',
@@ -231,6 +231,7 @@ export const german: Lexicon = {
     'künftig',
   ],
   elsewhere: [
+    '(?:mit|per) (?:dem |der )?(?:bus|zug|auto|fähre|rad|bahn) (?:geht|klappt)',
     '(?<=^|\\. )(?:zu|zur|zum) (?:\\S+ )?\\S*(?:versammlung|vorstandssitzung|sitzung|hochzeit|vorstandstreffen|elternabend)(?: \\S+){0,3}? (?:kann|können|komme|kommen|schaffe|schaffen|bin|sind)',
     '(?:abmelden|absagen|zusagen|ab|zu|an|komme|kommen|teil) (?:für|zu|zur|zum|an der) (?:\\S+ )?\\S*(?:versammlung|vorstandssitzung|sitzung|hochzeit)',
   ],

@@ -58,7 +58,7 @@ export const english: Lexicon = {
   weakYes: [],
   firmYes: [
     '(?:sign|register) (?:us|me|both of us|the two of us|two|three|four|one|\\d) ?(?:up)?',
-    "(?:it's|it is|that's|that is|answer is|'ll be|will be) (?:an? )?(?:definite |firm |big |clear )?yes(?: please)?(?: from (?:us|me))?",
+    "(?:it's|it is|that's|that is|answer is|'ll be|will be) (?:an? )?(?:definite |firm |big |clear )?yes(?: please)?(?: from (?:us|me))?(?! from)",
     '(?:like|take|need|want) (?:all )?(?:one|two|three|four|\\d) seats?',
     '^(?:one|two|three|four|\\d) (?:from|of) (?:us|our side|our \\S+)(?: please)?$',
     '^please (?:put|add|register|sign) (?:\\S+ ){1,10}?(?:on|to|onto) the list$',
@@ -191,7 +191,7 @@ export const english: Lexicon = {
   regret: row('unfortunately sadly regrettably regretfully sorry afraid apologies regret alas'),
   hedge: [
     'still (?:thinking|deciding|undecided)',
-    '(?:waiting|reserve) list',
+    '(?:waiting|reserve|mailing) list',
     'as (?:a )?(?:reserve|backup|back-up)',
     'told (?:me|us)',
     'as (?:we )?(?:agreed|discussed|arranged|said)',

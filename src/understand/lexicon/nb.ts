@@ -124,7 +124,7 @@ export const norwegian: Lexicon = {
   would: row('ville skulle hadde kunne'),
   regret: row('dessverre beklager beklageligvis'),
   hedge: [
-    '(?:ventelist\\S*|reservelist\\S*|som reserve|nyhetsbrev\\S*)',
+    '(?:\\S*(?:mail|post|adresse)\\S*list\\S*|ventelist\\S*|reservelist\\S*|som reserve|nyhetsbrev\\S*)',
     'som (?:vi|avtalt|du) (?:sa|snakket|avtalte)',
     'som avtalt',
     '(?:sa|sier) (?:at|\\S+$)',

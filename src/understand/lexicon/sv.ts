@@ -119,7 +119,7 @@ export const swedish: Lexicon = {
   would: row('skulle ville hade'),
   regret: row('tyvärr dessvärre beklagar beklagligtvis ledsen'),
   hedge: [
-    '(?:väntelistan?|reservlistan?|som reserv\\S*|nyhetsbrev\\S*|utskick\\S*)',
+    '(?:\\S*(?:mejl|mail|post|adress)\\S*list\\S*|väntelistan?|reservlistan?|som reserv\\S*|nyhetsbrev\\S*|utskick\\S*)',
     'som (?:vi|du|ni) (?:sa|sade|bestämde)',
     'sa att',
     'säger att',
