@@ -177,6 +177,8 @@ function isStrangeSentence({ sense, joy, empty }: Judged): boolean {
   return sense === undefined && !joy && !empty();
 }
 
+const THEN = /^(?:så|then|dann|då) /i;
+
 /** A question without its mark. */
 function asksBySound(sentence: string, list: WordList): boolean {
   return list.where('asks', sentence.toLowerCase())[0]?.index === 0;
@@ -204,13 +206,19 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
     const [first] = leaning;
     return unsure(first?.leans ?? (joyful && 'yes'), (first ?? joyful)?.sentence);
   }
+  // "Can we afford it? Then we come."
+  const hangs = judged.some(
+    ({ sense, sentence }, at) =>
+      sense !== undefined && THEN.test(sentence) && judged[at - 1]?.sentence.endsWith('?'),
+  );
   const first = decided[0]!;
   // Questions beside an answer are only questions.
   const bare = decided.every((each) => each.bare);
   // Who says "perhaps" would like to come.
   const agrees = (lean: Sense) => lean === one || (one === 'maybe' && lean === 'yes');
   const disputed = leaning.find(({ asks, leans }) => (bare || !asks) && !agrees(leans!));
-  if (senses.size > 1 || doubtful || disputed) return unsure(one, (disputed ?? first).sentence);
+  if (senses.size > 1 || doubtful || disputed || hangs)
+    return unsure(one, (disputed ?? first).sentence);
   if (decided.every(({ sorry }) => sorry) && judged.some(isStrangeSentence))
     return unsure(one, first.sentence);
   // "Of course. Who would not like to sit indoors all evening." is no yes.

@@ -16,6 +16,7 @@ type Around =
 
 export const danishAround: Pick<Lexicon, Around> = {
   harmless: [
+    'uden (?:min |mit |vores )?(?:kone|mand|børn|familie|ledsager|følge)',
     'vil (?:vi |jeg )?gerne (?:sidde|spise|parkere) .*',
     'i (?:hvert|al|hvert et) fald',
     'under alle omstændigheder',

@@ -108,6 +108,7 @@ export const danish: Lexicon = {
     'ser frem til (?:det|at se|at møde|en|et)(?: \\S+){0,5}',
   ],
   no: [
+    'ingen (?:kommer|deltager|kan)(?: (?:herfra|fra os))?$',
     `ingen mulighed for at ${come}`,
     `er ${a}umulige? for (?:mig|os)(?! at)`,
     `har ${a}(?:sagt ja til|lovet|bundet (?:mig|os) til|meldt (?:mig|os) til) (?:noget|et) andet(?: sted)?`,
@@ -117,7 +118,7 @@ export const danish: Lexicon = {
     '(?:må|er nødt til at|bliver nødt til at) give (?:op|fortabt)(?: på forhånd)?',
     '(?:valgt|vælger|vælge|prioritere|prioriteret) (?:det|dette|jer|træffet|mødet) fra',
     `får ${a}ikke fri(?: fra \\S+)?`,
-    `(?:er|har) ${a}ikke (?:interesserede?|interesse)(?: i(?: (?:det|dette|at deltage|at være med))?)?`,
+    `(?:er|har) ${a}(?:ikke|ingen) (?:nogen )?(?:interesserede?|interesse)(?: i(?: (?:det|dette|at deltage|at være med))?)?`,
     `(?:magter|overkommer) ${a}ikke(?: (?:det|mere|så meget))*(?: lige nu)?`,
     '^(?:vi|jeg) passer(?: (?:desværre|nok|denne gang|i år))*$',
     `(?:det er |er )?desværre sådan at (?:vi|jeg) (?:er|har|skal) (?:\\S+ ){1,6}?(?:den|samme|denne) (?:aften|dag|dato|uge)`,
@@ -172,6 +173,7 @@ export const danish: Lexicon = {
     'kan ikke mere',
   ],
   firmNo: [
+    '(?:sige|siger) (?:(?:vi|jeg|desværre|derfor) )*pas',
     `så \\S+ at (?:vi|jeg) (?:desværre )?ikke (?:kan|har mulighed for at) ${come}`,
     '(?:må|vælger at|bliver nødt til at) (?:(?:vi|jeg|desværre) )*lade (?:den|det|denne gang|muligheden|tilbuddet) (?:(?:denne|gang) )*gå forbi',
     '(?:må|bliver nødt til at|er nødt til at) (?:(?:vi|jeg|desværre|derfor|nok) )*skuffe (?:dig|jer)',
@@ -205,6 +207,8 @@ export const danish: Lexicon = {
     'ved (?:(?:vi|jeg|det|endnu|desværre|faktisk|simpelthen) )*ikke(?: (?:endnu|helt|rigtig|lige))*',
   ],
   firmMaybe: [
+    'måske (?:\\S+ ){0,3}?måske ikke',
+    '(?:skriv|sæt|noter|notér) (?:(?:os|mig|ned) )*(?:et )?måske',
     'svært at (?:sige|svare på)(?: (?:endnu|nu|lige nu|på nuværende tidspunkt))*(?: om (?:vi|jeg) .*)?',
     '(?:svare|svarer|siger|sige|blive|det bliver|bliver det) (?:et )?måske$',
     '(?:intet|ikke noget)(?: der)? (?:er )?(?:afgjort|besluttet|fastlagt)',
@@ -348,7 +352,7 @@ export const danish: Lexicon = {
     '(?<!(?:jeg|vi|mig|os) .{0,60})(?:formanden|kassereren|næstformanden|sekretæren|koordinatoren|vores \\S+) (?:er|skal) (?:\\S+ )?(?:på (?:ferie|arbejde|kursus|rejse)|syg|sygemeldt|bortrejst|forhindret|ude at rejse|i udlandet)',
     '^(?:den ene|den anden|halvdelen|nogle|flere|de fleste) (?!af os )',
     '^(?:at )?(?!vi |jeg )\\S+(?: \\S+)? (?:havde|har) meldt',
-    '(?<!(?:jeg|vi|mig|os|undertegnede) .{0,60})(?:min|mit|vores|mine) (?:\\S+ )?(?:mand|kone|hustru|kæreste|samlever|datter|døtre|søn|sønner|bror|søster|mor|far|svigermor|svigerfar|svigersøn|svigerdatter|barnebarn|børnebørn|nabo|ven|veninde|niece|nevø)(?! (?:og|samt|plus|&|\\+) (?:jeg|mig|undertegnede))',
+    '(?<!(?:jeg|vi|mig|os|undertegnede|uden) .{0,60})(?:min|mit|vores|mine) (?:\\S+ )?(?:mand|kone|hustru|kæreste|samlever|datter|døtre|søn|sønner|bror|søster|mor|far|svigermor|svigerfar|svigersøn|svigerdatter|barnebarn|børnebørn|nabo|ven|veninde|niece|nevø)(?! (?:og|samt|plus|&|\\+) (?:jeg|mig|undertegnede))',
   ],
   retracts: [
     'hvor mange (?:må|kan) (?:vi|jeg|man)',

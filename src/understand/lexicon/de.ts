@@ -236,7 +236,7 @@ export const german: Lexicon = {
     '(?:abmelden|absagen|zusagen|ab|zu|an|komme|kommen|teil) (?:für|zu|zur|zum|an der) (?:\\S+ )?\\S*(?:versammlung|vorstandssitzung|sitzung|hochzeit)',
   ],
   others: [
-    '(?<!(?:ich|wir|mich|uns) .{0,60})(?:mein|meine|meinem|meiner) (?:\\S+ )?(?:mann|frau|sohn|tochter|bruder|schwester|mutter|vater|nachbar|nachbarin|freund|freundin)(?! (?:und|u|&|\\+) (?:ich|mich|mir))',
+    '(?<!(?:ich|wir|mich|uns|ohne) .{0,60})(?:mein|meine|meinem|meiner) (?:\\S+ )?(?:mann|frau|sohn|tochter|bruder|schwester|mutter|vater|nachbar|nachbarin|freund|freundin)(?! (?:und|u|&|\\+) (?:ich|mich|mir))',
   ],
   retracts: [
     '(?<!(?:im|zum|diesem|diesen) )moment',

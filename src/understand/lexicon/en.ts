@@ -264,7 +264,7 @@ export const english: Lexicon = {
     '(?:decline|attend|come|coming|miss|no|yes|be at|make it|make) (?:to |at )?(?:the |your |our )?(?:\\S+ )?(?:general meeting|agm|board meeting|committee meeting|wedding|funeral)',
   ],
   others: [
-    '(?<!(?:i|we|me|us|myself) .{0,60})my (?:\\S+ )?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend)(?! (?:and|&|\\+) (?:i|me|myself))',
+    '(?<!(?:i|we|me|us|myself|without) .{0,60})my (?:\\S+ )?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend)(?! (?:and|&|\\+) (?:i|me|myself))',
   ],
   retracts: [
     'wait',

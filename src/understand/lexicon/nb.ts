@@ -171,7 +171,7 @@ export const norwegian: Lexicon = {
   ],
   others: [
     '(?:mannen|kona|konen|sønnen|datteren|dattera|broren|søsteren|søstera|moren|mora|faren|naboen|vennen|venninnen|venninna|samboeren|kjæresten) min(?! og (?:jeg|meg))',
-    '(?<!(?:jeg|vi|meg|oss) .{0,60})(?:min|mitt) (?:\\S+ )?(?:mann|kone|sønn|datter|bror|søster|mamma|pappa|mor|far|nabo|venn|venninne)(?! (?:og|&|\\+) (?:jeg|meg))',
+    '(?<!(?:jeg|vi|meg|oss|uten|uden) .{0,60})(?:min|mitt) (?:\\S+ )?(?:mann|kone|sønn|datter|bror|søster|mamma|pappa|mor|far|nabo|venn|venninne)(?! (?:og|&|\\+) (?:jeg|meg))',
   ],
   retracts: ['vent', 'nei vent', 'eller jo', 'på den andre siden', 'ombestemt', 'glem det'],
   instead: [

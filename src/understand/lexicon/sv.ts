@@ -168,7 +168,7 @@ export const swedish: Lexicon = {
   ],
   others: [
     '(?:mannen|frugan|sonen|dottern|brodern|systern|grannen) min(?! och (?:jag|mig))',
-    '(?<!(?:jag|vi|mig|oss) .{0,60})(?:min|mitt) (?:\\S+ )?(?:man|fru|son|dotter|bror|syster|mamma|pappa|mor|far|granne|vän|väninna)(?! (?:och|o|&|\\+) (?:jag|mig))',
+    '(?<!(?:jag|vi|mig|oss|utan) .{0,60})(?:min|mitt) (?:\\S+ )?(?:man|fru|son|dotter|bror|syster|mamma|pappa|mor|far|granne|vän|väninna)(?! (?:och|o|&|\\+) (?:jag|mig))',
   ],
   retracts: ['vänta', 'nej vänta', 'eller jo', 'å andra sidan', 'ångra\\S*', 'glöm det'],
   instead: [
