@@ -213,6 +213,9 @@ export const norwegian: Lexicon = {
     joint('og', 'vi jeg gleder ser er vil har håper tar ønsker skal kan'),
   ],
   harmless: [
+    'og ingen (?:flere|andre)',
+    'er (?:du|dere) snill(?:e)?',
+    '(?:rett|direkte) fra (?:jobb|jobben|arbeid|arbeidet)',
     '(?:tusen |hjertelig |mange |stor |så mye )*takk(?:er)?(?: (?:vi|jeg|så mye|skal dere ha))*(?: for)? ?(?:\\S+ ){0,3}?(?:invitasjonen|invitasjon|innbydelsen|e-posten|mailen|påminnelsen)?',
     `(?:til|i|på|ved|under|for) (?:\\S+ ){0,3}?${event}`,
     `(?:den|deres|det|dette|samme|denne) (?:\\S+ ){0,1}?${event}`,

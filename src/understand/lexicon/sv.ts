@@ -208,6 +208,8 @@ export const swedish: Lexicon = {
     joint('och', 'vi jag ser är vill har hoppas tar önskar ska kan'),
   ],
   harmless: [
+    'och ingen (?:mer|annan|fler)',
+    'är (?:du|ni) snäll(?:a)?',
     '(?:den )?(?:trettionde|30:?e)',
     '(?:i alla fall|trots allt)',
     'med (?:tåg|bil|buss|färjan)',
@@ -274,6 +276,6 @@ export const swedish: Lexicon = {
   ],
   counting: ['vi (?:är|blir|kommer|deltar)', '(?:kommer|deltar)(?: vi)?', 'antal'],
   common: row(
-    'och inte jag att är för på tack hälsningar vänliga tyvärr kommer gärna oss från också ett delta mig hälsning med nej kanske vi tackar inbjudan deltar jag är inte kanske om vet blir hinner återbud förhinder vill mycket men vad',
+    'till ni behöver två åka nätverket ikväll roligt trevligt och inte jag att är för på tack hälsningar vänliga tyvärr kommer gärna oss från också ett delta mig hälsning med nej kanske vi tackar inbjudan deltar jag är inte kanske om vet blir hinner återbud förhinder vill mycket men vad',
   ),
 };
