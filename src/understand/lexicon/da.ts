@@ -46,7 +46,7 @@ export const danish: Lexicon = {
   ],
   weakYes: [
     'møder(?: (?:\\S+ )?op)?',
-    'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne |så )*(?:vi |jeg )?(?:med(?: på den)?(?! i (?:bestyrelsen|netværket|foreningen|gruppen|udvalget|klubben|tankerne))|på(?=$| den$| listen| igen)|der(?! ikke)|klar(?: til det)?(?! til ))',
+    'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne |så )*(?:vi |jeg )?(?:med(?: på den)?(?! i (?:bestyrelsen|netværket|foreningen|gruppen|udvalget|klubben|tankerne))|på(?=$| den$| listen| igen)|der(?! ikke)|klar(?! til at)(?: til det)?(?! til ))',
     'stiller(?: op| med| op med)?',
   ],
   firmYes: [
@@ -188,7 +188,7 @@ export const danish: Lexicon = {
     '(?:beklager|undskyld) (?:det |mit |vores )?(?:sene )?afbud',
     '(?:melder|melde|sender|sende|sendt) (?:…)?(?:afbud|pas)',
     '(?:melder|melde) (?:(?:vi|jeg|os|mig|desværre|hermed|derfor|begge|pænt|venligst|høfligt|nok|lige) )*fra',
-    '(?<!(?:jeres|dit|deres|hendes|hans|mange|(?:glem|bort fra) (?:mit|vores)) )afbud',
+    '(?<!(?:jeres|dit|deres|hendes|hans|mange|(?:glem|bort fra) (?:mit|vores)) )afbud(?! fra (?!os|mig|undertegnede))',
     'må (?:jeg |vi )?(?:desværre )?trække (?:det |den )?tilbage',
     '(?<!(?:aldrig|ikke|kunne) )(?:takker|siger|svarer|takke|sige|svare) (?:…)?(?<!ja eller )nej',
     '(?<!spørgsmål(?:et)? )(?:er|bliver|må blive|må være) (?:(?:det|svaret|vores svar|mit svar|herfra|derfor|desværre|altså) )*(?:et )?nej(?: tak)?(?! (?:til at|til flere|for))(?: herfra| fra os| fra mig)?',

@@ -37,7 +37,7 @@ export const norwegian: Lexicon = {
   ],
   weakYes: [
     'stiller(?: opp| med)?',
-    'er (?:gjerne |også |selvfølgelig |begge |alle |så )*(?:vi |jeg )?(?:med(?! i(?!\\S))|der|klare?)',
+    'er (?:gjerne |også |selvfølgelig |begge |alle |så )*(?:vi |jeg )?(?:med(?! i(?!\\S))|der|klare?(?! til (?:å|at)))',
   ],
   firmYes: [
     'deltar',
