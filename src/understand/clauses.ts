@@ -46,6 +46,8 @@ function flowing(text: string): string {
     .map((line, at) => (goesOn(line, lines[at + 1] ?? '') ? `${line} ` : `${line}\n`))
     .join('')
     .replace(/,\s+(?=(?:der|som|who) )/g, ' ')
+    .replace(REGRET, '$1 ')
+    .replace(INITIALS, '$1 ')
     .replace(ABBREVIATED, '$1 ')
     .replace(DAY, '$1 ')
     .replace(DAY_OF_MONTH, '$1 ');
@@ -70,6 +72,13 @@ const CLOSES =
 /** "d. 30. maj", "kl. 16", "pga. ferie": these points end no sentence. */
 const ABBREVIATED =
   /(?<![\p{L}])(d|kl|nr|ca|hr|fr|dr|pga|evt|pers|stk|mr|mrs|ms|st|bl)\.[ \t]+(?=[\p{L}\d])/giu;
+
+/** "Sadly, we are away that week": the comma says nothing. */
+const REGRET =
+  /(?<![\p{L}])(unfortunately|sadly|regrettably|regretfully|alas),\s+(?=(?:i|we|the|my|our)(?![\p{L}]))/giu;
+
+/** "K. Brandon" */
+const INITIALS = /(?<=^|[\s.])(\p{Lu})\.[ \t]*(?=(?:\p{Lu}\.)*[ \t]*\p{Lu}\p{Ll}+$)/gmu;
 
 const DAY = /(?<!\d)(\d{1,2})\.[ \t]+(?=\p{Ll}|\d)/gu;
 const DAY_OF_MONTH =
@@ -207,7 +216,7 @@ function bare(text: string): string {
 function namesIn(written: string): ReadonlySet<string> {
   const found = new Set<string>();
   // IN CAPITALS ALL WORDS LOOK LIKE NAMES.
-  if (!/\p{Ll}{3}/u.test(written)) return found;
+  if (!/\p{Ll}{3}|^\p{Lu}\p{Ll}{1,2}$/u.test(written)) return found;
   for (const { 0: word } of written.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.'-]*/gu))
     found.add(word.toLowerCase().replace(/[.']+$/, ''));
   return found;

@@ -5,15 +5,20 @@ const a =
 const very =
   '(?:(?:sehr|wirklich|auch|natürlich|selbstverständlich|auf jeden fall|beide|alle|sicher|bestimmt|mit freude|mit vergnügen|unbedingt|hiermit) )*';
 const come =
-  '(?:kommen|teilnehmen|dabei sein|dabeisein|mit dabei sein|anwesend sein|erscheinen|wahrnehmen|mitmachen|einrichten|da sein|vorbeikommen|beiwohnen)';
+  '(?:kommen|teilnehmen|dabei sein|dabeisein|mit dabei sein|anwesend sein|erscheinen|wahrnehmen|mitmachen|einrichten|da sein|bei (?:ihnen|euch|dir) sein|vorbeikommen|beiwohnen)';
 const event =
   '\\S*(?:treffens?|veranstaltung|seminars?|abends?|termins?|tags?|einladung|datum|konferenz|programm|sitzung|netzwerktreffens?|zeitpunkt|zusammenkunft)';
+
+/** A date between a verb and what belongs to it. */
+const on = '(?:am (?:\\d{1,2} |mittwoch )(?:\\d{1,2} |mai )?(?:\\d{4} )?)';
 
 export const german: Lexicon = {
   language: 'de',
   yes: [
     '(?:du kannst|ihr könnt|sie können|sie dürfen) (?:uns|mich) (?:gerne |fest |ruhig |beide )*(?:einplanen|eintragen|einschreiben|vormerken|aufschreiben|anmelden)$',
     '(?:bin|sind) (?:ich |wir )?(?:wieder |gerne |auch |natürlich |selbstverständlich )*(?:mit )?am start',
+    '(?:rücke|rücken) (?:\\S+ ){0,4}?an$',
+    'kommen (?:in|mit) voller (?:besetzung|mannschaft|stärke)',
     '(?:für (?:uns|mich|unser netzwerk|unseren verein) )?bitte (?:einen|zwei|drei|\\d) (?:platz|plätze|personen) (?:\\S+ )?(?:reservieren|vormerken|freihalten|eintragen|einplanen)',
     '(?:trag|trage|setz|setze|schreib|schreibe|notier|notiere|plan|plane) (?:bitte )?(?:uns|mich) (?:bitte |fest )*(?:ein|auf|auf die liste)',
     '(?:planen|rechnen) sie (?:uns|mich) (?:bitte |fest )*ein',
@@ -31,8 +36,8 @@ export const german: Lexicon = {
     '(?:nehme|nehmen|nimmt) (?:\\S+ ){0,5}?teil',
     `(?:bin|sind|ist) ${very}(?:gerne? |sehr gerne? )*(?:mit )?dabei`,
     '(?:gerne? |sehr gerne? )dabei',
-    `(?:werde|werden|wird) (?:gerne? |mit |zu |\\S+ personen |zweit |dritt |viert |${very})*${come}`,
-    `(?:kann|können) (?:gerne? |natürlich |beide |alle |den termin |das |wir |ich )*${come}`,
+    `(?:werde|werden|wird) (?:gerne? |mit |zu |\\S+ personen |zweit |dritt |viert |${on}|${very})*${come}`,
+    `(?:kann|können) (?:gerne? |natürlich |beide |alle |den termin |das |wir |ich |${on})*${come}`,
     `(?:möchte|möchten) (?:gerne? |sehr gerne? |wir |ich |hiermit |an \\S+ \\S+ |mich |uns )*(?:${come}|zusagen|anmelden)`,
     `(?:freue|freuen) (?:ich |wir )?(?:mich|uns) (?:sehr |schon |alle |auch |darauf |riesig )*(?:auf (?:\\S+ ){0,2}?${event}|dabei zu sein|zu kommen|teilzunehmen|teilnehmen zu (?:können|dürfen)|kommen zu (?:können|dürfen)|dabei sein zu (?:können|dürfen))`,
     '(?:rechnen sie|rechnet|ihr könnt|sie können) (?:bitte |gerne |auf jeden fall )*mit (?:uns|mir)(?: rechnen)?',
@@ -46,8 +51,11 @@ export const german: Lexicon = {
     '(?:bin|sind|ist) (?:(?:wir|ich|sehr|gerne?|auch|natürlich|mit|alle|beide|am|um|uhr|\\d+) )*(?:dabei|da|am start)',
   ],
   firmYes: [
+    '(?:melde|melden) (?:ich |wir )?(?:hiermit )?(?:zwei|drei|vier|eine|\\d) (?:personen?|leute|teilnehmer) an',
+    '^angemeldet (?:werden|wird|sind)',
+    '^(?:meine |unsere |hiermit |verbindliche )*anmeldung zum (?!.*nicht)(?:\\d|\\S*treffen|abend)',
     '(?:sagen|sage) (?:wir |ich )?(?:hiermit |gerne? |sehr gerne? |natürlich |verbindlich |ihnen |euch |für \\S+ )*zu(?= |$)(?!m| dass| zu)',
-    '(?:melde|melden) (?:wir |ich )?(?:uns|mich|hiermit) ?(?:(?:uns|mich|hiermit|gerne|verbindlich|zu|zweit|dritt|mit|für|das|den|die|seminar|treffen|abend|veranstaltung|zwei|drei|vier|\\d|personen) )*an',
+    '(?:melde|melden) (?:wir |ich )?(?:uns|mich|hiermit) ?(?:(?:uns|mich|hiermit|gerne|verbindlich|zu|zweit|dritt|mit|für|das|den|die|seminar|treffen|abend|veranstaltung|zwei|drei|vier|\\d{1,4}|personen|zum|zur|am|mai|fest|mittwoch|netzwerktreffen|termin) )*an',
     '(?:melden sie|melde|meld) (?:bitte )?(?:uns|mich|\\S+ \\S+ und \\S+ \\S+) (?:bitte )?(?:vom \\S+ )?an',
     '(?:möchte|möchten) (?:\\S+ ){0,6}?anmelden',
     'nehmen (?:wir )?(?:gerne )?alle (?:zwei|drei|vier) plätze',
@@ -58,9 +66,9 @@ export const german: Lexicon = {
     '(?:trag|setz|schreib) (?:uns|mich) (?:bitte )?(?:ein|auf die liste|auf|mit drauf|drauf)',
     'gerne? annehmen',
     '(?:bin|sind) (?:gerne? |natürlich |auf jeden fall )*(?:mit \\S+ \\S+|zu \\S+) (?:gerne? )?dabei',
-    'zugesagt',
+    '(?<!(?:hatte|hatten) (?:\\S+ ){0,3})zugesagt',
     'anmeldung (?:für|von)',
-    '(?:nehme|nehmen) (?:wir |ich )?(?:die|ihre|eure|deine) (?:\\S+ )?einladung (?:\\S+ ){0,3}?an',
+    '(?:nehme|nehmen|nimmt) (?:wir |ich )?(?:die|ihre|eure|deine) (?:\\S+ )?einladung (?:\\S+ ){0,3}?an',
     '(?:merken|tragen|setzen|schreiben|notieren) sie (?:bitte )?(?:uns|mich|zwei|drei|einen|\\d)',
     '(?:merkt|tragt|setzt|schreibt) (?:bitte )?(?:uns|mich)',
     'ja zu(?:r| ihrer| eurer) einladung',
@@ -75,6 +83,8 @@ export const german: Lexicon = {
     '(?:sind|bin) (?:\\S+ ){0,3}?auf (?:klassenfahrt|dienstreise|kur|reha|lehrgang|fortbildung|montage|tournee|urlaub|hochzeitsreise)',
     '(?:bin|sind) (?:\\S+ ){0,2}?nicht (?:in deutschland|im land|zu hause|zuhause|in der gegend)',
     'daher (?:leider )?nicht$',
+    'komme?n? (?:\\S+ )?nicht weg',
+    '(?:bin|sind) (?:\\S+ ){0,6}?(?:auf|zur) (?:kur|reha|dienstreise|geschäftsreise|hochzeitsreise|klassenfahrt)',
     '(?:ist|wäre) (?:uns|mir) (?:\\S+ ){0,3}?zu weit',
     '(?:hat|haben) (?:\\S+ ){0,5}?(?:schicht|nachtschicht|notdienst)',
     '(?:kriege|kriegen|bekomme|bekommen) (?:\\S+ ){0,4}?nicht (?:hin|geregelt)',
@@ -86,7 +96,7 @@ export const german: Lexicon = {
     `(?:kann|können) ${a}nicht(?: mehr)?`,
     `(?:komme|kommen|kommt) ${a}nicht(?: mehr)?`,
     '(?:nehme|nehmen|nimmt) (?:\\S+ ){0,6}?nicht (?:\\S+ ){0,4}?teil',
-    '(?:bin|sind|ist|wäre|wären|war) (?:\\S+ ){0,6}?(?:verhindert|verreist|im urlaub|auf reisen|im ausland|krank|nicht da|nicht im lande|unterwegs|ausgebucht|verplant|beruflich gebunden)',
+    '(?:bin|sind|ist|wäre|wären|war) (?:\\S+ ){0,6}?(?:verhindert|verreist|im urlaub|auf reisen|im ausland|krank|nicht da|nicht im lande|(?<!(?:gerade|grad|eben|momentan) )unterwegs|ausgebucht|verplant|beruflich gebunden)',
     `(?:schaff|schaffe|schaffen) (?:\\S+ ){0,4}?nicht`,
     `(?:habe|haben|hat) (?:\\S+ ){0,4}?(?:keine zeit|einen anderen termin|andere verpflichtungen|keine möglichkeit|etwas anderes|eine andere|anderes vor|etwas vor|einen termin|andere pläne|bereits einen)(?: (?:vor|geplant))?`,
     '(?:passt|passte) (?:\\S+ ){0,4}?nicht',
@@ -102,6 +112,10 @@ export const german: Lexicon = {
     '(?:geht|klappt) (?!so nicht)(?:\\S+ ){0,4}?(?:leider )?nicht',
   ],
   firmNo: [
+    'einladung (?:leider |somit |daher )*nicht (?:folgen|annehmen|nachkommen|wahrnehmen)(?: zu)?(?: kann| können)?',
+    'teilnahme (?:entfällt|unsererseits entfällt)',
+    '(?:unser|das) (?:netzwerk|verein) (?:hat sich|wurde|ist|wird) (?:\\S+ ){0,3}?aufgelöst',
+    'findet sich (?:\\S+ ){0,4}?(?:niemand|keiner)',
     '^(?:also |leider |dann |bitte |diesmal )*ohne (?:mich|uns)(?: (?:diesmal|dieses mal|leider))*$',
     '(?:wird|ward|gibt) (?:das |es |dat |daraus )?(?:bei uns |für uns |leider |diesmal |dieses mal )*nichts(?: mit (?:dem|unserem) (?:treffen|abend|termin|besuch))?$',
     '(?:bin|sind) (?:ich |wir )?(?:leider |diesmal |da |dann )*raus$',
@@ -144,6 +158,7 @@ export const german: Lexicon = {
     'noch (?:ganz |völlig |total )?in der schwebe',
   ],
   firmMaybe: [
+    '(?:kann|können) (?:\\S+ ){0,3}?(?:noch )?(?:nix|nichts) (?:genaues|sicheres|festes|verbindliches) sagen',
     '(?:weiß|weiss|wissen) (?:\\S+ ){0,4}?noch nicht(?: ob .*)?',
     '(?:weiß|weiss|wissen) (?:es )?(?:ich |wir )?nicht ob (?:wir|ich) .*',
     'noch (?:nicht sicher|unklar|offen|unsicher|ungewiss|unentschieden)',
@@ -170,12 +185,15 @@ export const german: Lexicon = {
     'das (?:machen|mache|tun) (?:wir|ich) gerne?',
   ],
   bareNo: [
+    'leider keine zeit',
+    'kein interesse(?: leider)?',
     '(?:nein|nö|nee)(?: (?:danke|leider|nicht|vielen|dank|dieses|mal|diesmal|für|uns|mich))*',
     'leider(?: (?:nein|nicht|ohne|mich|uns|diesmal|dieses|mal))*',
     '(?:dieses mal|diesmal) (?:leider )?nicht',
     '(?:diesmal |leider |dann )*ohne (?:mich|uns)',
   ],
   hearsay: [
+    '(?:für|über) (?:ihre|eure|deine) (?:\\S+ )?(?:zusage|anmeldung|teilnahme)',
     '(?:hat|haben) (?:mir |uns )?(?:gesagt|erzählt|geschrieben)',
     '(?<!(?:ich|wir) )(?:sagt|sagte|meint|meinte|schreibt|erzählte)(?: \\S+)? (?:dass|er|sie)',
     '(?:habe|haben) (?:\\S+ ){0,3}?gehört',
@@ -204,7 +222,7 @@ export const german: Lexicon = {
     '(?:hoffe|hoffen) (?:wir |ich )?(?:auf|dass (?:es|das|sie|ihr))',
   ],
   condition: [
-    'wenn',
+    'wenn(?! auch (?:mit|nur|ohne|ein)| (?:ihr wollt|du willst|sie (?:möchten|wollen)))',
     'falls',
     'sofern',
     'vorausgesetzt',
@@ -231,11 +249,16 @@ export const german: Lexicon = {
     'künftig',
   ],
   elsewhere: [
+    '(?:zum|beim) (?:sommerfest|grillfest|stammtisch|flohmarkt|jubiläum) .{0,30}(?:komm\\S*|dabei|zu)',
+    '(?:komme|kommen|dabei|anmeldung) (?:\\S+ )?(?:zum|beim) (?:sommerfest|grillfest|stammtisch|flohmarkt|jubiläum)',
     '(?:mit|per) (?:dem |der )?(?:bus|zug|auto|fähre|rad|bahn) (?:geht|klappt)',
     '(?<=^|\\. )(?:zu|zur|zum) (?:\\S+ )?\\S*(?:versammlung|vorstandssitzung|sitzung|hochzeit|vorstandstreffen|elternabend)(?: \\S+){0,3}? (?:kann|können|komme|kommen|schaffe|schaffen|bin|sind)',
     '(?:abmelden|absagen|zusagen|ab|zu|an|komme|kommen|teil) (?:für|zu|zur|zum|an der) (?:\\S+ )?\\S*(?:versammlung|vorstandssitzung|sitzung|hochzeit)',
   ],
   others: [
+    '\\S*(?:kassierer|vorsitzende|vorsitzender|schriftführer)(?:in)? ist (?:\\S+ )?(?:krank|verreist|im urlaub)',
+    'da kommen(?! (?:wir|beide|gerne?|alle)(?: |$))',
+    'die (?:anderen|übrigen)(?! und)',
     '(?<!(?:ich|wir|mich|uns|ohne) .{0,60})(?:mein|meine|meinem|meiner) (?:\\S+ )?(?:mann|frau|sohn|tochter|bruder|schwester|mutter|vater|nachbar|nachbarin|freund|freundin)(?! (?:und|u|&|\\+) (?:ich|mich|mir))',
   ],
   retracts: [
@@ -250,14 +273,14 @@ export const german: Lexicon = {
     'anders überlegt',
   ],
   instead: [
-    'überlegt',
+    '(?<!her )überlegt',
     '(?:kann|könnte|mag|möchte|will) (?:vielleicht|eventuell|evtl) \\S+',
     'vielleicht (?:kann|könnte|mag|möchte|will|kommt) (?!ich|wir)\\S+',
-    'tausch\\S*',
+    'tausch\\S*(?! (?:geht|ging|klappt) (?:\\S+ )?nicht)',
     'stattdessen',
     'statt (?:meiner|mir|dessen)',
     'an meiner stelle',
-    'vertret\\S*',
+    '(?<!keine )vertret\\S*(?! (?:hab|habe|haben|findet) (?:ich |wir |sich )?kein)',
     'vertritt',
     'ersatz',
     '(?:schicke|schicken|sende|senden)(?! (?:ihnen|euch|dir|herzliche|grüße|liebe|viele))',
@@ -294,12 +317,15 @@ export const german: Lexicon = {
     '(?<=\\S )aufgrund',
     joint(
       'und',
-      'wir ich freue freuen bringe bringen hoffe hoffen wünsche wünschen sind bin sagen sage haben bitte grüße kommen komme würde würden melden melde',
+      'wir ich freue freuen bringe bringen hoffe hoffen wünsche wünschen werde werden kann können muss müssen bitten danken sind bin sagen sage haben bitte grüße kommen komme würde würden melden melde',
     ),
     'so ?dass',
     'deshalb',
   ],
   harmless: [
+    '(?:erst |etwas |wohl )*(?:gegen|um|ab|nach) \\S+(?: uhr)?(?: \\d+)? da$',
+    'bitten? um (?:ihr |euer )?verständnis',
+    'tut (?:mir|uns) (?:wirklich |echt |so |furchtbar |sehr )+leid',
     '(?:im moment|zur zeit|derzeit|momentan|im augenblick)',
     '(?:bei|mit) (?:uns|mir)',
     'zu (?:meinem|unserem) (?:\\S+ )?bedauern',
@@ -328,7 +354,7 @@ export const german: Lexicon = {
     'auf jeden fall',
   ],
   around:
-    row(`allein alleine wir ich uns mich mir mein meine meinen unser unsere unseren unserer unserem unseres beide beiden alle selbst selber
+    row(`na lg vg mfg ok okay freundliche besten allein alleine wir ich uns mich mir mein meine meinen unser unsere unseren unserer unserem unseres beide beiden alle selbst selber
     und sowie plus mit & + ja nein gern gerne sehr auch so dann also nun hiermit daher deshalb natürlich selbstverständlich klar sicher bestimmt gewiss unbedingt doch wieder dabei dort da hier hin es das die der den dem des ein eine einen
     person personen leute teilnehmer teilnehmern teilnehmerinnen teilnehmerin plätze platz mann gäste gast mitglieder mitglied vertreter anzahl insgesamt
     zwei drei vier fünf sechs sieben acht neun zehn eins
@@ -337,7 +363,7 @@ export const german: Lexicon = {
     leider bedaure bedauern schade vielen dank danke bitte einladung abend treffen veranstaltung seminar termin tag teilnahme mal diesmal dieses diesem diesen gut prima toll super schön wunderbar interessant spannend großartig freude folgende nämlich namen am
     werden wird bin sind ihre ihrer ihren eure eurer ihnen euch dir sie ihr verbindlich fest pünktlich`),
   business: row(
-    'rechnung rechnungen bezahlt bezahlen überwiesen überweisung beitrag mitgliedsbeitrag konto anhang angehängt datei schicken sende senden link newsletter unterlagen informationen information infos protokoll adresse telefon schlüssel preis erhalten bekommen bestellt bestellung angebot abgesagt kaffee passwort dokument problem',
+    'artikel anzeige formular rechnung rechnungen bezahlt bezahlen überwiesen überweisung beitrag mitgliedsbeitrag konto anhang angehängt datei schicken sende senden link newsletter unterlagen informationen information infos protokoll adresse telefon schlüssel preis erhalten bekommen bestellt bestellung angebot abgesagt kaffee passwort dokument problem',
   ),
   optOut: [
     'keine (?:weiteren |mehr )?(?:e-?mails?|mails?|nachrichten|newsletter|einladungen)(?: mehr)?',

@@ -1,7 +1,7 @@
 import { joint, row, type Lexicon } from './lexicon.ts';
 
 const come =
-  '(?:come along|come|attend|join(?: you| in)?(?! (?:the|your|our) (?:network|association|club|mailing|group|list))|be there|participate|make it|be coming|be attending|be joining|be present|take part|be at|represent us|be able to (?:come|attend|join|make it))(?! (?:to the conclusion|across|up|back|with a|in contact))';
+  '(?:come along|come|attend|join(?: you| in)?(?! (?:the|your|our) (?:network|association|club|mailing|group|list))|be there|participate|make it|be coming|be taking part|be attending|be joining|be present|take part|be at|represent us|be able to (?:come|attend|join|make it))(?! (?:to the conclusion|across|up|back|with a|in contact))';
 const very =
   '(?:(?:very|much|really|absolutely|both|all|certainly|definitely|gladly|happily|also|surely|of course|most|so|just|indeed) )*';
 const a =
@@ -16,6 +16,8 @@ const event =
 export const english: Lexicon = {
   language: 'en',
   yes: [
+    'please (?:reserve|book|save|keep|hold) (?:one|two|three|four|\\d) (?:seats?|places?|spots?) for(?: the| our)?',
+    '(?:can|will) after all',
     `put ${us} on (?:the|your) (?:guest )?list`,
     `(?:can|may) put ${us}(?: both)? down(?: for (?:it|this|that))?`,
     "wouldn't (?:dream of missing|think of missing|want to miss) (?:it|this|that)",
@@ -57,6 +59,8 @@ export const english: Lexicon = {
   ],
   weakYes: [],
   firmYes: [
+    "'ll (?:use|take|have|fill) all (?:two|three|four) (?:seats|places)",
+    '(?:put|write|note) (?:us |me )?down (?:for )?(?:one|two|three|four|\\d)(?: (?:people|persons|seats|places))?(?: (?:from|of) us)?$',
     '(?:sign|register) (?:us|me|both of us|the two of us|two|three|four|one|\\d) ?(?:up)?',
     "(?:it's|it is|that's|that is|answer is|'ll be|will be) (?:an? )?(?:definite |firm |big |clear )?yes(?: please)?(?: from (?:us|me))?(?! from)",
     '(?:like|take|need|want) (?:all )?(?:one|two|three|four|\\d) seats?',
@@ -76,6 +80,13 @@ export const english: Lexicon = {
   ],
   no: [
     "(?:doesn't|does not|won't) (?:suit|work|fit) (?:for )?(?:any|most|either) of us",
+    "(?:can't|cannot|can not|won't) (?:myself|personally)",
+    "(?:can't|cannot|can not) do without (?:either of |both of )?(?:us|me)",
+    'falls (?:right |bang )?(?:in|on|during) (?:the middle of )?(?:our|my)',
+    '(?:nobody|no one) from \\S+ (?:is|are|will be) (?:free|available|able to (?:come|attend|make it))',
+    "(?:there )?won't be (?:anybody|anyone) coming",
+    "(?:don't|do not|haven't|have not)(?: have| got)* (?:anyone|anybody) (?:free|available|to send|who can (?:come|make it|go))",
+    "(?:it's|it is|that's|is) (?:a bit |just |rather |simply |sadly )*too far (?:for (?:me|us)|away)(?: in the evening)?",
     'none of us (?:can|could) (?:do|make|manage)',
     "(?:am|are|is|i'm|\\S+'re) (?:all |both )*tied up (?:with|at|in) (?:\\S+ ){0,3}?\\S+$",
     `count ${us} out`,
@@ -90,7 +101,7 @@ export const english: Lexicon = {
     '(?:have|has|need) to work',
     `(?:not|never) (?:be )?able to ${come}`,
     `${not} ${a}(?:${come}|accept|participate|manage(?: it)?|be with you|do it)`,
-    `(?:not|\\S+n't) ${a}(?:coming|attending|joining|available|free|around|in (?:town|the country))`,
+    `(?:not|\\S+n't) ${a}(?:coming|attending|joining|taking part|available|free|around|in (?:town|the country))`,
     `(?:otherwise|already) (?:engaged|committed|booked|occupied)`,
     `(?:have|has|due to|because of|is|are) ${a}(?:a|an|some|another)? ?(?:prior|previous|another|other|conflicting|existing) (?:engagement|commitment|appointment|obligation|meeting|plan|arrangement)s?`,
     "(?:have|\\S+'ve|got|have got|\\S+'ve got) (?:something else|other plans|another (?:meeting|event)|plans)(?: (?:on|that|already|planned))*",
@@ -115,6 +126,17 @@ export const english: Lexicon = {
     "(?:can't|cannot|can not|won't|couldn't) ${a}(?:that|on|this|$)".replace('${a}', ''),
   ],
   firmNo: [
+    'decided not to send (?:anyone|anybody|someone|a \\S+)',
+    "(?:won't|will not|cannot|can't|not) be represented",
+    "(?:can't|cannot|unable to|not able to|won't be able to) (?:spare|send|field) (?:anyone|anybody|someone)",
+    'sorry to (?:be missing|miss) (?:it|this|you all|the \\S+)',
+    '(?:must|shall|will|we|i) (?:therefore |thus |sadly )+(?:have to )?decline',
+    'going to (?:have to )?(?:say no|decline|skip)(?: to (?:this|that|it)(?: one)?)?',
+    '(?:nobody|no one|none) from us(?: this (?:year|time))?$',
+    'our (?:network|association|club|group|society) (?:has |have |was |is )(?:now |been |sadly )*(?:wound up|dissolved|disbanded|closed down)',
+    "(?:i'll|we'll|i will|we will|i shall|i'm|we're|i am|we are)(?: just| probably not)? stay(?:ing)? (?:at )?home",
+    '(?:have|need|must|going)(?: to| have)* take (?:it|that|my (?:yes|word|acceptance)) back',
+    '(?:strike|cross|scratch) (?:me|us) off (?:the|your) (?:guest )?list',
     '(?:decided|chosen|choose|decide) not to (?:take part|come|attend|join|participate)',
     '(?:going to|gonna|have to|must|will|need to) (?:have to )?(?:skip|miss) (?:it|this|this one|that|out)',
     "(?:you'll|you will|you) have to (?:do|manage|make do) without (?:me|us)",
@@ -150,10 +172,12 @@ export const english: Lexicon = {
     'possibly',
     `(?:might|may) (?:well )?(?:be able to )?${come}`,
     'may (?:well )?be able to',
-    'might',
+    'might(?! be (?:\\S+ ){0,3}late)',
   ],
   firmMaybe: [
-    "(?:not|\\S+n't) (?:yet |quite |entirely |completely |really |100 ?% )*(?:sure|certain|know|decided)(?: yet)?(?: (?:if|whether) (?:we|i) .*)?",
+    '\\d0/\\d0 (?:that (?:i|we)|chance)',
+    '(?:can only (?:give|offer) (?:you )?)?a provisional (?:yes|answer)',
+    "(?:not|\\S+n't) (?:yet |quite |entirely |completely |really |100 ?% )*(?:sure|certain|know|decided)(?! about (?!it|that|this|the date))(?: yet)?(?: (?:if|whether) (?:we|i) .*)?",
     'unsure(?: (?:if|whether) (?:we|i) .*)?',
     'undecided',
     'tentative(?:ly)?',
@@ -179,11 +203,14 @@ export const english: Lexicon = {
     'thanks but no thanks',
     'no can do',
     '(?:sorry )?double[ -]booked',
+    "no can do(?: i'm afraid)?",
+    'no can do(?: (?:sorry|unfortunately|afraid|this|time))*',
     "(?:i|we) (?:can't|cannot|can not|won't)(?: (?:unfortunately|sorry|sadly))*",
     'but no thanks',
     "(?:i'm|i am|we're|we are) afraid not",
   ],
   hearsay: [
+    'thank(?:s| you) (?:very much |so much )?for (?:accepting|signing up|your (?:acceptance|registration|sign-?up))',
     "(?<!(?:i|we|must|would|to|can|'d) )(?:says|said|tells me|told me|reckons)(?! (?:yes|no)(?= |$))",
     '(?:i|we) (?:just )?heard (?:from|that)',
   ],
@@ -227,7 +254,7 @@ export const english: Lexicon = {
     'think it',
   ],
   condition: [
-    'if',
+    'if(?! you (?:like|want|wish|fancy))',
     'unless',
     'provided',
     'providing',
@@ -261,9 +288,11 @@ export const english: Lexicon = {
     'used to',
   ],
   elsewhere: [
+    '(?:come|coming|attend|join you|sign \\S+ up|yes|two|three|four) (?:to|for|at) (?:the |your )?(?:summer|christmas|garden|birthday) party',
     '(?:decline|attend|come|coming|miss|no|yes|be at|make it|make) (?:to |at )?(?:the |your |our )?(?:\\S+ )?(?:general meeting|agm|board meeting|committee meeting|wedding|funeral)',
   ],
   others: [
+    '(?:treasurer|chair|chairman|chairwoman|secretary|president) is (?:\\S+ )?(?:ill|away|sick|on holiday)',
     '(?<!(?:i|we|me|us|myself|without) .{0,60})my (?:\\S+ )?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend)(?! (?:and|&|\\+) (?:i|me|myself))',
   ],
   retracts: [
@@ -281,6 +310,8 @@ export const english: Lexicon = {
     'on the other hand',
   ],
   instead: [
+    'alternative',
+    '(?:gladly|happily) host',
     "(?!(?:we|i|they|all|both|us|really|also|who|that|very|much|would|absolutely) )\\S+ (?:would|'d) (?:love|like) to (?:come|attend|go|join)",
     '(?!(?:we|i) )\\S+ (?:may|might|could) (?:well |perhaps )?(?:be able to|come|attend|go|make it|join|want|fancy|like)',
     '(?:checking|check|speak|talk) (?:with|to) (?:his|her|their|my|our) \\S+',
@@ -295,7 +326,7 @@ export const english: Lexicon = {
     'substitute',
     'replacement',
     'stand in',
-    'send(?:ing)?(?! (?:you|our|my|regards|regrets|apologies|best|greetings|this|warm|an|a message))',
+    'send(?:ing)?(?! (?:you|us|me|our|my|regards|regrets|apologies|best|greetings|this|warm|an|a message))',
     'forward(?:ed|ing)?',
     'pass(?:ed|ing)? (?:it|this|your|the) (?:\\S+ )?(?:on|to|along)',
     'ask(?:ed|ing)? (?:if|whether|one|my|our|\\S+ to)',
@@ -327,6 +358,8 @@ export const english: Lexicon = {
     'which',
   ],
   harmless: [
+    '^no (?:fish|meat|nuts|pork|gluten|dairy|shellfish|alcohol|onions?)(?: (?:or|and) \\S+)?(?: for (?:me|us|him|her))?(?: please| thanks)?$',
+    "(?:will|'ll|i'll|we'll|might|may) be (?:\\S+ ){0,3}late",
     '(?:at the moment|for now|right now|at present|for the time being)',
     'after all',
     "(?:we |i |though |we'll |i'll )?(?:may|might|will)? ?be (?:a (?:few|couple of|little|bit|good)? ?(?:minutes|bit)?|slightly|somewhat) late",
@@ -364,7 +397,7 @@ export const english: Lexicon = {
     'after all',
   ],
   around:
-    row(`myself ourselves himself herself alone along r u pls plz thx ppl sole afterwards we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
+    row(`ok okay alright fab brill myself ourselves himself herself alone along r u pls plz thx ppl sole afterwards we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
     and plus with from & + yes no please thank thanks you your yours very much many kind kindly lovely great good wonderful fantastic perfect fine nice fun exciting excellent super
     will shall be am are is was i'm we're i'll we'll 'll 'm 're definitely certainly absolutely surely gladly happily of course indeed really just again still would have put my in diary calendar noted anyway after-all too myself ourselves r u pls plz thx thanx cheers
     people ppl person persons participants participant seats seat attendees attendee places place guests guest representatives representative members member delegates delegate in total number
@@ -374,7 +407,7 @@ export const english: Lexicon = {
       (word) => word !== 'to',
     ),
   business: row(
-    'invoice invoices bill bills paid payment pay fee fees account attached attachment file files send sending link newsletter material materials information info minutes address phone telephone key price received receive order ordered offer cancelled canceled coffee password login document documents report website problem',
+    'article advert advertisement invoice invoices bill bills paid payment pay fee fees account attached attachment file files send sending link newsletter material materials information info minutes address phone telephone key price received receive order ordered offer cancelled canceled coffee password login document documents report website problem',
   ),
   optOut: [
     'unsubscribe',

@@ -24,7 +24,7 @@ export const norwegian: Lexicon = {
     'kommer fra oss',
     'kommer(?! (?:fra|hjem|hem|til å|ud|frem|op|til at|i gang|tilbake|ut|an|inn|fra))',
     'møter(?: opp)?',
-    'blir (?:gjerne |også |selvfølgelig )*med',
+    'blir (?:vi |jeg |gjerne |også |selvfølgelig )*med(?: på)?',
     'er (?:gjerne |også |selvfølgelig |begge |alle )*til stede',
     'dukker opp',
     `(?:vil|ønsker|skal|kommer til) (?:vi |jeg |å )?${happy}(?:gjerne )?(?:å )?${come}`,
@@ -40,6 +40,9 @@ export const norwegian: Lexicon = {
     'er (?:gjerne |også |selvfølgelig |begge |alle |så )*(?:vi |jeg )?(?:med(?! i(?!\\S))|der|klare?(?! til (?:å|at)))',
   ],
   firmYes: [
+    '^(?:en|én|to|tre|fire|\\d) plass(?:er)? (?:til (?:oss|meg)|takk)$',
+    '(?:sett|skriv|før|noter) opp (?:en|to|tre|fire|\\d)(?: fra oss)?',
+    '(?:vil (?:gjerne )?ha|ønsker|tar|trenger) (?:alle )?(?:en|én|to|tre|fire|\\d) plass(?:er)?',
     'deltar',
     `(?:vil|ønsker|skal) (?:vi |jeg |å )?${happy}(?:gjerne )?(?:å )?(?:delta|være med|bli med)`,
     `(?:kommer|stiller|blir med) ${happy}gjerne(?! (?:innom|tilbake|med))`,
@@ -76,6 +79,11 @@ export const norwegian: Lexicon = {
     'ingen (?:av oss|fra oss)(?: (?:kan|kommer|har))?',
   ],
   firmNo: [
+    'finner (?:\\S+ )?ingen som kan(?: (?:reise|komme|delta|stille))?',
+    '(?:jeg|vi|eg) blir (?:nok )?hjemme',
+    'blir (?:jeg|vi|eg) (?:nok )?hjemme',
+    '(?:må|får) (?:du |dere )?(?:dessverre )?(?:stryke|ta bort) (?:meg|oss)(?: igjen| fra lista| fra listen)?',
+    '(?:jeg|vi|eg) slipper ikke (?:fra|unna)',
     '(?:må|nødt til å|måtte) (?:vi |jeg |eg |me |dessverre |diverre )*(?:trekke|trekkje) (?:oss|meg)(?: begge(?: to)?)?(?= |$)(?! fra styret)',
     '(?:har )?ikke tenkt å (?:være med|komme|delta)',
     '(?:må|får) (?:dessverre |diverre )?(?:takke|seie|takka) nei',
@@ -90,7 +98,7 @@ export const norwegian: Lexicon = {
     'kanskje',
     'muligens',
     'eventuelt',
-    '(?:et|eit|som) (?:et )?(?:kanskje|spørsmålstegn|usikker)',
+    '(?:bare )?(?:et|eit|som) (?:et )?(?:kanskje|spørsmålstegn|usikker)',
     'usik(?:ker|re) på om (?:eg|jeg|vi|me) .*',
     'kan hende (?:jeg|vi|eg|me) (?:\\S+ ){1,3}kan hende ikke',
     '(?:skriv|sett|noter|før) (?:opp )?(?:meg |oss )?(?:som )?(?:et )?kanskje',
@@ -98,10 +106,12 @@ export const norwegian: Lexicon = {
     '(?:femti femti|50 ?[/-] ?50|50 50)',
   ],
   firmMaybe: [
+    '(?:kan|tør) (?:jeg |vi )?ikke love noe(?: .*)?',
+    '(?:sett|skriv|før) (?:meg|oss) opp som (?:et )?(?:kanskje|usikker|mulig)',
     'verken (?:si )?ja eller nei',
     '(?:vet|kan) (?:(?:vi|jeg|det|dessverre) )*ikke (?:svare |si |love )?(?:ennå|enda|helt|sikkert)(?: om (?:vi|jeg) .*)?',
     'vet (?:vi |jeg )?ikke om (?:vi|jeg) .*',
-    'usikre?(?: på)?(?: om (?:vi|jeg) .*)?',
+    'usik(?:ker|re)(?: på)?(?: om (?:vi|jeg) .*)?',
     'ikke (?:helt )?sik(?:ker|re|kert)(?: (?:på )?(?:om|at) (?:vi|jeg) .*)?',
     'med forbehold',
   ],
@@ -140,7 +150,7 @@ export const norwegian: Lexicon = {
   ],
   wish: ['håper (?:vi |jeg )?(?:at )?(?:dere|det|på en|på et)'],
   condition: [
-    'hvis',
+    'hvis(?! du (?:trenger|vil|ønsker))',
     'dersom',
     'såfremt',
     'med mindre',
@@ -167,9 +177,11 @@ export const norwegian: Lexicon = {
     'i (?:går|morgen|dag)',
   ],
   elsewhere: [
+    '(?:kommer|deltar|påmelding) (?:\\S+ ){0,3}?til (?:\\S+ )?(?:sommerfest\\S*|julebord\\S*)',
     '(?:kommer|komme|deltar|delta|være med|avbud|forfall|nei|ja) (?:\\S+ )?(?:til|på|i) (?:\\S+ )?(?:årsmøtet|styremøtet|generalforsamlingen|bryllupet)',
   ],
   others: [
+    '(?:kassereren|lederen|nestlederen|sekretæren|formannen) (?:er|ble|har blitt) (?:syk|sjuk|bortreist|på ferie)',
     '(?:mannen|kona|konen|sønnen|datteren|dattera|broren|søsteren|søstera|moren|mora|faren|naboen|vennen|venninnen|venninna|samboeren|kjæresten) min(?! og (?:jeg|meg))',
     '(?<!(?:jeg|vi|meg|oss|uten|uden) .{0,60})(?:min|mitt) (?:\\S+ )?(?:mann|kone|sønn|datter|bror|søster|mamma|pappa|mor|far|nabo|venn|venninne)(?! (?:og|&|\\+) (?:jeg|meg))',
   ],
@@ -234,14 +246,14 @@ export const norwegian: Lexicon = {
     'den (?:uken|uka|dagen|kvelden)',
   ],
   around:
-    row(`alene åleine me eg oss vår våre gler difor diverre vi jeg oss meg min mitt mine vår vårt våre begge alle selv og samt pluss med fra hos & + ja jo nei takk så da også derfor altså nå herved hermed gjerne veldig svært mye absolutt selvfølgelig likevel
+    row(`dette selvsagt foreløpig co nestleder nestlederen både kjempefint tiltak ok alene åleine me eg oss vår våre gler difor diverre vi jeg oss meg min mitt mine vår vårt våre begge alle selv og samt pluss med fra hos & + ja jo nei takk så da også derfor altså nå herved hermed gjerne veldig svært mye absolutt selvfølgelig likevel
     bra fint flott kult hyggelig spennende interessant gøy
     personer person stk stykker deltakere deltaker plasser plass representanter representant medlemmer medlem gjester
     en én ett to tre fire fem seks sju syv åtte ni ti
     leder lederen kasserer kassereren kollega kolleger kone mann ektefelle datter sønn venn styret foreningen nettverket klubben gruppen
     hei kjære hilsen vennlig mvh dessverre beklager denne gang gangen kvelden dagen møtet treffet seminaret invitasjonen dere deres følgende nemlig navn`),
   business: row(
-    'faktura fakturaen regning regningen betalt betale kontingent konto vedlagt vedlegg fil filen sende sender lenke lenken nyhetsbrev materiale informasjon referat adresse telefon nøkkel nøkkelen pris prisen mottatt fått bestilt bestilling tilbud avlyst kaffe',
+    'artikkel annonse medlemsblad faktura fakturaen regning regningen betalt betale kontingent konto vedlagt vedlegg fil filen sende sender lenke lenken nyhetsbrev materiale informasjon referat adresse telefon nøkkel nøkkelen pris prisen mottatt fått bestilt bestilling tilbud avlyst kaffe',
   ),
   optOut: [
     '(?:ingen|ikke) (?:…)?(?:flere|deres) (?:e-?post(?:er)?|mail(?:er)?|meldinger|utsendelser)',
@@ -276,6 +288,6 @@ export const norwegian: Lexicon = {
   ],
   counting: ['vi (?:er|blir|kommer|deltar|stiller)', '(?:kommer|deltar)(?: vi)?', 'antall?'],
   common: row(
-    'ikkje eg kjem frå ein difor ikke jeg og til det på takk hilsen vennlig dessverre gjerne kommer deltar oss fra nei dere møtet være også kveld å kanskje vi hei takk oss meg deltar takker invitasjonen melder avbud blir vet noe noen enda gleder treffet men hva',
+    'dette beskjed gir hvem foreløpig ikkje eg kjem frå ein difor ikke jeg og til det på takk hilsen vennlig dessverre gjerne kommer deltar oss fra nei dere møtet være også kveld å kanskje vi hei takk oss meg deltar takker invitasjonen melder avbud blir vet noe noen enda gleder treffet men hva',
   ),
 };

@@ -13,6 +13,8 @@ export const swedish: Lexicon = {
   yes: [
     '(?:självklart|absolut|givetvis|naturligtvis|klart) (?:är|kommer|deltar) (?:jag|vi)(?: med)?',
     '(?:vi|det) blir (?:en|två|tre|fyra|\\d)(?: stycken| st| personer)? (?:från|av) (?:oss|vår \\S+|vårt \\S+)$',
+    'anmäler(?! (?:återbud|intresse|förhinder|av))',
+    'blir (?:en|två|tre|fyra|fem|\\d)(?: stycken| personer)?(?= (?:från|som)|$)',
     '(?:boka|skriv|sätt) (?:in |upp )?(?:oss|mig)(?: (?:båda|alla))?(?: på listan)?',
     'det är klart (?:att )?(?:vi|jag) (?:kommer|är med|deltar)',
     '(?:klart|självklart) (?:att )?(?:vi|jag) (?:kommer|är med)',
@@ -22,7 +24,7 @@ export const swedish: Lexicon = {
     'kommer från oss',
     'kommer(?! (?:fra|hjem|hem|att|tillbaka|ut|an|fram|in|från))',
     'medverkar',
-    'är (?:också |båda |alla |självklart |gärna )*(?:med|där|på plats)',
+    'är (?:vi |jag |också |båda |alla |självklart |gärna )*(?:med|där|på plats)',
     'dyker upp',
     'ställer upp',
     `(?:vill|ska|skulle vilja|kommer att) (?:vi |jag )?${happy}(?:gärna )?${come}`,
@@ -35,6 +37,7 @@ export const swedish: Lexicon = {
   ],
   weakYes: [],
   firmYes: [
+    '(?:boka|reservera|spara|håll) (?:in )?(?:en|två|tre|fyra|\\d) plats(?:er)? (?:åt|till|för) (?:oss|mig)',
     'deltar',
     `(?:vill|ska|skulle vilja) (?:vi |jag )?${happy}(?:gärna )?(?:delta|vara med|medverka)`,
     `(?:kommer|ställer upp|är med) ${happy}gärna(?! (?:förbi|tillbaka|med))`,
@@ -51,6 +54,9 @@ export const swedish: Lexicon = {
   ],
   no: [
     '(?:det )?(?:är|blir) (?:lite |alldeles |tyvärr |för mig |för oss )*för (?:långt|mycket|dyrt|sent)(?: (?:att åka|att resa|för (?:mig|oss)|just nu))?',
+    '(?:det )?(?:är |blir )?för långt(?: bort)? (?:att åka|för (?:mig|oss))(?: (?:en|på) \\S+)?',
+    'krockar',
+    'har (?:redan )?lovat bort (?:den )?(?:kvällen|dagen)',
     `(?:inte|ej) (?:kan|har möjlighet att) ${come}`,
     '(?:inte|ej) (?:kan|kommer|deltar)$',
     '(?:måste|ska) (?:tyvärr )?jobba',
@@ -67,6 +73,12 @@ export const swedish: Lexicon = {
     'ingen (?:av oss|från oss)(?: (?:kan|kommer|har))?',
   ],
   firmNo: [
+    'avstår från att (?:delta|komma|medverka)',
+    'det blir (?:inget|ingenting) för (?:min|vår) del',
+    '(?:får|måste) (?:ni )?klara er utan(?: (?:mig|oss))?',
+    '(?:får|måste|väljer att) (?:jag |vi )?hoppa över(?: (?:det|den)(?: här)?)?',
+    'från oss kommer (?:det )?ingen',
+    'kommer (?:det )?ingen från oss',
     '(?:får|blir) (?:det )?(?:\\S+ )?(?:bli )?utan (?:mig|oss)(?= den här gången| denna gång| tyvärr|$)',
     'nej tack till (?:den|det|inbjudan|träffen|mötet|kvällen)',
     'ingen av oss (?:har|kan|kommer)(?: (?:möjlighet|tid|tillfälle|komma|delta|ifrån|loss))*',
@@ -88,11 +100,11 @@ export const swedish: Lexicon = {
     '(?:ett|som) (?:ett )?(?:frågetecken|kanske)',
     'som (?:preliminär\\S*|osäk\\S+)',
     '(?:femtio femtio|50 ?[/-] ?50|50 50)',
-    '(?:kan|vågar) (?:jag |vi )?inte (?:lova|svara|säga) (?:något|säkert)(?: .*)?',
     '(?:skriv|sätt|notera|räkna) (?:upp )?(?:mig |oss )?(?:som )?(?:ett )?kanske',
     '(?:e|är) inte säk(?:er|ra)(?: på)?(?: om (?:jag|vi) .*)?',
   ],
   firmMaybe: [
+    '(?:kan|vågar) (?:jag |vi )?inte (?:lova|svara|säga) (?:något|säkert)(?: .*)?',
     '(?:vet|kan) (?:(?:vi|jag|det|tyvärr) )*(?:inte|ej) (?:svara |säga |lova )?(?:än|ännu|riktigt|säkert)(?: om (?:vi|jag) .*)?',
     'vet (?:vi |jag )?(?:inte|ej) om (?:vi|jag) .*',
     'osäkra?(?: om| på)?(?: (?:vi|jag) .*)?',
@@ -164,9 +176,11 @@ export const swedish: Lexicon = {
     'idag',
   ],
   elsewhere: [
+    '(?:kommer|deltar|anmäl\\S*) (?:\\S+ ){0,3}?till (?:\\S+ )?(?:sommar|jul|grill)fest\\S*',
     '(?:kommer|komma|deltar|delta|vara med|återbud|förhinder|nej|ja) (?:\\S+ )?(?:till|på|i) (?:\\S+ )?(?:årsmötet|styrelsemötet|stämman|bröllopet)',
   ],
   others: [
+    '(?:kassören|ordföranden|sekreteraren) är (?:\\S+ )?(?:sjuk|bortrest|på semester)',
     '(?:mannen|frugan|sonen|dottern|brodern|systern|grannen) min(?! och (?:jag|mig))',
     '(?<!(?:jag|vi|mig|oss|utan) .{0,60})(?:min|mitt) (?:\\S+ )?(?:man|fru|son|dotter|bror|syster|mamma|pappa|mor|far|granne|vän|väninna)(?! (?:och|o|&|\\+) (?:jag|mig))',
   ],
@@ -182,7 +196,7 @@ export const swedish: Lexicon = {
     'skickar(?! (?:hälsningar|er|en hälsning))',
     'ersättare',
     'suppleant',
-    'någon annan',
+    'någon annan(?! .{0,30}(?:inte|ingen))',
     'någon av de andra',
     'de andra',
     'vidarebefordrat',
@@ -210,6 +224,7 @@ export const swedish: Lexicon = {
   harmless: [
     'och ingen (?:mer|annan|fler)',
     'är (?:du|ni) snäll(?:a)?',
+    '(?:är|kommer) (?:nog )?(?:först|lite|inte förrän) (?:sent|senare|(?:vid|runt|kl) \\S+)',
     '(?:den )?(?:trettionde|30:?e)',
     '(?:i alla fall|trots allt)',
     'med (?:tåg|bil|buss|färjan)',
@@ -233,7 +248,7 @@ export const swedish: Lexicon = {
     'den (?:veckan|dagen|kvällen)',
   ],
   around:
-    row(`ensam ensamma vi jag oss mig min mitt mina vår vårt våra båda alla själv själva och samt plus med från hos & + ja jo nej tack så då också därför alltså nu härmed gärna mycket väldigt absolut självklart givetvis ändå
+    row(`småföretagare vänlig ok okej ensam ensamma vi jag oss mig min mitt mina vår vårt våra båda alla själv själva och samt plus med från hos & + ja jo nej tack så då också därför alltså nu härmed gärna mycket väldigt absolut självklart givetvis ändå
     bra fint kul roligt trevligt spännande intressant jättebra
     personer person st stycken deltagare platser plats representanter representant medlemmar medlem gäster
     en ett två tre fyra fem sex sju åtta nio tio totalt
@@ -242,7 +257,7 @@ export const swedish: Lexicon = {
       (word) => word !== 'till',
     ),
   business: row(
-    'faktura fakturan räkning räkningen betald betalat betala avgift avgiften konto bifogad bifogat fil filen skicka skickar länk länken nyhetsbrev material information protokoll adress telefon nyckel nyckeln pris priset mottagit fått beställt beställning offert inställt inställd kaffe',
+    'leverera leverans artikel annons medlemsblad faktura fakturan räkning räkningen betald betalat betala avgift avgiften konto bifogad bifogat fil filen skicka skickar länk länken nyhetsbrev material information protokoll adress telefon nyckel nyckeln pris priset mottagit fått beställt beställning offert inställt inställd kaffe',
   ),
   optOut: [
     '(?:inga|inte) (?:…)?(?:fler|flera|era) (?:e-?post|mejl|mail|meddelanden|utskick)',
@@ -276,6 +291,6 @@ export const swedish: Lexicon = {
   ],
   counting: ['vi (?:är|blir|kommer|deltar)', '(?:kommer|deltar)(?: vi)?', 'antal'],
   common: row(
-    'till ni behöver två åka nätverket ikväll roligt trevligt och inte jag att är för på tack hälsningar vänliga tyvärr kommer gärna oss från också ett delta mig hälsning med nej kanske vi tackar inbjudan deltar jag är inte kanske om vet blir hinner återbud förhinder vill mycket men vad',
+    'är vår tacka lycka åt ska själv något någon reda återkommer anmäler räkna platser till ni behöver två åka nätverket ikväll roligt trevligt och inte jag att är för på tack hälsningar vänliga tyvärr kommer gärna oss från också ett delta mig hälsning med nej kanske vi tackar inbjudan deltar jag är inte kanske om vet blir hinner återbud förhinder vill mycket men vad',
   ),
 };
