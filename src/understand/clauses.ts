@@ -176,6 +176,8 @@ const SPEAKER =
 function answerBefore(text: string, list: WordList): string | undefined {
   const first = text.split(' ', 1)[0]!;
   const isAnswer = list.is('bareYes', first) || list.is('bareNo', first);
+  // "Sadly I am away that day" says only together why.
+  if (list.is('regret', first)) return undefined;
   return isAnswer && SPEAKER.test(text.slice(first.length + 1)) ? first : undefined;
 }
 

@@ -185,7 +185,6 @@ export const german: Lexicon = {
     'das (?:machen|mache|tun) (?:wir|ich) gerne?',
   ],
   bareNo: [
-    'leider keine zeit',
     'kein interesse(?: leider)?',
     '(?:nein|nö|nee)(?: (?:danke|leider|nicht|vielen|dank|dieses|mal|diesmal|für|uns|mich))*',
     'leider(?: (?:nein|nicht|ohne|mich|uns|diesmal|dieses|mal))*',

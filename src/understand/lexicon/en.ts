@@ -126,7 +126,7 @@ export const english: Lexicon = {
     "(?:can't|cannot|can not|won't|couldn't) ${a}(?:that|on|this|$)".replace('${a}', ''),
   ],
   firmNo: [
-    'decided not to send (?:anyone|anybody|someone|a \\S+)',
+    '(?:we|i|board|committee|members)(?: have| has| had)? decided not to send (?:anyone|anybody|someone|a \\S+)',
     "(?:won't|will not|cannot|can't|not) be represented",
     "(?:can't|cannot|unable to|not able to|won't be able to) (?:spare|send|field) (?:anyone|anybody|someone)",
     'sorry to (?:be missing|miss) (?:it|this|you all|the \\S+)',

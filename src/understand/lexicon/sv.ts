@@ -177,7 +177,7 @@ export const swedish: Lexicon = {
   ],
   elsewhere: [
     '(?:kommer|deltar|anmäl\\S*) (?:\\S+ ){0,3}?till (?:\\S+ )?(?:sommar|jul|grill)fest\\S*',
-    '(?:kommer|komma|deltar|delta|vara med|återbud|förhinder|nej|ja) (?:\\S+ )?(?:till|på|i) (?:\\S+ )?(?:årsmötet|styrelsemötet|stämman|bröllopet)',
+    '(?:kommer|komma|deltar|delta|vara med|återbud|förhinder|nej|ja) (?:\\S+ ){0,3}?(?:till|på|i) (?:\\S+ )?(?:årsmötet|styrelsemötet|stämman|bröllopet)',
   ],
   others: [
     '(?:kassören|ordföranden|sekreteraren) är (?:\\S+ )?(?:sjuk|bortrest|på semester)',
