@@ -1,3 +1,4 @@
+import { englishAround } from './en-around.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
 const come =
@@ -10,8 +11,6 @@ const not =
   "(?:can't|cannot|can not|won't|will not|couldn't|could not|wouldn't be able to|unable to|not able to|not be able to|not going to|don't think (?:i|we) can|can no longer|am no longer able to|are no longer able to|will no longer|isn't possible (?:for (?:us|me) )?to|is not possible (?:for (?:us|me) )?to|impossible (?:for (?:us|me) )?to)";
 /** Of whom somebody speaks who answers for the network. */
 const us = '(?:us both|us all|us|me|both of us|the two of us|the three of us)';
-const event =
-  '\\S*(?:meeting|seminar|event|evening|invitation|invite|day|date|gathering|conference|dinner|programme|program|workshop|reception|get-together|night|time|occasion)';
 
 export const english: Lexicon = {
   language: 'en',
@@ -357,101 +356,5 @@ export const english: Lexicon = {
     joint('for', 'we i'),
     'which',
   ],
-  harmless: [
-    '^no (?:fish|meat|nuts|pork|gluten|dairy|shellfish|alcohol|onions?)(?: (?:or|and) \\S+)?(?: for (?:me|us|him|her))?(?: please| thanks)?$',
-    "(?:will|'ll|i'll|we'll|might|may) be (?:\\S+ ){0,3}late",
-    '(?:at the moment|for now|right now|at present|for the time being)',
-    'after all',
-    "(?:we |i |though |we'll |i'll )?(?:may|might|will)? ?be (?:a (?:few|couple of|little|bit|good)? ?(?:minutes|bit)?|slightly|somewhat) late",
-    'on (?:my|our) own',
-    '(?:this time|this year)',
-    '(?:thanks|thank you) for (?:asking|writing|the offer|everything)',
-    '(?:grand|brilliant|super|great) so$',
-    'by (?:train|car|bus|bike|boat|ferry)',
-    'and (?:no one|nobody) else',
-    'by (?:my|our)sel(?:f|ves)',
-    'with (?:a )?(?:heavy heart|great regret|joy)',
-    '(?:just|only) the (?:one|two|three) of (?:us|me|them)',
-    '(?:many |thank you |thanks |very much |so much |a lot |much |kind )*(?:thanks|thank you|thankful|grateful|appreciate|appreciated)(?: (?:very|so|much|again|a lot|a million|both|all))*(?: for)? ?(?:\\S+ ){0,4}?(?:invitation|invite|inviting (?:us|me)|invitations|mail|e-?mail|message|reminder|asking|thinking of (?:us|me)|letting (?:us|me) know|reaching out|note|kindness)?',
-    `(?:to|at|in|for|of|on|during|that|this|the|your|your kind|such a) (?:\\S+ ){0,3}?${event}`,
-    '(?:on |the |by )*\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)(?: \\d{4})?',
-    '(?:on )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:the )?\\d{1,2}(?:st|nd|rd|th)?',
-    '(?:on )?(?:the )?\\d{1,2}(?:st|nd|rd|th)',
-    'at \\d{1,2}(?: \\d{2})?(?: ?[ap]m)?',
-    '(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: evening| night)?',
-    '(?:have|enjoy) (?:a |an |the )?(?:fun|good|great|lovely|nice|wonderful|fantastic)(?: \\S+)?',
-    'have fun',
-    'good luck',
-    '(?:sounds|looks) (?:\\S+ )?(?:great|good|lovely|wonderful|interesting|fantastic|exciting|fun|like fun)',
-    'wish(?:ing)? you .*',
-    '^(?:due to|because of|owing to) .*',
-    'on behalf of(?: (?:our|the|my))?(?: \\S+)?',
-    'without (?:doubt|fail|hesitation)',
-    'with (?:pleasure|great pleasure|bells on|joy|regret|thanks|you|us|me)',
-    '(?:this|that) (?:year|week|month|time)',
-    'from (?:us|our side|our network|our association|the board|our board|our group)',
-    'for (?:us|me|our network|the network)',
-    "(?:i'm|i am|we're|we are) (?:very |so |really )?(?:sorry|afraid|glad|happy|pleased|delighted|sorry to say|pleased to say|happy to say|excited)(?: that| to say| to inform you| to tell you| but)?",
-    '(?:want to|wanted to|just to|writing to|pleased to|like to) (?:let you know|confirm|say|tell you|inform you)(?: that)?',
-    'of us',
-    'after all',
-  ],
-  around:
-    row(`ok okay alright fab brill myself ourselves himself herself alone along r u pls plz thx ppl sole afterwards we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
-    and plus with from & + yes no please thank thanks you your yours very much many kind kindly lovely great good wonderful fantastic perfect fine nice fun exciting excellent super
-    will shall be am are is was i'm we're i'll we'll 'll 'm 're definitely certainly absolutely surely gladly happily of course indeed really just again still would have put my in diary calendar noted anyway after-all too myself ourselves r u pls plz thx thanx cheers
-    people ppl person persons participants participant seats seat attendees attendee places place guests guest representatives representative members member delegates delegate in total number
-    chair chairman chairwoman chairperson treasurer secretary president colleague colleagues wife husband partner son daughter friend board committee association network club group guild team
-    hi hello dear regards best cheers sincerely sorry unfortunately regretfully sadly afraid regret regrets
-    there here week month evening meeting event seminar day date time invitation invite attendance everyone everybody next-to following namely names name answer reply rsvp as behalf on to`).filter(
-      (word) => word !== 'to',
-    ),
-  business: row(
-    'article advert advertisement invoice invoices bill bills paid payment pay fee fees account attached attachment file files send sending link newsletter material materials information info minutes address phone telephone key price received receive order ordered offer cancelled canceled coffee password login document documents report website problem',
-  ),
-  optOut: [
-    'unsubscribe',
-    'remove (?:me|us|my address|our address|this address|my e-?mail)(?: please)? from',
-    'take (?:me|us) off',
-    "(?:no|not|don't|do not) (?:…)?(?:more|further|any more|these) (?:e-?mails?|mails?|messages|invitations)",
-    'stop (?:…)?(?:e-?mailing|mailing|writing|sending|contacting)',
-    "(?:do not|don't|please never) (?:contact|write|e-?mail|mail) (?:to )?(?:me|us)(?: again| any ?more)?",
-  ],
-  numbers: [
-    ['one', 'a'],
-    ['two'],
-    ['three'],
-    ['four'],
-    ['five'],
-    ['six'],
-    ['seven'],
-    ['eight'],
-    ['nine'],
-    ['ten'],
-  ],
-  persons: [
-    'people',
-    'ppl',
-    'persons?',
-    'of us',
-    'seats?',
-    'attendees',
-    'participants?',
-    'places',
-    'guests',
-    'representatives',
-    'members',
-    'delegates',
-    'in total',
-  ],
-  counting: [
-    "we (?:are|r|will be|'ll be)(?: coming)?",
-    'there will be',
-    'number',
-    'register',
-    'sign up',
-  ],
-  common: row(
-    "the and you will we thank thanks our are this not with have your yes regards attend sorry of 'm can would there please coming come can me us im you attending yes no me but if what that",
-  ),
+  ...englishAround,
 };
