@@ -17,7 +17,6 @@ import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { openPlanner, type Planner } from '../work/planner.ts';
 import { openPost, type Post } from '../work/post.ts';
 import { selectNetworks } from '../work/select-networks.ts';
-import { send } from '../work/send.ts';
 import { words, type Words } from '../words/words.ts';
 import type { JournalWriter, World } from '../world.ts';
 import { nextCommand, screenWidth, type Front } from './command.ts';
@@ -128,6 +127,8 @@ async function carryOut(
     return EXIT.interrupted;
   }
 
+  // A dry run sends nothing.
+  const { send } = await import('../work/send.ts');
   const ending = await send({
     clock: world.clock,
     interruption: world.interruption,
