@@ -104,9 +104,9 @@ export function takeApart({ written, lower }: Sentence, list: WordList): TakenAp
       : parts.flatMap((part) => clausesOf(bare(part), names, list));
   const begins = clauses[0]?.text ?? '';
   // "Although it is far, will we come" is how a Dane says that they come.
-  const turned = opens(list, 'despite', bare(parts[0] ?? ''));
-  const asks = QUESTION.test(written) || (!turned && opens(list, 'asks', begins));
-  if (!asks || opens(list, 'requests', begins)) return { asks: false, clauses };
+  const turned = list.opens('despite', bare(parts[0] ?? ''));
+  const asks = QUESTION.test(written) || (!turned && list.opens('asks', begins));
+  if (!asks || list.opens('requests', begins)) return { asks: false, clauses };
   const said = clauses.slice(0, -1);
   return onlyLastAsks(clauses, list) ? { asks: false, clauses: said } : { asks, clauses };
 }
@@ -122,7 +122,7 @@ function onlyLastAsks(clauses: readonly Clause[], list: WordList): boolean {
   if (!last || clauses.length === 1 || last.but || HINGES.test(last.text)) return false;
   const others = clauses.slice(0, -1);
   return (
-    opens(list, 'asks', last.text) &&
+    list.opens('asks', last.text) &&
     SELF.test(others[0]!.text) &&
     others.every(({ text }) => UNSAID.every((key) => !list.has(key, text)))
   );
@@ -201,10 +201,6 @@ function splitAt(
     from = end;
   }
   return [...pieces, { text: text.slice(from).trim(), joined }];
-}
-
-function opens(list: WordList, key: 'asks' | 'requests' | 'despite', text: string): boolean {
-  return list.where(key, text)[0]?.index === 0;
 }
 
 /** Lower case; words and single blanks, and the few signs that belong to words. */

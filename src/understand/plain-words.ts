@@ -117,7 +117,7 @@ function weigh(sentence: Sentence, list: WordList): Judged {
     if (leans !== undefined) return doubtful;
     // "Ja! Hvis vi får passet børnene."
     if (depends && clauses.length === 1 && lower.split(' ').length < 12)
-      return { ...about, leans: 'yes', depends: list.where('condition', lower)[0]?.index === 0 };
+      return { ...about, leans: 'yes', depends: list.opens('condition', lower) };
     const joy = !hedged && heard.some((each) => each.joy);
     return { ...about, joy, empty: () => heard.every(isEmpty) };
   }
@@ -179,11 +179,6 @@ function isStrangeSentence({ sense, joy, empty }: Judged): boolean {
 
 const THEN = /^(?:så|then|dann|då) /i;
 
-/** A question without its mark. */
-function asksBySound(sentence: string, list: WordList): boolean {
-  return list.where('asks', sentence.toLowerCase())[0]?.index === 0;
-}
-
 /** All sentences that say something must say the same. */
 function agree(sentences: readonly Sentence[], list: WordList, short: boolean): Agreed {
   const judged = sentences.map((sentence) => judge(sentence, list));
@@ -223,14 +218,17 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
     return unsure(one, first.sentence);
   // "Of course. Who would not like to sit indoors all evening." is no yes.
   const mocks = (each: Judged) =>
-    isStrangeSentence(each) && !each.sentence.endsWith('?') && asksBySound(each.sentence, list);
+    isStrangeSentence(each) &&
+    !each.sentence.endsWith('?') &&
+    list.opens('asks', each.sentence.toLowerCase());
   // "Yes." beside talk of invoices and links may be a yes to those.
   const isBusiness = (each: Judged) =>
     isStrangeSentence(each) && list.has('business', each.sentence.toLowerCase());
   // "I cannot. Perhaps Lise can."
-  const isHope = (each: Judged) =>
-    isStrangeSentence(each) && isElsewhere(each.sentence.toLowerCase());
-  const isElsewhere = (text: string) => list.has('maybe', text) && !list.has('elsewhen', text);
+  const isHope = (each: Judged) => {
+    const text = each.sentence.toLowerCase();
+    return isStrangeSentence(each) && list.has('maybe', text) && !list.has('elsewhen', text);
+  };
   const halved = !joyful && leaning.some(({ asks }) => !asks);
   if (one !== 'maybe' && bare && (halved || judged.some(isBusiness) || judged.some(mocks)))
     return unsure(one, first.sentence);

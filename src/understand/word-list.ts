@@ -17,6 +17,8 @@ export interface WordList {
   is(key: Phrases, text: string): boolean;
   /** The text without the phrases. */
   without(key: Phrases, text: string): string;
+  /** The text begins with one of the phrases. */
+  opens(key: Phrases, text: string): boolean;
   /** Where the phrases begin. */
   where(key: Phrases, text: string): readonly { readonly index: number; readonly end: number }[];
   isAround(word: string): boolean;
@@ -43,19 +45,21 @@ function compile(lexicons: readonly Lexicon[]): WordList {
   const mayHave = sieve(entries);
   const around = new Set(lexicons.flatMap((lexicon) => lexicon.around));
   const has = (key: Phrases, text: string) => mayHave(key, text) && found(key).test(text);
+  const where = (key: Phrases, text: string) =>
+    mayHave(key, text)
+      ? [...text.matchAll(everyOne(key))].map(({ index, 0: hit }) => ({
+          index,
+          end: index + hit.length,
+        }))
+      : [];
   return {
     speaks: (text) => ANSWERING.some((key) => mayHave(key, text)),
     has,
     is: (key, text) => mayHave(key, text) && whole(key).test(text),
     without: (key, text) =>
       has(key, text) ? text.replace(everyOne(key), ' ').replace(/ {2,}/g, ' ').trim() : text,
-    where: (key, text) =>
-      mayHave(key, text)
-        ? [...text.matchAll(everyOne(key))].map(({ index, 0: hit }) => ({
-            index,
-            end: index + hit.length,
-          }))
-        : [],
+    opens: (key, text) => where(key, text)[0]?.index === 0,
+    where,
     isAround: (word) => around.has(word) || /^\d{1,4}$/.test(word),
   };
 }

@@ -65,13 +65,13 @@ export const danishAround: Pick<Lexicon, Around> = {
     og samt plus med fra hos + & ja jo tak mange tusind så da det også derfor altså nu her hermed herfra gerne meget rigtig rigtigt
     hjertens helt bestemt selvfølgelig naturligvis absolut at er lige endelig bare igen alligevel heldigvis stadig
     godt fint super dejligt skønt herligt fedt fantastisk perfekt spændende hyggeligt interessant glade glad
-    hej kære hilsen hilsner mvh kh vh venlig venlige bedste mvh
+    hej kære hilsen hilsner mvh kh vh venlig venlige bedste
     personer person pers deltagere deltager pladser plads mand stk styk mennesker repræsentanter repræsentant medlemmer medlem gæster gæst
     en én et ét to tre fire fem seks syv otte ni ti nul antal ialt
     netværk forening klub gruppe laug kreds menighed afdeling formand formanden kasserer kassereren næstformand næstformanden bestyrelsen bestyrelsesmedlem bestyrelsesmedlemmer foreningen netværket klubben gruppen lauget kredsen kollega kolleger hustru ægtefælle sekretær sekretæren
     følgende nemlig henholdsvis fornavn navne navn svar tilmelding tilmeldt af vegne på dertil jamen høj deroppe dernede hjem
     desværre beklager denne gang aftenen dagen mødet træffet seminaret invitationen indbydelsen aften dag uge hele-aftenen invitation
-    har haft blev blevet skam sandelig sgu sørme simpelthen egentlig faktisk personligt naturligvis straks cyklende gående kørende sejlende solo styks sammen tanken omtanken
+    har haft blev blevet skam sandelig sgu sørme simpelthen egentlig faktisk personligt straks cyklende gående kørende sejlende solo styks sammen tanken omtanken
     afsted sted stor stort hyggelig god gode venligst gange aftale for øvrigt jer jeres`),
   business: row(
     'koster kr kroner moms leje levere levering faktura fakturaen fakturaer regning regningen betalt betaling betale kontingent kontingentet konto vedhæftet vedhæftede fil filen send sende sender link linket nyhedsbrev materiale materialet oplysninger information referat referatet adresse adressen telefon nøgle nøglen pris prisen modtaget bestilt bestilling ordre tilbud faktureret aflyst kaffe foredrag',

@@ -27,7 +27,6 @@ export const danish: Lexicon = {
     'der kommer(?= (?:\\d|én|en|to|tre|fire|fem|seks))(?! en (?:anden|ny|bedre))',
     '(?:jeg|undertegnede) kommer (?:desværre |nok |denne gang )*alene',
     'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne )*(?:tilmeldt|til stede|tilstede)',
-    'dukker op',
     'tager med',
     'bliver(?= (?:\\d|to|tre|fire|fem|seks|syv|otte))',
     `(?:vil|ville|ønsker at|vil have lov til at) (?:vi |jeg )?${happy}(?:gerne )?(?:at )?(?:komme|med|møde op)`,

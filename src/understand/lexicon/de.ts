@@ -132,7 +132,6 @@ export const german: Lexicon = {
     'nicht teilzunehmen',
     'lassen (?:wir )?(?:es|das) (?:diesmal |dieses mal |dieses jahr )?(?:ausfallen|sein)',
     'volles haus',
-    'einen korb geben',
     '(?:bin|sind) (?:ich|wir) (?:(?:leider|diesmal|da|dann|dieses|mal) )*raus',
     '(?:melde|melden) (?:wir |ich )?(?:mich|uns|hiermit) ?(?:(?:mich|uns|hiermit|leider|wieder|vom|von|der|treffen|seminar|veranstaltung) )*ab',
     'leider absagen',
@@ -357,8 +356,8 @@ export const german: Lexicon = {
     und sowie plus mit & + ja nein gern gerne sehr auch so dann also nun hiermit daher deshalb natürlich selbstverständlich klar sicher bestimmt gewiss unbedingt doch wieder dabei dort da hier hin es das die der den dem des ein eine einen
     person personen leute teilnehmer teilnehmern teilnehmerinnen teilnehmerin plätze platz mann gäste gast mitglieder mitglied vertreter anzahl insgesamt
     zwei drei vier fünf sechs sieben acht neun zehn eins
-    vorsitzende vorsitzender kassierer kassenwart schriftführer kollege kollegin kollegen frau herr herrn mann partner tochter sohn freundin vorstand verein netzwerk gruppe vorstandsmitglied vorstandsmitglieder
-    hallo liebe lieber sehr geehrte geehrter damen herren grüße grüßen gruß freundlichen herzliche herzlichen beste viele
+    vorsitzende vorsitzender kassierer kassenwart schriftführer kollege kollegin kollegen frau herr herrn partner tochter sohn freundin vorstand verein netzwerk gruppe vorstandsmitglied vorstandsmitglieder
+    hallo liebe lieber geehrte geehrter damen herren grüße grüßen gruß freundlichen herzliche herzlichen beste viele
     leider bedaure bedauern schade vielen dank danke bitte einladung abend treffen veranstaltung seminar termin tag teilnahme mal diesmal dieses diesem diesen gut prima toll super schön wunderbar interessant spannend großartig freude folgende nämlich namen am
     werden wird bin sind ihre ihrer ihren eure eurer ihnen euch dir sie ihr verbindlich fest pünktlich`),
   business: row(

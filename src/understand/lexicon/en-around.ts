@@ -42,15 +42,14 @@ export const englishAround = {
     "(?:i'm|i am|we're|we are) (?:very |so |really )?(?:sorry|afraid|glad|happy|pleased|delighted|sorry to say|pleased to say|happy to say|excited)(?: that| to say| to inform you| to tell you| but)?",
     '(?:want to|wanted to|just to|writing to|pleased to|like to) (?:let you know|confirm|say|tell you|inform you)(?: that)?',
     'of us',
-    'after all',
   ],
   around:
     row(`ok okay alright fab brill myself ourselves himself herself alone along r u pls plz thx ppl sole afterwards we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
     and plus with from & + yes no please thank thanks you your yours very much many kind kindly lovely great good wonderful fantastic perfect fine nice fun exciting excellent super
-    will shall be am are is was i'm we're i'll we'll 'll 'm 're definitely certainly absolutely surely gladly happily of course indeed really just again still would have put my in diary calendar noted anyway after-all too myself ourselves r u pls plz thx thanx cheers
-    people ppl person persons participants participant seats seat attendees attendee places place guests guest representatives representative members member delegates delegate in total number
+    will shall be am are is was i'm we're i'll we'll 'll 'm 're definitely certainly absolutely surely gladly happily of course indeed really just again still would have put in diary calendar noted anyway after-all too thanx cheers
+    people person persons participants participant seats seat attendees attendee places place guests guest representatives representative members member delegates delegate total number
     chair chairman chairwoman chairperson treasurer secretary president colleague colleagues wife husband partner son daughter friend board committee association network club group guild team
-    hi hello dear regards best cheers sincerely sorry unfortunately regretfully sadly afraid regret regrets
+    hi hello dear regards best sincerely sorry unfortunately regretfully sadly afraid regret regrets
     there here week month evening meeting event seminar day date time invitation invite attendance everyone everybody next-to following namely names name answer reply rsvp as behalf on to`).filter(
       (word) => word !== 'to',
     ),

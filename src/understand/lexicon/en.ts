@@ -200,7 +200,6 @@ export const english: Lexicon = {
     "(?:so |then |hence )?(?:no|nope|sorry|unfortunately|regrettably|sadly|alas)(?: (?:thanks|thank|you|sorry|not|this|time|unfortunately|i|we|can't|cannot|no|i'm|afraid|year))*",
     "not this (?:time|year)(?: (?:thanks|thank you|sorry|unfortunately|i am afraid|i'm afraid))*",
     'thanks but no thanks',
-    'no can do',
     '(?:sorry )?double[ -]booked',
     "no can do(?: i'm afraid)?",
     'no can do(?: (?:sorry|unfortunately|afraid|this|time))*',

@@ -246,7 +246,7 @@ export const norwegian: Lexicon = {
     'den (?:uken|uka|dagen|kvelden)',
   ],
   around:
-    row(`dette selvsagt foreløpig co nestleder nestlederen både kjempefint tiltak ok alene åleine me eg oss vår våre gler difor diverre vi jeg oss meg min mitt mine vår vårt våre begge alle selv og samt pluss med fra hos & + ja jo nei takk så da også derfor altså nå herved hermed gjerne veldig svært mye absolutt selvfølgelig likevel
+    row(`dette selvsagt foreløpig co nestleder nestlederen både kjempefint tiltak ok alene åleine me eg oss vår våre gler difor diverre vi jeg meg min mitt mine vårt begge alle selv og samt pluss med fra hos & + ja jo nei takk så da også derfor altså nå herved hermed gjerne veldig svært mye absolutt selvfølgelig likevel
     bra fint flott kult hyggelig spennende interessant gøy
     personer person stk stykker deltakere deltaker plasser plass representanter representant medlemmer medlem gjester
     en én ett to tre fire fem seks sju syv åtte ni ti
