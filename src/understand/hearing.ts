@@ -36,9 +36,15 @@ const SPEAKS = /(?:^| )(?:jeg|vi|jag|i|we|ich|wir|det|das|es|it|that)(?= |$)/;
 /** "The 30th is a Wednesday." */
 const STATES = /(?:^| )(?:er|ist|is|är) (?:en|et|ein|eine|a|an|ett)(?= |$)/;
 
+/** Where somebody says less than yes. */
+const DENIES = ['firmNo', 'no', 'firmMaybe', 'maybe'] as const;
+
 export function hear({ text, names }: Clause, at: number, list: WordList): Heard {
   if (at > 0 && RELATIVE.test(text)) return {};
   if (list.has('others', text)) return {};
+  const denied = DENIES.find((key) => list.has(key, text));
+  if (denied !== undefined && isOfOffice(text, list))
+    return { leans: denied === 'maybe' || denied === 'firmMaybe' ? 'maybe' : 'no' };
   if (list.has('firmMaybe', text)) {
     if (list.has('firmNo', text)) return { leans: 'no' };
     const rest = list.without('firmMaybe', text);
@@ -97,10 +103,6 @@ function withoutName(text: string, names: ReadonlySet<string>): string {
   return end > 0 && names.has(text.slice(end + 1)) ? text.slice(0, end) : text;
 }
 
-/** Of who writes, or of whom she writes for. */
-const OWN =
-  /(?:^| )(?:jeg|vi|os|mig|min|mit|vores|i|we|us|me|my|our|ich|wir|uns|mich|mein|unser\w*|jag|oss|meg)(?= |$)/;
-
 /** Thanks, greetings. */
 export function saysNothing(
   { text, names }: Pick<Clause, 'text' | 'names'>,
@@ -115,13 +117,25 @@ export function isAside({ text, names }: Clause, list: WordList): boolean {
   return isKnown(text, names, list);
 }
 
-function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard {
-  const rest = list.without('no', text);
-  // "Lene is ill": of somebody who may not be all there is.
+/** "Our treasurer cannot": others may come. */
+function isOfOffice(text: string, list: WordList): boolean {
+  return list.opens('roles', text) && !list.has('own', list.without('roles', text));
+}
+
+/** "Lene is ill": of somebody who may not be all there is. */
+function isOfOne(
+  { text, names }: Pick<Clause, 'text' | 'names'>,
+  rest: string,
+  list: WordList,
+): boolean {
   const first = text.split(' ', 1)[0]!;
   const named = names.has(first) && !list.isAround(first) && `${rest} `.startsWith(`${first} `);
-  const ofOne = THEY.test(text) || (named && !list.has('regret', text));
-  if (ofOne && !OWN.test(text)) return { leans: 'no' };
+  return (THEY.test(text) || (named && !list.has('regret', text))) && !list.has('own', text);
+}
+
+function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard {
+  const rest = list.without('no', text);
+  if (isOfOne({ text, names }, rest, list)) return { leans: 'no' };
   if (list.has('yes', rest) || list.has('firmYes', rest)) return { leans: 'no' };
   const known = isKnown(rest, names, list);
   if (list.has('maybe', rest)) return known ? { sense: 'maybe' } : { leans: 'no' };

@@ -177,8 +177,6 @@ function isStrangeSentence({ sense, joy, empty }: Judged): boolean {
   return sense === undefined && !joy && !empty();
 }
 
-const THEN = /^(?:så|then|dann|då) /i;
-
 /** All sentences that say something must say the same. */
 function agree(sentences: readonly Sentence[], list: WordList, short: boolean): Agreed {
   const judged = sentences.map((sentence) => judge(sentence, list));
@@ -204,7 +202,9 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
   // "Can we afford it? Then we come."
   const hangs = judged.some(
     ({ sense, sentence }, at) =>
-      sense !== undefined && THEN.test(sentence) && judged[at - 1]?.sentence.endsWith('?'),
+      sense !== undefined &&
+      judged[at - 1]?.sentence.endsWith('?') &&
+      list.opens('thereupon', sentence.toLowerCase()),
   );
   const first = decided[0]!;
   // Questions beside an answer are only questions.

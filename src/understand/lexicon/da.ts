@@ -353,6 +353,11 @@ export const danish: Lexicon = {
     '^(?:at )?(?!vi |jeg )\\S+(?: \\S+)? (?:havde|har) meldt',
     '(?<!(?:jeg|vi|mig|os|undertegnede|uden) .{0,60})(?:min|mit|vores|mine) (?:\\S+ )?(?:mand|kone|hustru|kæreste|samlever|datter|døtre|søn|sønner|bror|søster|mor|far|svigermor|svigerfar|svigersøn|svigerdatter|barnebarn|børnebørn|nabo|ven|veninde|niece|nevø)(?! (?:og|samt|plus|&|\\+) (?:jeg|mig|undertegnede))',
   ],
+  roles: [
+    '(?:(?:vores|vor|foreningens|netværkets|bestyrelsens) )?(?:\\S+ )?(?:formand|formanden|næstformand|næstformanden|kasserer|kassereren|sekretær|sekretæren|koordinator|koordinatoren|leder|lederen|tovholder|tovholderen|bestyrelsesmedlem|kollega|repræsentant|suppleant|suppleanten|medarbejder|frivillige)',
+  ],
+  own: row('jeg vi os mig undertegnede'),
+  thereupon: ['så', 'der'],
   retracts: [
     'hvor mange (?:må|kan) (?:vi|jeg|man)',
     'vent',

@@ -259,6 +259,11 @@ export const german: Lexicon = {
     'die (?:anderen|übrigen)(?! und)',
     '(?<!(?:ich|wir|mich|uns|ohne) .{0,60})(?:mein|meine|meinem|meiner) (?:\\S+ )?(?:mann|frau|sohn|tochter|bruder|schwester|mutter|vater|nachbar|nachbarin|freund|freundin)(?! (?:und|u|&|\\+) (?:ich|mich|mir))',
   ],
+  roles: [
+    '(?:unsere?|der|die) (?:\\S+ )?\\S*(?:kassierer|kassenwart|kassiererin|vorsitzende|vorsitzender|schriftführer|schriftführerin|vorstand|leiter|leiterin|koordinator|koordinatorin|sprecher|sprecherin|kollege|kollegin|vertreter|vertreterin)',
+  ],
+  own: row('ich wir uns mich mir'),
+  thereupon: ['dann', 'so', 'da'],
   retracts: [
     '(?<!(?:im|zum|diesem|diesen) )moment',
     'halt nein',

@@ -123,6 +123,11 @@ export const english: Lexicon = {
     '(?:treasurer|chair|chairman|chairwoman|secretary|president) is (?:\\S+ )?(?:ill|away|sick|on holiday)',
     '(?<!(?:i|we|me|us|myself|without) .{0,60})my (?:\\S+ )?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend)(?! (?:and|&|\\+) (?:i|me|myself))',
   ],
+  roles: [
+    '(?:our|the) (?:\\S+ )?(?:chair|chairman|chairwoman|chairperson|vice-chair|treasurer|secretary|president|coordinator|leader|colleague|delegate|representative|deputy)',
+  ],
+  own: row("i we us me i'm i'll i've we're we'll we've myself ourselves"),
+  thereupon: ['then', 'so then'],
   retracts: [
     'wait',
     'no wait',

@@ -47,6 +47,12 @@ export interface Lexicon {
   readonly elsewhere: readonly string[];
   /** Somebody of the family or a neighbour, alone: what she does is not the network's answer. */
   readonly others: readonly string[];
+  /** One of the network, by her office: where she cannot, another may. */
+  readonly roles: readonly string[];
+  /** Who writes, and whom she writes for. */
+  readonly own: readonly string[];
+  /** What begins a sentence that follows from the one before. */
+  readonly thereupon: readonly string[];
   /** Second thoughts: wait, on the other hand. */
   readonly retracts: readonly string[];
   /** Somebody else may come instead. */

@@ -185,6 +185,11 @@ export const norwegian: Lexicon = {
     '(?:mannen|kona|konen|sønnen|datteren|dattera|broren|søsteren|søstera|moren|mora|faren|naboen|vennen|venninnen|venninna|samboeren|kjæresten) min(?! og (?:jeg|meg))',
     '(?<!(?:jeg|vi|meg|oss|uten|uden) .{0,60})(?:min|mitt) (?:\\S+ )?(?:mann|kone|sønn|datter|bror|søster|mamma|pappa|mor|far|nabo|venn|venninne)(?! (?:og|&|\\+) (?:jeg|meg))',
   ],
+  roles: [
+    '(?:(?:vår|foreningens|lagets) )?(?:leder|lederen|nestleder|nestlederen|kasserer|kassereren|sekretær|sekretæren|formann|formannen|styreleder|styrelederen|koordinator|koordinatoren|styremedlem|kollega|representant)(?: vår)?',
+  ],
+  own: row('jeg eg vi me oss meg undertegnede'),
+  thereupon: ['så', 'da', 'der'],
   retracts: ['vent', 'nei vent', 'eller jo', 'på den andre siden', 'ombestemt', 'glem det'],
   instead: [
     '(?!(?:jeg|vi|eg|me|men|så|og|som) )\\S+ (?:fra \\S+ )?(?:vil|kan) gjerne',

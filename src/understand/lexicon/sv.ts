@@ -184,6 +184,11 @@ export const swedish: Lexicon = {
     '(?:mannen|frugan|sonen|dottern|brodern|systern|grannen) min(?! och (?:jag|mig))',
     '(?<!(?:jag|vi|mig|oss|utan) .{0,60})(?:min|mitt) (?:\\S+ )?(?:man|fru|son|dotter|bror|syster|mamma|pappa|mor|far|granne|vän|väninna)(?! (?:och|o|&|\\+) (?:jag|mig))',
   ],
+  roles: [
+    '(?:(?:vår|föreningens) )?(?:ordförande|ordföranden|kassör|kassören|sekreterare|sekreteraren|samordnare|samordnaren|styrelseledamot|kollega|representant)',
+  ],
+  own: row('jag vi oss mig undertecknad'),
+  thereupon: ['så', 'då', 'där'],
   retracts: ['vänta', 'nej vänta', 'eller jo', 'å andra sidan', 'ångra\\S*', 'glöm det'],
   instead: [
     '(?!(?:jag|vi|men|så|och|som) )\\S+ (?:från \\S+ )?(?:vill|kan) gärna',
