@@ -11,6 +11,8 @@ export interface Heard {
   readonly sense?: Sense;
   /** A yes or no to whatever was asked, without a word of coming. */
   readonly bare?: boolean;
+  /** A no by where they are that day: without a word of coming. */
+  readonly inferred?: boolean;
   /** Joy, which only goes with a yes. */
   readonly joy?: boolean;
   /** Speaks of coming, or begins like an answer, and is not understood. */
@@ -64,6 +66,7 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
     return limited ? { leans: 'no', limited } : { sense: 'no' };
   }
   if (list.has('no', text)) return hearNo(text, names, list);
+  if (list.has('away', text)) return hearAway(text, names, list);
   const mayBe = list.has('maybe', text);
   const regret = list.has('regret', text);
   if (list.has('firmYes', text)) {
@@ -74,7 +77,8 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
       regret ||
       ofOthers ||
       THEY.test(text) ||
-      (['limits', 'hedge', 'business'] as const).some((key) => list.has(key, rest));
+      list.has('hedge', list.without('wish', rest)) ||
+      (['limits', 'business'] as const).some((key) => list.has(key, rest));
     return narrow ? { leans: 'yes' } : { sense: mayBe ? 'maybe' : 'yes' };
   }
   if (list.has('yes', text)) {
@@ -143,6 +147,14 @@ function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard
   const narrow = list.has('limits', rest) || list.has('business', rest);
   if (!narrow && (known || list.has('regret', text))) return { sense: 'no' };
   return narrow ? { leans: 'no' } : {};
+}
+
+/** Only of who writes, and where nothing else is said: who works that day may still come late. */
+function hearAway(text: string, names: ReadonlySet<string>, list: WordList): Heard {
+  const rest = list.without('away', text);
+  const comes = (['yes', 'firmYes', 'maybe', 'limits'] as const).some((key) => list.has(key, rest));
+  const certain = !comes && !isOfOne({ text, names }, text, list) && isKnown(rest, names, list);
+  return certain ? { sense: 'no', inferred: true } : { leans: 'no' };
 }
 
 /** Nothing stands in it that might turn the answer around. */

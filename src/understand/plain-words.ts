@@ -74,6 +74,8 @@ interface Judged {
   readonly bare: boolean;
   /** Nothing but a word of regret. */
   readonly sorry?: boolean;
+  /** A no only by where they are that day. */
+  readonly inferred?: boolean;
   readonly joy: boolean;
   readonly leans?: Sense;
   /** A yes that hangs on something: if, provided that. */
@@ -146,13 +148,16 @@ function weigh(sentence: Sentence, list: WordList): Judged {
       isStrange(each, at) &&
       (list.has('maybe', clauses[at]!.text) || list.has('yes', clauses[at]!.text)),
   );
-  if (other) return doubtful;
+  // "I work that evening but finish at four": it is not said that she will not come then.
+  const inferred = heard.every((each) => each.sense === undefined || each.inferred);
+  const goesOn = heard.some((each, at) => clauses[at]!.but && isTurn(each, at));
+  if (other || (inferred && (hedged || goesOn))) return doubtful;
   // "Sorry, I can't find the address": the regret is for something else.
   const refused = heard.some(
     ({ sense }, at) => sense === 'no' && list.without('regret', clauses[at]!.text) !== '',
   );
   const certain = !strange || (refused && list.has('regret', lower));
-  return certain ? { ...about, sense: one, bare, sorry: bare && !refused } : doubtful;
+  return certain ? { ...about, sense: one, bare, inferred, sorry: bare && !refused } : doubtful;
 }
 
 const QUOTED = /["“”„«»](.{2,80}?)["“”«»]/u;
@@ -232,7 +237,15 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
   const halved = !joyful && leaning.some(({ asks }) => !asks);
   if (one !== 'maybe' && bare && (halved || judged.some(isBusiness) || judged.some(mocks)))
     return unsure(one, first.sentence);
-  if (one === 'no' && (list.has('instead', list.without('no', all)) || judged.some(isHope)))
+  if (
+    one === 'no' &&
+    (list.has('instead', list.without('firmNo', list.without('no', all))) || judged.some(isHope))
+  )
+    return unsure(one, first.sentence);
+  // "I work that evening. I will see whether I can swap."
+  const isOpen = (each: Judged) =>
+    each.joy || (isStrangeSentence(each) && list.has('hedge', each.sentence.toLowerCase()));
+  if (decided.every(({ inferred }) => inferred) && judged.some(isOpen))
     return unsure(one, first.sentence);
   return { answer: ANSWER[one], sentence: first.sentence };
 }

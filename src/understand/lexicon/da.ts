@@ -199,6 +199,7 @@ export const danish: Lexicon = {
     '(?:må|bliver|er|vælger|skal|ser) (?:…)?(?:nødt til |nødsaget til )?(?:at )?(?:afmelde|aflyse|afslå|trække (?:os|mig)|springe over)',
     `(?:afmelde|afmelder) (?:hermed |desværre )*(?:os|mig|vores|min|to|deltagelse)`,
   ],
+  away: [],
   maybe: [
     'måske',
     'muligvis',

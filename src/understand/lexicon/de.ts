@@ -138,6 +138,7 @@ export const german: Lexicon = {
     '(?:ziehe|ziehen|nehme|nehmen) (?:\\S+ )?(?:meine|unsere) (?:zusage|anmeldung) (?:\\S+ )?zurück',
     '(?:meine|unsere) (?:zusage|anmeldung) (?:\\S+ )?(?:zurückziehen|zurücknehmen|stornieren)',
   ],
+  away: [],
   maybe: [
     '(?:kann|können) (?:ich |wir )?(?:\\S+ )?weder zu- noch absagen',
     '(?:schreib\\S*|führ\\S*|notier\\S*|trag\\S*|setz\\S*|nehmt) (?:sie |bitte )*(?:mich|uns) (?:\\S+ ){0,2}?(?:mit (?:\\S+ )?(?:fragezeichen|bleistift)|als (?:vielleicht|möglicherweise|fragezeichen))(?: (?:auf|ein))?',

@@ -1,9 +1,27 @@
-import { a, come, not, us } from './en-pieces.ts';
+import { a, come, coming, days, from, not, thatDay, us } from './en-pieces.ts';
 import { row, type Lexicon } from './lexicon.ts';
+
+/** Any word that does not lead to where the meeting is. */
+const word =
+  '(?!(?:you|your|there|list|meeting|free|late|until|till|before|after|but|not|if|might|may|possibly|hopefully|probably|coming|joining|attending)(?= |$))\\S+ ';
+const place = `(?:(?:in|at|on|with) (?!(?:the |that |this |time |both |\\d{1,2} )*(?:\\d|${days}|may|june|day|evening|night|date))|off to |off on |off |out at |out on |away |visiting |teaching |working |performing |playing |singing |cooking |travelling |traveling |flying |sailing |driving to |hosting |giving |running |chairing |celebrating |getting married |moving |minding |babysitting |exhibiting |competing |speaking |needed |expected |booked |committed |engaged |busy )`;
+const be = `(?:am|are|i'm|we're|'re|i'll be|we'll be|will be|shall be|be|^|\\S+'s) (?:(?!(?:coming|there|attending|joining|not|back|both) )\\S+ ){0,2}?`;
+const event =
+  "(?:wedding|funeral|birthday|anniversary|exam|exams|concert|appointment|operation|agm|annual general meeting|general meeting|agm's|deadline|rehearsal|shift|match|christening|baptism|confirmation|graduation|play|party|market|fair|course|trip|flight|event|conference|show|opening|visit|meeting|do|engagement|commitment|parents' evening|choir|practice|training|performance|exhibition|delivery|holiday|inspection|hearing|session|dinner|thing)";
 
 /** How somebody says in English that they do not come. */
 export const englishAbsent = {
   no: [
+    `(?:not|\\S+n't) ${a}(?:${coming}|free to (?:come|attend)|with you|among you)`,
+    `(?:can't|cannot|can not|couldn't) (?:\\S+ )?(?:get away|get off(?: work)?|get there|get out of it|swing it|fit it in|squeeze it in|find the time|find (?:anyone|anybody|someone)(?: (?:to|who) .*)?|leave (?:the|my|our|them|her|him) ?(?:\\S+)?|be spared|wriggle out of it|be in two places(?: at once)?|see (?:us|me|myself|ourselves|either of us) (?:${coming}|managing(?: it)?|getting away|getting there))`,
+    `(?:isn't|is not|'s not|won't be|will not be|wasn't) (?:\\S+ )?(?:going to (?:happen|work(?: out)?|be possible)|on the cards|an option|doable|feasible|practical|realistic|meant to be)(?: for (?:us|me))?`,
+    `(?:out of the question|beyond (?:us|me)|not feasible|no chance)(?: for (?:us|me))?`,
+    "(?:it's |it is |that's )?(?:not|\\S+n't) (?:\\S+ ){0,2}?(?:our|my) (?:\\S+ )?(?:thing|cup of tea|scene|sort of thing|kind of thing|bag)(?: (?:these days|any more|anymore|really))*",
+    "(?:not|\\S+n't|no longer) (?:\\S+ )?(?:of interest|relevant|for (?:us|me)|something for (?:us|me))(?: (?:to|for) (?:us|me))?(?= |$)(?! (?:to|only|but|the|and))",
+    `(?:have|\\S+'ve|got|there's|there is|is|it's|that's) ${a}(?:a|an|some|another|our|my)? ?(?:prior|previous|another|other|conflicting|existing|earlier|standing|long-standing|family) (?:engagement|commitment|appointment|obligation|meeting|plan|arrangement|booking|event|matter|business)s?`,
+    `(?:clash|clashes|clashing|coincides?|collides?|conflicts?|overlaps?) (?:\\S+ )?with (?:(?:our|my|a|an|another|the|something|\\S+) ?){1,4}`,
+    `(?:date|day|evening|timing|wednesday|wednesdays|that|it) (?:is|are|was|isn't|'s) (?:(?:not|no|never) (?:good|possible|convenient|ideal|use)|(?:a bad|a poor|a difficult|an impossible|an awkward) (?:day|date|evening|time|week|one)|hopeless|impossible|difficult|bad)(?: for (?:us|me))?`,
+    '(?:(?:nobody|no one|no-one)(?! from (?!us |our ))|none|neither) (?:of (?:us|our \\S+|my \\S+|the (?:members|others|committee|board|team|trustees|lads|girls|ladies|group|staff|gang|two|three)) )?(?:\\S+ ){0,2}?(?:is|are|will be|was|has|have) (?:\\S+ )?(?:available|free|able|time|the time|around|at liberty)(?: to (?:travel|go|come|attend|make it|take part|be there|be spared))?',
     "(?:doesn't|does not|won't) (?:suit|work|fit) (?:for )?(?:any|most|either) of us",
     "(?:can't|cannot|can not|won't) (?:myself|personally)",
     "(?:can't|cannot|can not) do without (?:either of |both of )?(?:us|me)",
@@ -51,6 +69,18 @@ export const englishAbsent = {
     "(?:can't|cannot|can not|won't|couldn't) ${a}(?:that|on|this|$)".replace('${a}', ''),
   ],
   firmNo: [
+    `(?:have|need|must|had|going|afraid|will|'ll|shall|would|wish|want|should|decided|i|we|and|so|better|best|rather|prefer|like|forced|obliged|sorry|ask)(?: (?:we|i|both|therefore|unfortunately|sadly|regretfully|respectfully|to|will|must|have|had|now|'ll|i'll|we'll|i'd|like|just|probably|'ve|be|but|politely))* (?:duck|cry|drop|beg|bow|opt) (?:out|off)(?: (?:of|from|this|on) ?.*)?`,
+    `(?:have|need|must|'ll|will|i'd|we'd|would like|like|would|wish|want|going|ask|beg|afraid)(?: (?:to|have|both|please))* (?:be excused|excuse (?:ourselves|myself)|make (?:our|my) excuses|take a rain ?check|turn (?:it|this|you) down|let (?:this one|it) go(?: by)?|give (?:\\S+ ){1,3}a miss|say no(?: thank you| thanks)?|stay (?:at )?home|stay put|stay away)`,
+    "(?:must|may|please|have to|do|will|'ll|to|i|we)(?: please| kindly| sadly| unfortunately)? (?:give|send|offer|convey|present|tender|make|note|accept|extend|pass on) (?:you )?(?:our|my|their) (?:\\S+ )?(?:apologies|regrets|excuses)(?! for (?:the|not|being|my|our|any))",
+    '^(?:sincere |many |our |my )*apologies (?:from (?:us|me|\\S+ \\S+|\\S+)|for (?:the|your) (?:meeting|\\d+(?:st|nd|rd|th)|evening|event))(?= |$)',
+    '(?:we|i|board|committee|members|trustees|our \\S+)(?: (?!hear|heard|that|gather|know)\\S+){0,8}? (?:decided|resolved|agreed|chosen|voted|prefer|choose) not to (?:be represented|send (?:a \\S+|any \\S+|anyone|anybody|somebody|someone)|go|accept)',
+    `(?:decided|chosen|choose|decide|voted|opted) (?:\\S+ )?(?:against it|against (?:coming|attending|going|taking part)|to (?:give it a miss|skip (?:it|this)|stay (?:at )?home|pass|decline|sit (?:it|this) out))`,
+    "^(?:so |well |then )*(?:no can do|not this (?:time|year)|not for (?:us|me) this (?:time|year)|no dice|no go|count me out|i'm out|we're out|i am out|we are out)(?= |$)(?! (?:of|for lunch|and|in|with|at|to|on))",
+    "^(?:i|we) (?:can't|cannot|can not|won't)(?: (?:unfortunately|sorry|sadly|i'm afraid))*$",
+    `(?:(?:i've|i'd|i'll|i'm|i am|you'll|you will) |)(?:miss|missing) (?:this one|it this (?:time|year)|the (?:meeting|evening|event) (?:this|on))`,
+    "(?:can't|cannot|can not|couldn't|won't|will not) (?:\\S+ )?be (?:with you|there|among you|in attendance|of the party)",
+    "(?:not|never|\\S+n't) going to (?:make it|be able|manage|happen|be there|be possible)",
+    `don't (?:see|feel|think) (?:that )?(?:i|we)(?:'ll|'d| will| can| could| would| am| are) (?:\\S+ )?(?:able to |up to )?(?:${come}|manage|it)`,
     '(?:we|i|board|committee|members)(?: have| has| had)? decided not to send (?:anyone|anybody|someone|a \\S+)',
     "(?:won't|will not|cannot|can't|not) be represented",
     "(?:can't|cannot|unable to|not able to|won't be able to) (?:spare|send|field) (?:anyone|anybody|someone)",
@@ -83,13 +113,21 @@ export const englishAbsent = {
     'have to miss (?:it|this|out|your)',
     'apologies for absence',
   ],
+  away: [
+    // "We are at the fair in Rostock that week", "I'll be on a plane to Toronto on the 30th".
+    `${be}${place}(?:${word}){0,7}?${thatDay}`,
+    `${thatDay} (?:(?:i|we|all of us|both of us|most of us) )?${be}${place}(?:${word}){0,5}?\\S+$`,
+    `(?:have|\\S+'ve|got|has|there's|there is|it's|it is|that's|that is|is|host|hosting|hold|holding|celebrate|celebrating|attend|attending|at) (?:got |also )?(?:to (?:attend|host|go to) )?(?:a|an|our|my|our own|another|\\S+'s) (?:\\S+ ){0,3}?${event}(?: (?:${word}){0,6}?${thatDay}|$)`,
+    `(?:that|this)(?:'s| is| was) (?:just |exactly |also |already |the )*(?:day|week|evening|night|date|weekend|when)(?: that| when)? (?:we|i) (?:${word}){1,7}?(?:\\S+)$`,
+    "(?:i|we)(?:'ll be| will be|'m|'re| am| are)? (?:\\S+ )?(?:working|teaching|on (?:duty|call|shift|nights|lates|holiday|leave)|at work|away|abroad)(?: then| all week| late)?$",
+  ],
   bareNo: [
+    `(?:so |well |then )*(?:it's|it is|that's|that is|this is|it'll be|it will be|it has to be|it'll have to be|(?:the|my|our) (?:answer|reply|verdict) (?:is|must be|has to be|'s)|call (?:it|that)|put (?:us|me) down (?:as|for)) (?:an? |as |for )?(?:\\S+ )?no(?: (?:thanks|thank you|this time|this year|i'm afraid))*(?: ${from}| then)?`,
+    `no ${from}`,
+    `a (?:\\S+ )?no(?: thanks| thank you)?(?: ${from})?`,
     "(?:so |then |hence )?(?:no|nope|sorry|unfortunately|regrettably|sadly|alas)(?: (?:thanks|thank|you|sorry|not|this|time|unfortunately|i|we|can't|cannot|no|i'm|afraid|year))*",
-    "not this (?:time|year)(?: (?:thanks|thank you|sorry|unfortunately|i am afraid|i'm afraid))*",
     'thanks but no thanks',
     '(?:sorry )?double[ -]booked',
-    "no can do(?: i'm afraid)?",
-    'no can do(?: (?:sorry|unfortunately|afraid|this|time))*',
     "(?:i|we) (?:can't|cannot|can not|won't)(?: (?:unfortunately|sorry|sadly))*",
     'but no thanks',
     "(?:i'm|i am|we're|we are) afraid not",

@@ -6,6 +6,8 @@ const event =
 /** What stands around an English answer and says nothing of coming itself: the rest of en.ts. */
 export const englishAround = {
   harmless: [
+    "(?:that's|it's|it is|i've put it|we've put it|i have put it|have put it|got it|put|the date is|date's|the date's|noted|i've noted it|we've noted it) (?:safely |now |already |firmly |down )*in (?:the|my|our) (?:diary|diaries|calendar|calendars)",
+    "(?:i've|we've|i have|we have|have|just) (?:just |already )*(?:blocked|marked|kept|cleared|saved|reserved|set aside|ringed|circled) (?:out |off )?(?:the|that|my|our) (?:\\S+ )?(?:evening|date|day|diary|calendar|night)(?: (?:in|free|off|for) ?(?:the|my|our|it|you)? ?(?:calendar|diary)?)?",
     '^no (?:fish|meat|nuts|pork|gluten|dairy|shellfish|alcohol|onions?)(?: (?:or|and) \\S+)?(?: for (?:me|us|him|her))?(?: please| thanks)?$',
     "(?:will|'ll|i'll|we'll|might|may) be (?:\\S+ ){0,3}late",
     '(?:at the moment|for now|right now|at present|for the time being)',
@@ -44,7 +46,7 @@ export const englishAround = {
     'of us',
   ],
   around:
-    row(`ok okay alright fab brill myself ourselves himself herself alone along r u pls plz thx ppl sole afterwards we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
+    row(`there'll love mate pal dear folks ok okay alright fab brill myself ourselves himself herself alone along r u pls plz thx ppl sole afterwards we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
     and plus with from & + yes no please thank thanks you your yours very much many kind kindly lovely great good wonderful fantastic perfect fine nice fun exciting excellent super
     will shall be am are is was i'm we're i'll we'll 'll 'm 're definitely certainly absolutely surely gladly happily of course indeed really just again still would have put in diary calendar noted anyway after-all too thanx cheers
     people person persons participants participant seats seat attendees attendee places place guests guest representatives representative members member delegates delegate total number

@@ -1,9 +1,30 @@
-import { come, us, very } from './en-pieces.ts';
+import { come, from, seats, us, very } from './en-pieces.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** How somebody says in English that they come. */
 export const englishComing = {
   yes: [
+    // "There'll be three of us", "Two of our members will come".
+    `^(?:so )?there(?:'ll| will| are going to) be (?:just |only |probably )?${seats}(?: (?:people|persons))?(?: (?:of us|from us|coming))?(?= |$)`,
+    `^(?:please )?(?:make (?:it|that)|that(?:'s| is| makes| will be|'ll be)) ${seats} (?:of us|from us|people|persons|seats|places)`,
+    `(?:will|'ll|shall|are|is|'re|happy to|like to|going to|glad to) (?:be )?(?:send|sending|bring|bringing) (?:along )?(?:one|two|three|four|\\d|both)(?: of (?:us|our \\S+))?(?: (?:people|persons|members|delegates|representatives|participants))?`,
+    `(?:i'd|we'd|i would|we would|i should|we should) (?:be |have to be )?(?:mad|crazy|daft|silly|a fool|fools|hate) (?:not )?to (?:${come}|miss (?:it|this|that|out)|say no)`,
+    `(?:will|'ll|shall) (?:\\S+ )?(?:be|take) (?:up )?(?:your|the) (?:kind )?(?:offer|invitation)`,
+    `(?:take|taking) you up on (?:the|your|that|this) (?:kind )?(?:offer|invitation|invite)`,
+    `(?:it would|it'd|it'll|it will|would|that would) be (?:a|an|my|our) (?:\\S+ )?(?:pleasure|joy|honour|honor|privilege|delight)(?: to (?:${come}|accept))?`,
+    `(?:should|would|\\S+'d) be ${very}(?:pleased|happy|glad|delighted|honoured|honored|thrilled) to (?:${very}${come}|accept|confirm)`,
+    `(?:can|may|could) (?:\\S+ )?(?:book|put|count|sign|add|include|write|note|pencil) (?:\\S+ (?:and|&) )?${us}(?: (?:and|&|plus) \\S+(?: \\S+)?)? (?:in|down|up)`,
+    `(?:can|may) (?:\\S+ )?(?:book|put|count|sign|add|include|write|note) (?:my|our) names? (?:in|down|on the list)`,
+    `(?:will|'ll|shall|gonna|going to) (?:\\S+ )?(?:head|travel|drive|cycle|walk|ride|fly|sail|motor|trot|stroll|pop|make (?:our|my) way|take the (?:train|bus|ferry|car)) (?:down|up|over|across|along|there)?(?= |$)`,
+    `(?:will|'ll) be (?:driving|travelling|traveling|cycling|riding|walking|heading) (?:down|up|over|across|along)`,
+    `(?:will|'ll|shall) (?:both |all )?see you(?: all)? (?:there|then)`,
+    `(?:we|i|both|all|you|\\S+) (?:will|can|shall) (?:be there|be coming|do (?:it|that|the \\S+))(?: (?:with|on))? ?(?:bells on)?`,
+    `(?:that|it|the (?:date|day|evening|time)|wednesday|the \\d+(?:st|nd|rd|th)) (?:\\S+ )?(?:works|suits|is fine|is good|is ok|is okay|is perfect|would work|would suit|fits)(?: (?:well|fine|perfectly|nicely|great|brilliantly))*(?: (?:for|with|by))? ?(?:us|me)?$`,
+    `(?:i'm|we're|i am|we are|im|am|are) (?:\\S+ )?in(?= (?:for|too|definitely|as|thanks|thank|please|with|cheers|on|count)|$)`,
+    `(?:i'm|we're|i am|we are|i'll be|we'll be) (?:\\S+ )?(?:up for (?:it|this|that)|on for (?:it|this|that)|all for it|game|on board|along for the ride)`,
+    "(?:would|\\S+'d|do|will) not miss (?:it|this|that)",
+    "(?:will|'ll|shall) be (?:a )?(?:party|group|delegation|team) of (?:two|three|four|\\d)",
+    `(?:will|'ll|shall|to) be (?:represented by|at the table|in (?:the|your) audience|one of (?:your|the) guests)`,
     'please (?:reserve|book|save|keep|hold) (?:one|two|three|four|\\d) (?:seats?|places?|spots?) for(?: the| our)?',
     '(?:can|will) after all',
     `put ${us} on (?:the|your) (?:guest )?list`,
@@ -47,10 +68,18 @@ export const englishComing = {
   ],
   weakYes: [],
   firmYes: [
+    `(?:we|i|board|committee|members|trustees)(?:'ve| have| has| had)? (?:both |now |finally |just |unanimously |all |then )*(?:decided|agreed|resolved|voted|arranged|managed to arrange) (?:\\S+ )?to (?:${come}|accept|send (?:two|three|one|somebody|someone|\\d)|say yes)`,
+    `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|hello|gladly|can|yes|do|to|well|ok|okay|right|could you|would you|also) ))(?:book|put|count|sign|add|register|include|write|note|pop|mark|enrol|enroll|enter|jot|stick) (?:\\S+ (?:and|&) )?${us}(?: (?:and|&|plus) (?:\\S+ ){0,4}?\\S+)? (?:in|down|up|on (?:the|your) list|along)(?! (?:of|as|for (?:the|an?) (?:newsletter|minutes|mailing|list|talk)))`,
+    `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|gladly|can|yes|do|ok|okay) ))(?:book|put|sign|add|register|include|write|note|pop|mark|enter|jot|stick) (?:my|our|both our|these) names? (?:down|in|on (?:the|your) list|to (?:the|your) list)`,
+    `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|gladly|can|may i|could you|yes|do|to|ok|okay) ))(?:book|reserve|save|keep|hold|set aside) (?:us |me )?${seats} (?:\\S+ )?(?:seats?|places?|spots?|chairs?|plates?)(?: (?:for (?:us|me)|please))*(?! (?:on|in|at|aboard|for) )`,
+    `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|gladly|yes|do|ok|okay) ))(?:put|note|write|mark) (?:us |me )?down (?:for )?${seats}(?: (?:people|persons|seats|places|of us|from us))?`,
+    `(?:confirm|confirming|confirmed) (?:hereby )?(?:that )?(?:our |my |the )?(?:two |three |\\d |both )?(?:attendance|participation|places?|seats?|coming)`,
+    `(?:confirm|confirming|pleased to say|happy to say|glad to say|delighted to say|pleased to tell you|happy to tell you|let you know|inform you|tell you) (?:that )?(?:(?:we|i|our \\S+|the \\S+) )(?:will|shall|\\S+'ll|can|are going to) (?:\\S+ )?${come}`,
+    '(?:accept|accepting) (?:your |the |this |with )(?:\\S+ ){0,3}?(?:invitation|invite|pleasure|thanks|gratitude|joy)',
+    `^(?:please )?(?:one|two|three|four|\\d|both|all (?:two|three|\\d)) (?:of us )?(?:seats?|places?|spots?) (?:for us |for me )?please$`,
     "'ll (?:use|take|have|fill) all (?:two|three|four) (?:seats|places)",
     '(?:put|write|note) (?:us |me )?down (?:for )?(?:one|two|three|four|\\d)(?: (?:people|persons|seats|places))?(?: (?:from|of) us)?$',
     '(?:sign|register) (?:us|me|both of us|the two of us|two|three|four|one|\\d) ?(?:up)?',
-    "(?:it's|it is|that's|that is|answer is|'ll be|will be) (?:an? )?(?:definite |firm |big |clear )?yes(?: please)?(?: from (?:us|me))?(?! from)",
     '(?:like|take|need|want) (?:all )?(?:one|two|three|four|\\d) seats?',
     '^(?:one|two|three|four|\\d) (?:from|of) (?:us|our side|our \\S+)(?: please)?$',
     '^please (?:put|add|register|sign) (?:\\S+ ){1,10}?(?:on|to|onto) the list$',
@@ -67,6 +96,11 @@ export const englishComing = {
     "can't wait(?: to (?:see|meet|be)(?: \\S+){0,3})?",
   ],
   bareYes: [
+    `(?:so |well |then |right )*(?:it's|it is|that's|that is|this is|it'll be|here's|(?:the|my|our) (?:answer|reply|verdict|vote) (?:is|must be|'s)|answer's|call (?:it|that)|put (?:us|me) down (?:as|for)) (?:an? |as |for )?(?:\\S+ )?(?:yes|thumbs up)(?: (?:please|indeed|thanks|thank you))*(?: ${from}| then| to (?:the|your) invitation)?`,
+    `yes ${from}`,
+    `a (?:\\S+ )?yes(?: please)?(?: ${from})?`,
+    '(?:yes|ja|yep|yup|sure|ok|okay|fine|great|lovely|brilliant) (?:we|i) (?:will|can|shall|do|are|am)',
+    '(?:why not|with bells on|try (?:and|to) stop (?:us|me)|count on it|rather|you bet|deal|consider it done|too right|no question|goes without saying|without question|but of course|yes yes yes|of course i will|of course we will|how could (?:i|we) (?:refuse|say no|resist))',
     "(?:i|we)'d be (?:very |absolutely |only too )?(?:happy|delighted|glad|honoured|honored|thrilled|pleased)(?: to)?",
     `yes from ${us}`,
     '(?:oh |well |hell )?(?:yes|yep|yeah|yup|sure|certainly|absolutely|definitely|gladly|of course|with pleasure|sure thing|indeed)(?: (?:please|thanks|thank|you|of|course|definitely|absolutely|gladly|certainly|sure|indeed|with|pleasure|very|much|i|we|can|will|am|are|from|us|me))*',

@@ -1,12 +1,24 @@
 /** Pieces that the English lists are made of. */
 
 export const come =
-  '(?:come along|come|attend|join(?: you| in)?(?! (?:the|your|our) (?:network|association|club|mailing|group|list))|be there|participate|make it|be coming|be taking part|be attending|be joining|be present|take part|be at|represent us|be able to (?:come|attend|join|make it))(?! (?:to the conclusion|across|up|back|with a|in contact))';
+  '(?:come(?: (?:along|up|down|over|across|out))?|attend(?! to )|turn up|show up|pop (?:along|over)|drop by|make an appearance|make the (?:trip|journey)|be with you(?: all)?|be among you|be in attendance|join(?: you(?: all)?| in)?(?! (?:the|your|our) (?:network|association|club|mailing|group|list))|be there|participate|make it(?: along| over| down| across)?|manage to (?:come|be there|attend)|be coming(?: (?:along|up|down|over|across))?|be taking part|be attending|be joining(?: you| in)?|be present|take part|be at(?= (?:the|your|this|kulturforsyningen|nykøbing))|represent us|be able to (?:come|attend|join|make it|be there|take part))(?! (?:to the conclusion|across|up|back|with a|in contact|to terms|(?:and|by and|to) (?:see|visit|pick|collect|fetch|help)|close to|to you))';
+export const coming =
+  '(?:coming(?: (?:along|up|down|over|across))?|attending|joining(?: you| in)?|participating|taking part|turning up|making it|making the (?:trip|journey))(?! (?:to terms|up with|back|from behind|out of|soon|across|the (?:club|network|association)))';
 export const very =
-  '(?:(?:very|much|really|absolutely|both|all|certainly|definitely|gladly|happily|also|surely|of course|most|so|just|indeed) )*';
+  '(?:(?:very|much|really|absolutely|both|all|certainly|definitely|gladly|happily|also|surely|of course|most|so|just|indeed|only too|too|more than|naturally|obviously|always|still|truly|dearly|quite|rather|hereby|then) )*';
 export const a =
-  '(?:(?:unfortunately|sadly|regretfully|regrettably|simply|just|really|both|be|able|to|not|however|therefore|now|probably|personally|all) )*';
+  '(?:(?:unfortunately|sadly|regretfully|regrettably|simply|just|really|both|be|able|to|not|however|therefore|now|probably|personally|all|actually|quite|myself|after all|currently|also) )*';
 export const not =
-  "(?:can't|cannot|can not|won't|will not|couldn't|could not|wouldn't be able to|unable to|not able to|not be able to|not going to|don't think (?:i|we) can|can no longer|am no longer able to|are no longer able to|will no longer|isn't possible (?:for (?:us|me) )?to|is not possible (?:for (?:us|me) )?to|impossible (?:for (?:us|me) )?to)";
+  "(?:can't|cannot|can not|won't|shan't|will not|shall not|couldn't|could not|wouldn't be able to|not be able to|unable to|not able to|not free to|not available to|not in a position to|in no position to|not going to|not planning to|don't think (?:i|we) (?:can|will|could)|don't see how (?:i|we) (?:can|could)|can't see how (?:i|we) (?:can|could)|can no longer|no longer able to|will no longer|isn't possible (?:for (?:us|me) )?to|is not possible (?:for (?:us|me) )?to|impossible (?:for (?:us|me) )?to|prevents? (?:us|me) from|stops? (?:us|me) from|keeps? (?:us|me) from)";
 /** Of whom somebody speaks who answers for the network. */
-export const us = '(?:us both|us all|us|me|both of us|the two of us|the three of us)';
+export const us =
+  '(?:us both|us all|us three|us two|us|me|both of us|all of us|the two of us|the three of us|our network|our association|our group|our club)';
+export const days = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?';
+/** The day that is asked for, however it is called. */
+export const thatDay = `(?:(?:on |for |during |of |in |the |all |whole |very )*(?:that|the same|this) (?:very |same |particular |whole )*(?:day|evening|night|week|weekend|date|afternoon|month|time|${days})(?: evening| night)?|(?:on |the |around |over )*\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: (?:may|june|july|april|march))?|(?:on )?(?:may|june) (?:the )?\\d{1,2}(?:st|nd|rd|th)?|(?:on )?\\d{1,2} (?:may|june)|(?:on )?${days}(?: evenings?| nights?)?|then|(?:at )?(?:the|that) (?:same )?time)`;
+/** How many, or who. */
+export const seats =
+  '(?:one|two|three|four|five|six|both|a|an|\\d|(?:all )?(?:the )?(?:two|three|four|\\d))';
+/** Who says so; not what it is about. */
+export const from =
+  'from (?:(?!regarding |about |concerning |on |to |for |as |if )\\S+ ){0,4}?\\S+';

@@ -9,6 +9,7 @@ export const english: Lexicon = {
   ...englishComing,
   ...englishAbsent,
   maybe: [
+    "(?:i'd|we'd|i would|we would|would|have to|can only|must|i|we) (?:say|call it|go for|go with|answer|put) (?:a )?(?:maybe|perhaps|possibly)",
     '(?:put|mark|pencil|note|count|consider|list|write|register) (?:us|me)(?: both)? (?:\\S+ ){0,2}?(?:(?:in|with) (?:a )?(?:pencil|question mark)|as (?:a |an )?(?:maybe|perhaps|possible|possibly|uncertain|undecided|unsure|tentative|question mark))',
     'pencil (?:us|me) in',
     `(?:bit of |it's |it is |that's |only |just |still |call it )*a (?:\\S+ )?maybe(?: from ${us}| for now)?`,
@@ -25,6 +26,9 @@ export const english: Lexicon = {
     'might(?! be (?:\\S+ ){0,3}late)',
   ],
   firmMaybe: [
+    "(?:won't|don't|will not|do not|wouldn't|shan't) (?:actually |really |yet )?(?:know|be able to (?:say|tell)|find out|hear|be sure|be certain)(?: (?:for sure|for certain|yet|more|anything|definitely))* (?:before|until|till) (?:\\S+ ){0,4}?\\S+",
+    "(?:haven't|have not|hasn't|not) (?:yet |quite |really |entirely )*(?:made up (?:my|our|her|his) (?:own )?minds?|made a decision|come to a decision|decided)(?: yet)?",
+    '(?:too (?:early|soon)|impossible|hard|difficult) to (?:say|tell|know|promise)(?: (?:yet|now|for sure|at this (?:point|stage)|whether .*|if .*))*',
     '\\d0/\\d0 (?:that (?:i|we)|chance)',
     '(?:can only (?:give|offer) (?:you )?)?a provisional (?:yes|answer)',
     "(?:not|\\S+n't) (?:yet |quite |entirely |completely |really |100 ?% )*(?:sure|certain|know|decided)(?! about (?!it|that|this|the date))(?: yet)?(?: (?:if|whether) (?:we|i) .*)?",
@@ -40,6 +44,10 @@ export const english: Lexicon = {
     "(?:can't|cannot) (?:say|tell|confirm|promise|commit)(?! (?:much|more|anything|hello|how|enough|that|who|what|where|when))(?: yet| for sure| now| at the moment)*",
   ],
   hearsay: [
+    '(?:i|we) (?:gather|hear|understand)(?! you)(?= |$)',
+    'apparently',
+    "(?:so|as) (?:i|we)(?:'m|'re| am| are)? (?:told|hear|heard|gather|understand)",
+    '(?:rumour|rumor|word) (?:has it|is)',
     'thank(?:s| you) (?:very much |so much )?for (?:accepting|signing up|your (?:acceptance|registration|sign-?up))',
     "(?<!(?:i|we|must|would|to|can|'d) )(?:says|said|tells me|told me|reckons)(?! (?:yes|no)(?= |$))",
     '(?:i|we) (?:just )?heard (?:from|that)',
@@ -77,6 +85,7 @@ export const english: Lexicon = {
     'wish (?:we|i)',
   ],
   wish: [
+    'should (?:be )?(?:very |so |most |only too |really )*(?:pleased|delighted|glad|happy|like|love|honoured)',
     'please expect (?:us|me|one|two|three|both|\\d)',
     'hope (?:to see you|you|it|all|this|the|everyone)',
     'think it',
@@ -182,7 +191,7 @@ export const english: Lexicon = {
     joint('as', 'we i my our it he she they there'),
     '(?<=\\S )due to',
     '(?<=\\S )owing to',
-    joint('so', 'we i unfortunately that'),
+    joint('so', "we i i'll we'll i'm we're we've i've it it's there unfortunately that"),
     joint(
       'and',
       "must therefore we i i'll we'll i'm we're look looking will hope wish my our am are can see would have",

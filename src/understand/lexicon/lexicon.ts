@@ -21,6 +21,8 @@ export interface Lexicon {
   /** They do not come; the negation stands in the entry. */
   readonly no: readonly string[];
   readonly firmNo: readonly string[];
+  /** Where they are that day instead: a no where nothing more is said of coming. */
+  readonly away: readonly string[];
   /** They do not know yet. */
   readonly maybe: readonly string[];
   readonly firmMaybe: readonly string[];

@@ -94,6 +94,7 @@ export const norwegian: Lexicon = {
     '(?:melder|melde) (?:…)?(?:avbud|forfall|oss av|meg av)',
     'avbud',
   ],
+  away: [],
   maybe: [
     'kanskje',
     'muligens',

@@ -92,6 +92,7 @@ export const swedish: Lexicon = {
     'avanmäler',
     'avböjer',
   ],
+  away: [],
   maybe: [
     'kanske',
     'eventuellt',
