@@ -8,7 +8,8 @@ export const englishAround = {
   harmless: [
     "(?:that's|it's|it is|i've put it|we've put it|i have put it|have put it|got it|put|the date is|date's|the date's|noted|i've noted it|we've noted it) (?:safely |now |already |firmly |down )*in (?:the|my|our) (?:diary|diaries|calendar|calendars)",
     "(?:i've|we've|i have|we have|have|just) (?:just |already )*(?:blocked|marked|kept|cleared|saved|reserved|set aside|ringed|circled) (?:out |off )?(?:the|that|my|our) (?:\\S+ )?(?:evening|date|day|diary|calendar|night)(?: (?:in|free|off|for) ?(?:the|my|our|it|you)? ?(?:calendar|diary)?)?",
-    '^no (?:fish|meat|nuts|pork|gluten|dairy|shellfish|alcohol|onions?)(?: (?:or|and) \\S+)?(?: for (?:me|us|him|her))?(?: please| thanks)?$',
+    '^no (?:special|particular|dietary) (?:\\S+ ){0,2}?(?:food|diet|needs|wishes|requirements|requests|allergies)',
+    '^no (?:allergies|fish|meat|nuts|pork|gluten|dairy|shellfish|alcohol|onions?)(?: (?:or|and) \\S+)?(?: for (?:me|us|him|her))?(?: please| thanks)?$',
     "(?:will|'ll|i'll|we'll|might|may) be (?:\\S+ ){0,3}late",
     '(?:at the moment|for now|right now|at present|for the time being)',
     'after all',
@@ -23,7 +24,7 @@ export const englishAround = {
     'with (?:a )?(?:heavy heart|great regret|joy)',
     '(?:just|only) the (?:one|two|three) of (?:us|me|them)',
     '(?:many |thank you |thanks |very much |so much |a lot |much |kind )*(?:thanks|thank you|thankful|grateful|appreciate|appreciated)(?: (?:very|so|much|again|a lot|a million|both|all))*(?: for)? ?(?:\\S+ ){0,4}?(?:invitation|invite|inviting (?:us|me)|invitations|mail|e-?mail|message|reminder|asking|thinking of (?:us|me)|letting (?:us|me) know|reaching out|note|kindness)?',
-    `(?:to|at|in|for|of|on|during|that|this|the|your|your kind|such a) (?:\\S+ ){0,3}?${event}`,
+    `(?:to|at|in|for|of|on|during|that(?! (?:i|we|you|he|she|they|it) )|this|the|your|your kind|such a) (?:\\S+ ){0,3}?${event}`,
     '(?:on |the |by )*\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)(?: \\d{4})?',
     '(?:on )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:the )?\\d{1,2}(?:st|nd|rd|th)?',
     '(?:on )?(?:the )?\\d{1,2}(?:st|nd|rd|th)',

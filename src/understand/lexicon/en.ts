@@ -26,12 +26,14 @@ export const english: Lexicon = {
     'might(?! be (?:\\S+ ){0,3}late)',
   ],
   firmMaybe: [
+    '(?:can |able to )?neither accept nor decline',
+    '(?:leave|leaving|keep|keeping) (?:it|this|that|my answer|our answer|the question|the matter) open',
     "(?:won't|don't|will not|do not|wouldn't|shan't) (?:actually |really |yet )?(?:know|be able to (?:say|tell)|find out|hear|be sure|be certain)(?: (?:for sure|for certain|yet|more|anything|definitely))* (?:before|until|till) (?:\\S+ ){0,4}?\\S+",
     "(?:haven't|have not|hasn't|not) (?:yet |quite |really |entirely )*(?:made up (?:my|our|her|his) (?:own )?minds?|made a decision|come to a decision|decided)(?: yet)?",
     '(?:too (?:early|soon)|impossible|hard|difficult) to (?:say|tell|know|promise)(?: (?:yet|now|for sure|at this (?:point|stage)|whether .*|if .*))*',
     '\\d0/\\d0 (?:that (?:i|we)|chance)',
     '(?:can only (?:give|offer) (?:you )?)?a provisional (?:yes|answer)',
-    "(?:not|\\S+n't) (?:yet |quite |entirely |completely |really |100 ?% )*(?:sure|certain|know|decided)(?! about (?!it|that|this|the date))(?: yet)?(?: (?:if|whether) (?:we|i) .*)?",
+    "(?:not|\\S+n't) (?:yet |quite |entirely |completely |really |100 ?% )*(?:sure|certain|know|decided)(?! (?:what|who|how|him|her|them|why|where|anything|anyone|much|the)(?= |$))(?! about (?!it|that|this|the date))(?: yet)?(?: (?:if|whether) (?:we|i) .*)?",
     'unsure(?: (?:if|whether) (?:we|i) .*)?',
     'undecided',
     'tentative(?:ly)?',
@@ -85,6 +87,7 @@ export const english: Lexicon = {
     'wish (?:we|i)',
   ],
   wish: [
+    '(?:pleased|happy|glad|delighted|sorry|just|writing|want|like|wanted|this is|here) to let you know',
     'should (?:be )?(?:very |so |most |only too |really )*(?:pleased|delighted|glad|happy|like|love|honoured)',
     'please expect (?:us|me|one|two|three|both|\\d)',
     'hope (?:to see you|you|it|all|this|the|everyone)',
@@ -133,7 +136,7 @@ export const english: Lexicon = {
     '(?<!(?:i|we|me|us|myself|without) .{0,60})my (?:\\S+ )?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend)(?! (?:and|&|\\+) (?:i|me|myself))',
   ],
   roles: [
-    '(?:our|the) (?:\\S+ )?(?:chair|chairman|chairwoman|chairperson|vice-chair|treasurer|secretary|president|coordinator|leader|colleague|delegate|representative|deputy)',
+    '(?:our|the|my) (?:\\S+ )?(?:chair|chairman|chairwoman|chairperson|vice-chair|treasurer|secretary|president|coordinator|leader|colleague|delegate|representative|deputy)',
   ],
   own: row("i we us me i'm i'll i've we're we'll we've myself ourselves"),
   thereupon: ['then', 'so then'],
