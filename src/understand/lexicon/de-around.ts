@@ -1,0 +1,96 @@
+/** What stands around an answer in German and says nothing of coming, and what counts people. */
+import { row, type Lexicon } from './lexicon.ts';
+
+export const event =
+  '\\S*(?:treffens?|veranstaltung|seminars?|abends?|termins?|tags?|einladung|datum|konferenz|programm|sitzung|netzwerktreffens?|zeitpunkt|zusammenkunft)';
+
+type Around =
+  | 'harmless'
+  | 'around'
+  | 'business'
+  | 'optOut'
+  | 'numbers'
+  | 'persons'
+  | 'counting'
+  | 'common';
+
+export const germanAround: Pick<Lexicon, Around> = {
+  harmless: [
+    '(?:erst |etwas |wohl )*(?:gegen|um|ab|nach) \\S+(?: uhr)?(?: \\d+)? da$',
+    'bitten? um (?:ihr |euer )?verständnis',
+    'tut (?:mir|uns) (?:wirklich |echt |so |furchtbar |sehr )+leid',
+    '(?:im moment|zur zeit|derzeit|momentan|im augenblick)',
+    '(?:bei|mit) (?:uns|mir)',
+    'zu (?:meinem|unserem) (?:\\S+ )?bedauern',
+    'unseres (?:netzwerks|vereins|netzwerkes|vereines)',
+    'und sonst (?:niemand|keiner)',
+    '(?:vielen |herzlichen |besten |lieben |schönen |tausend )*(?:dank|danke|bedanken uns|bedanke mich)(?: (?:sehr|ganz|herzlich|nochmals|ihnen|euch))*(?: für)? ?(?:\\S+ ){0,3}?(?:einladung|mail|nachricht|erinnerung|angebot|ihre|eure)?',
+    `(?:zu|zum|zur|an|am|im|in|für|auf|bei|beim|der|die|das|den|dem|diesem|diesen|ihrer|ihrem|eurem|eurer|ihre|ihr|euer) (?:\\S+ ){0,3}?${event}`,
+    '(?:am |den |dem )?\\d{1,2} ?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?: \\d{4})?',
+    '(?:am|den|dem) \\d{1,2}(?: \\d{1,2})?',
+    'um \\d{1,2}(?: \\d{2})?(?: uhr)?',
+    '(?:am )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:abend)?',
+    '(?:klingt|hört sich|sieht) (?:\\S+ )?(?:gut|spannend|interessant|toll|super|prima)(?: an| aus)?',
+    '(?:wünschen|wünsche) (?:wir |ich )?(?:ihnen|euch|dir) .*',
+    'viel (?:erfolg|spaß|vergnügen|freude)',
+    '(?:einen |schönen |guten |gute )+(?:abend|tag|verlauf|gelingen|zeit)',
+    'im namen (?:von|des|der|unseres|unserer)(?: \\S+)?',
+    'zu (?:zweit|dritt|viert|fünft)',
+    '^(?:wegen|aufgrund|aus) .*',
+    'für (?:uns|unser netzwerk|unseren verein|mich)',
+    'von (?:uns|unserem|unserer|unseren)(?: \\S+)?',
+    'aus (?:unserem|unserer) \\S+',
+    'vom (?:vorstand|netzwerk|verein)',
+    'mit (?:freude|vergnügen|uns|mir|bedauern)',
+    'tut (?:mir|uns) (?:sehr )?leid',
+    'in (?:diesem|dieser) (?:jahr|woche)',
+    'auf jeden fall',
+  ],
+  around:
+    row(`na lg vg mfg ok okay freundliche besten allein alleine wir ich uns mich mir mein meine meinen unser unsere unseren unserer unserem unseres beide beiden alle selbst selber
+    und sowie plus mit & + ja nein gern gerne sehr auch so dann also nun hiermit daher deshalb natürlich selbstverständlich klar sicher bestimmt gewiss unbedingt doch wieder dabei dort da hier hin es das die der den dem des ein eine einen
+    person personen leute teilnehmer teilnehmern teilnehmerinnen teilnehmerin plätze platz mann gäste gast mitglieder mitglied vertreter anzahl insgesamt
+    zwei drei vier fünf sechs sieben acht neun zehn eins
+    vorsitzende vorsitzender kassierer kassenwart schriftführer kollege kollegin kollegen frau herr herrn partner tochter sohn freundin vorstand verein netzwerk gruppe vorstandsmitglied vorstandsmitglieder
+    hallo liebe lieber geehrte geehrter damen herren grüße grüßen gruß freundlichen herzliche herzlichen beste viele
+    leider bedaure bedauern schade vielen dank danke bitte einladung abend treffen veranstaltung seminar termin tag teilnahme mal diesmal dieses diesem diesen gut prima toll super schön wunderbar interessant spannend großartig freude folgende nämlich namen am
+    werden wird bin sind ihre ihrer ihren eure eurer ihnen euch dir sie ihr verbindlich fest pünktlich`),
+  business: row(
+    'artikel anzeige formular rechnung rechnungen bezahlt bezahlen überwiesen überweisung beitrag mitgliedsbeitrag konto anhang angehängt datei schicken sende senden link newsletter unterlagen informationen information infos protokoll adresse telefon schlüssel preis erhalten bekommen bestellt bestellung angebot abgesagt kaffee passwort dokument problem',
+  ),
+  optOut: [
+    'keine (?:weiteren |mehr )?(?:e-?mails?|mails?|nachrichten|newsletter|einladungen)(?: mehr)?',
+    '(?:aus|von) (?:dem|ihrem|eurem|der|ihrer|eurer) (?:e-?mail-?)?(?:verteiler|liste|mailingliste|adressliste)',
+    '(?:löschen|entfernen|streichen) (?:sie )?(?:\\S+ ){0,5}?(?:adresse|verteiler|liste)',
+    'schreiben sie (?:uns|mir) (?:bitte )?nicht mehr',
+    'newsletter abbestellen',
+  ],
+  numbers: [
+    ['ein', 'eine', 'einen', 'eins'],
+    ['zwei', 'zweit', 'zu zweit'],
+    ['drei', 'dritt'],
+    ['vier', 'viert'],
+    ['fünf', 'fünft'],
+    ['sechs'],
+    ['sieben'],
+    ['acht'],
+    ['neun'],
+    ['zehn'],
+  ],
+  persons: [
+    'personen',
+    'person',
+    'leute',
+    'teilnehmer(?:n|innen)?',
+    'plätze',
+    'platz',
+    'mann',
+    'gäste',
+    'mitglieder',
+    'vertreter',
+  ],
+  counting: ['wir (?:sind|kommen|werden)(?: dabei)?', '(?:kommen|komme)(?: wir)?', 'anzahl'],
+  common: row(
+    'und ich wir nicht der die das mit für grüße grüßen danke leider einladung ist gerne kommen zu auf dabei sind nein vielleicht uns kann können nehme teil bitte ihre von sagen sage melde absagen mich auch sie wenn freuen',
+  ),
+};
