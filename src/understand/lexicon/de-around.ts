@@ -1,8 +1,6 @@
 /** What stands around an answer in German and says nothing of coming, and what counts people. */
+import { event } from './de-pieces.ts';
 import { row, type Lexicon } from './lexicon.ts';
-
-export const event =
-  '\\S*(?:treffens?|veranstaltung|seminars?|abends?|termins?|tags?|einladung|datum|konferenz|programm|sitzung|netzwerktreffens?|zeitpunkt|zusammenkunft)';
 
 type Around =
   | 'harmless'
