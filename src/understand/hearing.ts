@@ -159,8 +159,10 @@ function hearAway(text: string, names: ReadonlySet<string>, list: WordList): Hea
 
 /** Nothing stands in it that might turn the answer around. */
 function isKnown(rest: string, names: ReadonlySet<string>, list: WordList): boolean {
+  // The first word has a capital too: "Nur mit Kinderbetreuung".
+  const isName = (word: string) => names.has(word) && !list.is('limits', word);
   const strange = (text: string) =>
-    text.split(' ').filter((word) => word !== '' && !list.isAround(word) && !names.has(word));
+    text.split(' ').filter((word) => word !== '' && !list.isAround(word) && !isName(word));
   const found = strange(rest).length;
   // No aside makes so many words harmless.
   return found === 0 || (found < 12 && strange(list.without('harmless', rest)).length === 0);

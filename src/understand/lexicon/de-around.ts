@@ -14,6 +14,22 @@ type Around =
 
 export const germanAround: Pick<Lexicon, Around> = {
   harmless: [
+    'aus (?:terminlichen|gesundheitlichen|beruflichen|familiären|privaten|zeitlichen|persönlichen|dienstlichen) gründen',
+    '(?:zwei|drei|vier) mann hoch',
+    '(?:\\S+ )?bringen? (?:wir|ich) (?:\\S+ )?mit',
+    '(?:teile|teilen|muss|müssen|möchte|möchten|darf|dürfen|kann|können) (?:ich |wir )?(?:ihnen |euch |dir )?(?:hiermit |leider |hierdurch |kurz )*(?:mit|mitteilen)',
+    '(?:dass|daß) (?=(?:wir|ich|beide|zwei|drei|alle|unser|unsere|mein|meine)(?!\\S))',
+    'wie (?:immer|gewohnt|üblich|jedes jahr|letztes jahr|im vorjahr|gewünscht)',
+    '(?:in|nach|bis|bis nach) (?:nykøbing|nykoebing|nyköbing|dänemark|falster|die kulturforsyningen|der kulturforsyningen)(?: falster)?',
+    '(?:zu|bei|mit|von) (?:euch|ihnen|dir|uns)',
+    '(?:mit|per) (?:(?:dem|der|einem|einer|unserem|unserer|meinem|meiner|eigenem|dem eigenen) )?(?:auto|wagen|zug|bahn|bus|fähre|schiff|rad|fahrrad|kleinbus|transporter|flugzeug|wohnmobil)',
+    '(?:mit|und|samt|plus|nebst) (?:einem|einer|meinem|meiner|unserem|unserer|zwei|einem weiteren|einer weiteren|noch einer|noch einem) (?:\\S*(?:kollegen|kollegin|mitglied|mitgliedern|person|personen|freund|freundin|begleitung|mitarbeiter|mitarbeiterin|mitarbeitern|frau|mann|partner|partnerin|gast|leuten))',
+    'für (?:unsere[nr]?|meine[nr]?|den|die|das) \\S*(?:netzwerk|verein|kreis|gruppe|verband|initiative|team|club|klub|gemeinschaft|werkstatt|vorstand)',
+    'im (?:mai|namen|kalender|auto|team|vorstand|verein|netzwerk|voraus)',
+    '(?:so |ca |etwa |ungefähr |circa )*(?:gegen|um|ab|kurz nach|kurz vor) (?:\\d{1,2}|halb \\S+|vier|fünf|sechs)(?: \\d{2})?(?: uhr)?',
+    'nach (?:rücksprache|langem überlegen|einigem hin und her|kurzer beratung)(?: mit \\S+ \\S+)?',
+    '(?:zum|zu) (?:jetzigen zeitpunkt|bedauern)',
+    '(?:schöne|liebe|beste|viele|herzliche|sonnige|freundliche|nette|schönen|lieben|besten|herzlichen|freundlichem|freundlichen|mit) (?:\\S+ )?(?:grüße|grüßen|gruß|grüsse|gruss)(?: (?:aus|vom|von|an) .*)?',
     '(?:erst |etwas |wohl )*(?:gegen|um|ab|nach) \\S+(?: uhr)?(?: \\d+)? da$',
     'bitten? um (?:ihr |euer )?verständnis',
     'tut (?:mir|uns) (?:wirklich |echt |so |furchtbar |sehr )+leid',
@@ -52,7 +68,10 @@ export const germanAround: Pick<Lexicon, Around> = {
     vorsitzende vorsitzender kassierer kassenwart schriftführer kollege kollegin kollegen frau herr herrn partner tochter sohn freundin vorstand verein netzwerk gruppe vorstandsmitglied vorstandsmitglieder
     hallo liebe lieber geehrte geehrter damen herren grüße grüßen gruß freundlichen herzliche herzlichen beste viele
     leider bedaure bedauern schade vielen dank danke bitte einladung abend treffen veranstaltung seminar termin tag teilnahme mal diesmal dieses diesem diesen gut prima toll super schön wunderbar interessant spannend großartig freude folgende nämlich namen am
-    werden wird bin sind ihre ihrer ihren eure eurer ihnen euch dir sie ihr verbindlich fest pünktlich`),
+    werden wird bin sind ihre ihrer ihren eure eurer ihnen euch dir sie ihr verbindlich fest pünktlich
+      ihrem ihres eurem euren euer dein deine deiner deinem deinen jemand noch schon mal jetzt bald ebenfalls ebenso zusammen gemeinsam miteinander jedenfalls übrigens sowieso ohnehin trotzdem dennoch heuer endlich extra eigens rechtzeitig persönlich höchstpersönlich vollzählig komplett nochmals nochmal immer stets von vom aus ab über per beim bei
+      du man halt eben gell mein zurzeit momentan derzeit aktuell gerade tatsächlich glücklicherweise erfreulicherweise definitiv garantiert selbstredend wirklich echt total voll richtig besonders riesig freundliche freundlichen nette netten liebe lieben tolle tollen guten gute großer große großem kleiner kleine kleines lange
+      hochachtungsvoll herzlichst liebste freundlichst euer deine ihr ps moin servus grüezi`),
   business: row(
     'artikel anzeige formular rechnung rechnungen bezahlt bezahlen überwiesen überweisung beitrag mitgliedsbeitrag konto anhang angehängt datei schicken sende senden link newsletter unterlagen informationen information infos protokoll adresse telefon schlüssel preis erhalten bekommen bestellt bestellung angebot abgesagt kaffee passwort dokument problem',
   ),
@@ -89,6 +108,6 @@ export const germanAround: Pick<Lexicon, Around> = {
   ],
   counting: ['wir (?:sind|kommen|werden)(?: dabei)?', '(?:kommen|komme)(?: wir)?', 'anzahl'],
   common: row(
-    'und ich wir nicht der die das mit für grüße grüßen danke leider einladung ist gerne kommen zu auf dabei sind nein vielleicht uns kann können nehme teil bitte ihre von sagen sage melde absagen mich auch sie wenn freuen',
+    'noch wird werden haben habe hat bei im am zum zur aber nur schon von ein eine einen mir dir euch ihr ihnen sehr gern weil dass ob doch nach keine gruß moin herzlich bis bin diesmal und ich wir nicht der die das mit für grüße grüßen danke leider einladung ist gerne kommen zu auf dabei sind nein vielleicht uns kann können nehme teil bitte ihre von sagen sage melde absagen mich auch sie wenn freuen',
   ),
 };

@@ -1,13 +1,44 @@
 /** Pieces that several German lists are made of. */
 
+/** The meeting, as people call it. */
 export const event =
   '\\S*(?:treffens?|veranstaltung|seminars?|abends?|termins?|tags?|einladung|datum|konferenz|programm|sitzung|netzwerktreffens?|zeitpunkt|zusammenkunft)';
 
+/** Evenings and days that are not the meeting. */
+export const otherEvent =
+  '(?:(?!(?:\\d|ich|wir|da|bin|sind)(?!\\S))\\S+ )?\\S*(?:versammlung|vorstandssitzung|beiratssitzung|vorstandstreffen|sommerfest|grillfest|stadtfest|stammtisch|flohmarkt|weihnachtsmarkt|jubiläum|hochzeit|elternabend|filmabend|klassentreffen|messe|geburtstag|weihnachtsfeier|beerdigung|einweihung|lehrgang|kurs|exkursion|ausflug)s?';
+
+/** To, at or for something. */
+export const to =
+  '(?:zu|zur|zum|an der|an dem|am|beim|bei der|auf der|auf die|für die|für das|für den)';
+
+/** What stands between a verb and its negation. */
 export const a =
-  '(?:(?:wir|ich|beide|leider|da|an diesem|an dem|am|tag|abend|termin|diesmal|dieses|mal|aber|auch|doch|es|dann|daher|bedauerlicherweise|selbst|mich|uns|zu|in|der|woche|hier|nun|somit|deshalb|alle|bei|an|im|mai|juni) )*';
+  '(?:(?:wir|ich|beide|leider|da|an diesem|an dem|am|tag|abend|termin|diesmal|dieses|mal|aber|auch|doch|es|das|dann|daher|deshalb|also|so|bedauerlicherweise|beim besten willen|selbst|selber|mich|uns|mir|zu|in|der|woche|hier|nun|jetzt|somit|alle|bei|an|im|mai|juni|zeitlich|terminlich|beruflich|gesundheitlich|persönlich|wirklich|einfach|schlicht|gar|überhaupt|ja|eben|halt|wohl|nämlich|\\d{1,2}|\\d{4}|mittwoch|mittwochs) )*';
+
+/** How gladly and how surely somebody comes, and who. */
 export const very =
-  '(?:(?:sehr|wirklich|auch|natürlich|selbstverständlich|auf jeden fall|beide|alle|sicher|bestimmt|mit freude|mit vergnügen|unbedingt|hiermit) )*';
+  '(?:(?:sehr|wirklich|auch|wieder|mal|natürlich|selbstverständlich|selbstredend|gerne?|liebend|herzlich|total|auf jeden fall|auf alle fälle|in jedem fall|beide|alle|sicher|bestimmt|gewiss|definitiv|garantiert|mit freuden?|mit vergnügen|unbedingt|hiermit|selber|persönlich|diesmal|dieses mal|dann|da|also|doch|ja|nun|jetzt|daher|deshalb|fest|verbindlich|endlich|tatsächlich|glücklicherweise|erfreulicherweise|zum glück|wie immer|wie jedes jahr|klar|wir|ich) )*';
+
 export const come =
-  '(?:kommen|teilnehmen|dabei sein|dabeisein|mit dabei sein|anwesend sein|erscheinen|wahrnehmen|mitmachen|einrichten|da sein|bei (?:ihnen|euch|dir) sein|vorbeikommen|beiwohnen)';
+  '(?:kommen|teilnehmen|dabei sein|dabeisein|mit dabei sein|mit von der partie sein|anwesend sein|zugegen sein|vor ort sein|zu gast sein|erscheinen|wahrnehmen|mitmachen|mitkommen|mitfahren|anreisen|da sein|bei (?:ihnen|euch|dir) sein|vorbeikommen|vorbeischauen|beiwohnen)';
+
 /** A date between a verb and what belongs to it. */
 export const on = '(?:am (?:\\d{1,2} |mittwoch )(?:\\d{1,2} |mai )?(?:\\d{4} )?)';
+
+/** Up to so many words, none of which turns what follows around. */
+export function upTo(words: number): string {
+  return `(?:(?!(?:nicht|nichts|nie|niemals|niemand|niemanden|keiner|kein|keine|keinen|weder|ob|wenn|falls)(?!\\S))\\S+ ){0,${words}}?`;
+}
+
+/** When the meeting is, said in so many words. */
+export const thatDay =
+  '(?:da|dann|an dem (?:tag|abend|mittwoch|termin|datum)|an diesem (?:tag|abend|mittwoch|termin|datum|wochentag)|am selben (?:tag|abend)|am gleichen (?:tag|abend)|(?:zur|um die) (?:selben|gleichen|diese) zeit|zu (?:der|dieser) zeit|zeitgleich|gleichzeitig|am \\d{1,2}(?: mai| \\d{1,2})?(?: \\d{4})?|am mittwoch(?:abend)?|in (?:der|dieser) woche)';
+
+/** Where somebody is who cannot come. */
+export const away =
+  '(?:(?:in|im|auf|bei|beim|zur|zu|mit|an|am|aufm) (?:(?:der|dem|den|die|einer|einem|eine|einen|meiner|meinem|meinen|unserer|unserem|unseren|einem großen|großer|der eigenen|der großen) )*\\S*(?:urlaub|ferien|reise|reisen|dienstreise|messe|tagung|kongress|fachtagung|schulung|fortbildung|weiterbildung|lehrgang|baustelle|montage|tournee|kur|reha|klinik|krankenhaus|hochzeit|beerdigung|trauerfeier|taufe|konfirmation|geburtstag|familienfeier|klassentreffen|klassenfahrt|abschlussball|abiball|elternabend|konzert|theater|spätschicht|nachtschicht|frühschicht|schicht|dienst|arbeit|kreuzfahrt|wanderung|radtour|ausland|see)(?: (?:in|auf|bei|nach) \\S+)?)';
+
+/** What somebody has on that day who cannot come. */
+export const busy =
+  '\\S*(?:inventur|dienst|schicht|bereitschaft|prüfung|prüfungen|klausur|examen|chorprobe|generalprobe|premiere|kundentermin|arzttermin|gerichtstermin|notartermin|ausflug|betriebsfeier|schulfest|sportfest|stadtfest|dorffest|sommerfest|hochzeit|beerdigung|taufe|konfirmation|geburtstag|familienfeier|familienfest|elternabend|versammlung|vorstandssitzung|ratssitzung|ernte|auftritt|konzert|turnier|messe|ausstellung|vernissage|umzug|operation|klassentreffen|veranstaltung)';
