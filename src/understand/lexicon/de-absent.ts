@@ -1,22 +1,13 @@
-import { a, away, busy, come, thatDay } from './de-pieces.ts';
+import { a, busy, come, gone, thatDay } from './de-pieces.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** How somebody says in German that they do not come. */
 export const germanAbsent = {
   no: [
     '^absage von \\S+(?: \\S+)?',
-    `(?:${thatDay}) (?:heiratet|heiraten|verreise|verreisen) (?:ich|wir|\\S+ \\S+)$`,
-    `(?:${thatDay}) (?:ziehe|ziehen) (?:ich|wir) um$`,
-    `(?:${thatDay}) (?:werde ich|wird (?:mein|meine) \\S+) (?:\\S+ ){0,3}?operiert`,
-    `(?:${thatDay}) (?:habe|haben|hab|ist|hat) (?:ich |wir |bei uns |bei mir |hier |in \\S+ |unser \\S+ )*(?:leider |schon |nämlich |selbst |selber |gerade )*(?:ein|eine|einen|unser|unsere|unseren|mein|meine|meinen|die|der|den|das)? ?${busy}`,
-    `(?:habe|haben|hab|ist|hat|findet) (?:ich |wir |bei uns |bei mir |hier )*${thatDay} (?:leider |schon |nämlich |selbst |selber |gerade )*(?:ein|eine|einen|unser|unsere|unseren|mein|meine|meinen|die|der|den|das)? ?${busy}(?: statt)?`,
     '(?:keiner|niemand) (?:hat|von uns hat|bei uns hat) (?:zeit|frei|luft)',
     '(?:habe|haben|besteht) (?:…)?kein (?:interesse|bedarf)',
     '(?:rechnet|rechne|rechnen sie|plant|plan|planen sie) (?:bitte |diesmal |leider |uns |mich )*nicht (?:mit (?:uns|mir)|ein)',
-    `(?:bin|sind|ist) (?:ich |wir )?(?:…)?(?:${thatDay} )(?:leider |schon |noch |gerade |bereits |nämlich |selbst )*${away}`,
-    `(?:${thatDay}) (?:bin|sind) (?:ich|wir) (?:leider |schon |noch |gerade |bereits |nämlich |selbst |mit \\S+ \\S+ )*${away}`,
-    `(?:${thatDay}) (?:bin|sind) (?:ich|wir) (?:schon |noch |bereits )*leider (?:schon |noch |gerade |bereits )*(?:in|im|auf|bei|beim) \\S+`,
-    `(?:bin|sind) (?:ich |wir )?(?:${thatDay}) leider (?:schon |noch |gerade |bereits )*(?:in|im|auf|bei|beim) \\S+`,
     'anderweitig (?:gebunden|verpflichtet|verplant|beschäftigt|engagiert|verabredet|unterwegs)',
     '(?:bin|sind) (?:\\S+ ){0,4}?(?:schon|bereits|leider) (?:vergeben|verplant|verabredet|ausgebucht|eingeladen|eingespannt)',
     '(?:abend|termin|tag|mittwoch|kalender|terminkalender|\\d{1,2}|mai) ist (?:\\S+ ){0,3}?(?:schon|bereits|leider) (?:vergeben|belegt|verplant|ausgebucht|voll|besetzt)',
@@ -101,6 +92,18 @@ export const germanAbsent = {
     'leider absagen',
     '(?:ziehe|ziehen|nehme|nehmen) (?:\\S+ )?(?:meine|unsere) (?:zusage|anmeldung) (?:\\S+ )?zurück',
     '(?:meine|unsere) (?:zusage|anmeldung) (?:\\S+ )?(?:zurückziehen|zurücknehmen|stornieren)',
+  ],
+  away: [
+    // "An dem Tag bin ich auf der Messe", "Am 30. heiratet meine Tochter".
+    `(?:${thatDay}) (?:heiratet|heiraten|verreise|verreisen) (?:ich|wir|\\S+ \\S+)$`,
+    `(?:${thatDay}) (?:ziehe|ziehen) (?:ich|wir) um$`,
+    `(?:${thatDay}) (?:werde ich|wird (?:mein|meine) \\S+) (?:\\S+ ){0,3}?operiert`,
+    `(?:${thatDay}) (?:habe|haben|hab|ist|hat) (?:ich |wir |bei uns |bei mir |hier |in \\S+ |unser \\S+ )*(?:leider |schon |nämlich |selbst |selber |gerade )*(?:ein|eine|einen|unser|unsere|unseren|mein|meine|meinen|die|der|den|das)? ?${busy}`,
+    `(?:habe|haben|hab|ist|hat|findet) (?:ich |wir |bei uns |bei mir |hier )*${thatDay} (?:leider |schon |nämlich |selbst |selber |gerade )*(?:ein|eine|einen|unser|unsere|unseren|mein|meine|meinen|die|der|den|das)? ?${busy}(?: statt)?`,
+    `(?:bin|sind|ist) (?:ich |wir )?(?:…)?(?:${thatDay} )(?:leider |schon |noch |gerade |bereits |nämlich |selbst )*${gone}`,
+    `(?:${thatDay}) (?:bin|sind) (?:ich|wir) (?:leider |schon |noch |gerade |bereits |nämlich |selbst |mit \\S+ \\S+ )*${gone}`,
+    `(?:${thatDay}) (?:bin|sind) (?:ich|wir) (?:schon |noch |bereits )*leider (?:schon |noch |gerade |bereits )*(?:in|im|auf|bei|beim) \\S+`,
+    `(?:bin|sind) (?:ich |wir )?(?:${thatDay}) leider (?:schon |noch |gerade |bereits )*(?:in|im|auf|bei|beim) \\S+`,
   ],
   bareNo: [
     '(?:leider |danke |nein |nein danke |aber )*(?:kein (?:interesse|bedarf)|keine (?:zeit|chance|möglichkeit|lust))(?: (?:leider|danke|dafür|mehr|diesmal|dieses|mal|für|uns|mich))*',

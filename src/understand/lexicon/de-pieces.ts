@@ -36,7 +36,7 @@ export const thatDay =
   '(?:da|dann|an dem (?:tag|abend|mittwoch|termin|datum)|an diesem (?:tag|abend|mittwoch|termin|datum|wochentag)|am selben (?:tag|abend)|am gleichen (?:tag|abend)|(?:zur|um die) (?:selben|gleichen|diese) zeit|zu (?:der|dieser) zeit|zeitgleich|gleichzeitig|am \\d{1,2}(?: mai| \\d{1,2})?(?: \\d{4})?|am mittwoch(?:abend)?|in (?:der|dieser) woche)';
 
 /** Where somebody is who cannot come. */
-export const away =
+export const gone =
   '(?:(?:in|im|auf|bei|beim|zur|zu|mit|an|am|aufm) (?:(?:der|dem|den|die|einer|einem|eine|einen|meiner|meinem|meinen|unserer|unserem|unseren|einem großen|großer|der eigenen|der großen) )*\\S*(?:urlaub|ferien|reise|reisen|dienstreise|messe|tagung|kongress|fachtagung|schulung|fortbildung|weiterbildung|lehrgang|baustelle|montage|tournee|kur|reha|klinik|krankenhaus|hochzeit|beerdigung|trauerfeier|taufe|konfirmation|geburtstag|familienfeier|klassentreffen|klassenfahrt|abschlussball|abiball|elternabend|konzert|theater|spätschicht|nachtschicht|frühschicht|schicht|dienst|arbeit|kreuzfahrt|wanderung|radtour|ausland|see)(?: (?:in|auf|bei|nach) \\S+)?)';
 
 /** What somebody has on that day who cannot come. */

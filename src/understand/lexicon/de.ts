@@ -8,7 +8,6 @@ export const german: Lexicon = {
   language: 'de',
   ...germanComing,
   ...germanAbsent,
-  away: [],
   maybe: [
     '(?:trag\\S*|setz\\S*|notier\\S*|führ\\S*|schreib\\S*) (?:\\S+ ){0,4}?als (?:unsicher|fraglich|wackelig|noch offen|vorläufig|möglich|kandidat\\S*)',
     '(?:mit|unter) (?:allem |einem |dem üblichen )?vorbehalt',
