@@ -96,6 +96,7 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   if (mayBe) return isKnown(list.without('maybe', text), names, list) ? { sense: 'maybe' } : {};
   if (list.has('joy', text) && isKnown(list.without('joy', text), names, list))
     return { joy: true };
+  if (isBusy(text, list)) return { sense: 'no', inferred: true };
   const first = text.split(' ', 1)[0]!;
   const leans = list.is('bareYes', first) ? 'yes' : list.is('bareNo', first) ? 'no' : undefined;
   return leans === undefined || saysNothing({ text, names }, list) ? { silent: true } : { leans };
@@ -119,6 +120,13 @@ export function saysNothing(
 /** Every word is known: an aside about doors and trains turns nothing around. */
 export function isAside({ text, names }: Clause, list: WordList): boolean {
   return isKnown(text, names, list);
+}
+
+/** "That evening we have our general assembly": told by who writes, and not of an hour of the day. */
+function isBusy(text: string, list: WordList): boolean {
+  if (!list.has('busy', text) || !list.has('thatDay', text)) return false;
+  if (!list.has('own', text) && !list.has('regret', text)) return false;
+  return !list.has('limits', list.without('thatDay', list.without('busy', text)));
 }
 
 /** "Our treasurer cannot": others may come. */

@@ -98,7 +98,11 @@ function weigh(sentence: Sentence, list: WordList): Judged {
   const all = clauses.map((clause, at) => hear(clause, at, list));
   // "We would love to come, but we cannot": the wish is taken back.
   const taken = all.some(({ sense }) => sense === 'no');
-  const heard = taken ? all.map((each) => (each.wished ? {} : each)) : all;
+  // "We have a meeting that day, so it is a perhaps."
+  const perhaps = all.some(({ sense }) => sense === 'maybe');
+  const heard = all.map((each) =>
+    (taken && each.wished) || (perhaps && each.inferred) ? {} : each,
+  );
   const senses = new Set(heard.flatMap(({ sense }) => sense ?? []));
   const leans = heard.find((each) => each.leans)?.leans;
   const [one] = senses;
@@ -185,7 +189,10 @@ function isStrangeSentence({ sense, joy, empty }: Judged): boolean {
 /** All sentences that say something must say the same. */
 function agree(sentences: readonly Sentence[], list: WordList, short: boolean): Agreed {
   const judged = sentences.map((sentence) => judge(sentence, list));
-  const decided = judged.filter(({ sense }) => sense !== undefined);
+  const stated = judged.filter(({ sense }) => sense !== undefined);
+  // "I have a meeting that day. Put me down as a maybe."
+  const perhaps = stated.some(({ sense }) => sense === 'maybe');
+  const decided = stated.filter(({ inferred }) => !(perhaps && inferred));
   const senses = new Set(decided.map(({ sense }) => sense!));
   const [one] = senses;
   const leaning = judged.filter(({ sense, leans }) => leans !== undefined && sense === undefined);
@@ -244,7 +251,9 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
     return unsure(one, first.sentence);
   // "I work that evening. I will see whether I can swap."
   const isOpen = (each: Judged) =>
-    each.joy || (isStrangeSentence(each) && list.has('hedge', each.sentence.toLowerCase()));
+    each.joy ||
+    each.sentence.endsWith('?') ||
+    (isStrangeSentence(each) && list.has('hedge', each.sentence.toLowerCase()));
   if (decided.every(({ inferred }) => inferred) && judged.some(isOpen))
     return unsure(one, first.sentence);
   return { answer: ANSWER[one], sentence: first.sentence };

@@ -4,7 +4,18 @@ import { lazily, phrase, sieve, type Phrases } from './sieve.ts';
 
 /** Without a phrase of these, nothing in a text can be an answer. */
 export const ANSWERING = [
-  ...(['yes', 'weakYes', 'firmYes', 'bareYes', 'joy', 'no', 'firmNo', 'bareNo', 'away'] as const),
+  ...([
+    'yes',
+    'weakYes',
+    'firmYes',
+    'bareYes',
+    'joy',
+    'no',
+    'firmNo',
+    'bareNo',
+    'away',
+    'busy',
+  ] as const),
   ...(['maybe', 'firmMaybe', 'condition'] as const),
 ] satisfies readonly Phrases[];
 

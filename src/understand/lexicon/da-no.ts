@@ -12,6 +12,20 @@ type StayingAway = 'no' | 'firmNo' | 'bareNo';
 
 export const danishNo: Pick<Lexicon, StayingAway> = {
   no: [
+    '(?:springer|hopper|falder) (?:(?:vi|jeg|desværre|nok|derfor) )*fra(?: denne gang| i år)?',
+    '(?:hopper|står) (?:(?:vi|jeg|desværre|nok|derfor) )*af (?:denne gang|i år)',
+
+    `der kommer ${a}(?:ikke nogen|ingen) (?:fra (?:os|\\S*(?:netværket|foreningen|klubben|gruppen|lauget|kredsen|bestyrelsen))|herfra|af os)`,
+    '(?:jeg|vi) (?:kommer|tager|skal) (?:desværre )?ingen (?:steder|vegne)(?: hen)?',
+    `har ${a}(?:ikke|ingen) (?:lyst|energi|penge|råd|bil|kørelejlighed|barnepige)(?: til)?(?: at ${come}| det)?`,
+    '(?:er |bliver )?(?:desværre )?(?:ude|ikke) (?:af|i) stand til(?: at (?:komme|deltage))?',
+    '(?:er|bliver|har) (?:(?:vi|jeg|desværre|allerede|i forvejen) )*(?:ude af (?:landet|byen)|bortrejst|på farten|fuldt booket|booket|optaget)',
+    '(?:jeg|vi) (?:må|skal) (?:desværre )?(?:arbejde|undervise|opereres|indlægges|på arbejde|på vagt|på job)',
+    '(?:jeg|vi) (?:har|er) (?:(?:desværre|jo|selv) )*(?:aftenvagt|nattevagt|vagt|på aftenvagt|indlagt|sengeliggende|slået ud|ramt af \\S+|langtidssygemeldt)',
+    `(?:udebliver|udeblive)(?: fra (?:\\S+ )?${event})?`,
+    '(?:ikke|heller ikke) (?:er )?ledige?',
+    '(?:er|har) (?:(?:vi|jeg|desværre|den|dag|aften|allerede) )*(?:ikke fri|ikke ledige?|ikke tilgængelige?)',
+
     'ingen (?:kommer|deltager|kan)(?: (?:herfra|fra os))?$',
     `ingen mulighed for at ${come}`,
     `er ${a}umulige? for (?:mig|os)(?! at)`,
@@ -53,7 +67,8 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
     `(?:er|bliver|var|er blevet) ${a}(?:forhindret|forhindrede|bortrejst|bortrejste|optaget|optagede|ude at rejse|på ferie|udenlands|i udlandet|på rejse|på kursus|syge?|sygemeldt|væk|bortrejst)(?: i at ${come})?`,
     `(?<!(?:ikke|aldrig) )har ${a}(?:andre planer|en anden aftale|anden aftale|et andet møde|et andet arrangement|andre aftaler|noget andet|andet for|andet på programmet|noget andet på programmet|en aftale|generalforsamling|bestyrelsesmøde|noget i kalenderen)`,
     `(?:passer|passede) ${a}(?:slet )?ikke(?: (?:os|mig))?(?: så godt| ind)?`,
-    '(?:går|lykkes|bliver) (?:det )?(?:desværre |nok )*ikke(?: til noget)?',
+    '(?:går|lykkes) (?:det )?(?:desværre |nok )*ikke',
+    'bliver (?:det )?(?:desværre |nok )*ikke(?: til noget| for (?:os|mig))?(?= denne gang| i år| den \\d|$)',
     `(?:når|nåede) ${a}ikke(?: frem| hjem| det)*`,
     `ikke (?:er )?(?:i stand til|mulighed for|muligt for (?:os|mig)) at ${come}`,
     `(?:er|har|skal) (?:vi |jeg )?desværre (?!(?:\\S+ )*(?:ikke|ingen))(?:\\S+ ){1,8}?(?:den|samme|denne) (?:aften|dag|dato|uge)`,
@@ -77,15 +92,20 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
     'kan ikke mere',
   ],
   firmNo: [
+    '(?:i )?må (?:desværre |nok )?(?:nøjes|klare jer|hygge jer|holde mødet|undvære|more jer) uden (?:os|mig)',
+    '(?:i )?må (?:desværre |nok |meget )?undvære (?:os|mig)',
+    'tæl (?:(?:bare|endelig|desværre) )*(?:os|mig) fra',
+    '(?:slet|stryg|fjern|slette|stryge) (?:(?:venligst|desværre|bare|igen) )*(?:min|vores) (?:tilmelding|deltagelse|plads)',
+    '(?:ser|føler|så) (?:(?:vi|jeg|mig|os|desværre) )*(?:nødsaget|nødt|tvunget|forpligtet) til at (?:melde afbud|takke nej|sige nej|melde fra|aflyse|blive hjemme)',
+    '(?:desværre )?ser (?:(?:vi|jeg|os|mig|desværre) )*ikke (?:i stand til|(?:nogen )?mulighed for)(?: at (?:komme|deltage|være med))?',
+
     '(?:sige|siger) (?:(?:vi|jeg|desværre|derfor) )*pas',
     `så \\S+ at (?:vi|jeg) (?:desværre )?ikke (?:kan|har mulighed for at) ${come}`,
     '(?:må|vælger at|bliver nødt til at) (?:(?:vi|jeg|desværre) )*lade (?:den|det|denne gang|muligheden|tilbuddet) (?:(?:denne|gang) )*gå forbi',
-    '(?:må|bliver nødt til at|er nødt til at) (?:(?:vi|jeg|desværre|derfor|nok) )*skuffe (?:dig|jer)',
     'tror (?:nok )?(?:at )?(?:vi|jeg) (?:springer|står|melder) (?:over|fra|pas|afbud)',
     '(?:afstår|afstå|undlader|undlade) (?:(?:vi|jeg|denne gang|desværre|derfor|fra) )*(?:at (?:deltage|komme|være med))?',
     '(?:melder|melde) (?:os|mig) (?:(?:derfor|desværre|altså) )*ud (?:for |af )?denne gang',
     '(?:melder|melde) hus forbi',
-    '(?:svaret|vores svar|mit svar|vort svar) (?:er|bliver) (?:(?:desværre|så|altså|derfor) )*(?:et )?nej(?: tak)?',
     '(?:melder|melde) (?:(?:vi|jeg|desværre|derfor|hermed) )*forfald',
     '(?:regn|tæl) (?:(?:endelig|bare|venligst) )*ikke (?:med )?(?:os|mig)(?: med)?',
     'hverken (?:vi|jeg|os) .*(?:den dag|den aften|kan|kommer)',
@@ -105,6 +125,9 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
     `(?:afmelde|afmelder) (?:hermed |desværre )*(?:os|mig|vores|min|to|deltagelse)`,
   ],
   bareNo: [
+    '(?:(?:vi|jeg|og|så) )*(?:må|bliver nødt til at|er nødt til at) (?:(?:vi|jeg|desværre|derfor|nok) )*skuffe(?: dig| jer)?(?: denne gang| i år| den dag)?',
+    '(?:svaret|vores svar|mit svar|vort svar) (?:er|bliver) (?:(?:desværre|så|altså|derfor|herfra) )*(?:et )?nej(?: tak)?(?: denne gang)?',
+
     '(?:så|altså|derfor|ergo|men) nej(?: tak)?',
     '(?:ak|åh|øv|så|altså|desværre) (?:desværre )?ikke (?:denne gang|i år)',
     'uden (?:os|mig)(?: (?:denne|gang|desværre|i|år))*',

@@ -2,12 +2,28 @@
 import { event } from './da-around.ts';
 import type { Lexicon } from './lexicon.ts';
 
+/** Somebody who writes, behind a verb that comes first. */
+const self = '(?:(?:vi|jeg|begge|alle|undertegnede) )*';
+const surely =
+  '(?:(?:også|godt|nok|da|selvfølgelig|naturligvis|bestemt|gerne|helt|sikkert|altid|jo|skam|alle|begge|hermed|igen|glad|meget) )*';
+const number = '(?:\\d|en|én|et|ét|to|tre|fire|fem|seks)';
+
 const happy = '(?:(?:meget|rigtig|rigtigt|også|hjertens|da|så|med glæde|absolut|frygtelig) )*';
 
 type Coming = 'yes' | 'weakYes' | 'firmYes' | 'bareYes' | 'joy';
 
 export const danishYes: Pick<Lexicon, Coming> = {
   yes: [
+    `(?:skal|vil) ${self}${surely}med`,
+    `(?:jeg|vi) må ${surely}(?:komme|deltage|være med)`,
+    `(?:er|bliver|vil være) ${self}${surely}at (?:finde|træffe|møde)`,
+    `(?:står|sidder|møder|dukker|troppet?r) ${self}${surely}(?:klar|parat|op)(?! (?:til at(?!\\S)|i køen))`,
+    `(?:lægger|lægge) ${self}${surely}vejen forbi`,
+    `har ${self}${surely}tilmeldt (?:os|mig)`,
+    `(?:accepterer|godtager) ${self}${surely}(?:invitationen|indbydelsen|hermed)`,
+    `(?:jeg|vi) tager (?:gerne |også )?(?:\\S+ ){1,3}?med(?= |$)(?! (?:til|hjem|i|på|en|et|som|noget|ind)(?!\\S))`,
+    `^(?:så )?vi (?:er|bliver)(?: (?:i|alt|ialt|nok|så))* ${number}(?: (?:i alt|ialt|personer|stykker|styk|stk|mand|mennesker|fra (?:os|herfra)|herfra))?$`,
+
     '(?:er|bliver|vil være) (?:(?:også|godt|selvfølgelig|naturligvis) )*repræsenteret',
     'slår til',
     'hopper på(?: den)?',
@@ -38,11 +54,27 @@ export const danishYes: Pick<Lexicon, Coming> = {
     '(?<=\\S )(?:kan|vil)(?: godt| gerne)?$',
   ],
   weakYes: [
+    'har (?:vi |jeg )?(?:god|masser af|rigeligt med) tid',
+
+    `har (?:vi |jeg )?(?:(?:skrevet|noteret|sat|ført|bogført) )(?:(?:det|datoen|aftenen|jer|dagen|træffet|mødet|krydset) )*(?:i|ind i) (?:kalenderen|bogen|mødebogen)`,
+
     'møder(?: (?:\\S+ )?op)?',
     'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne |så )*(?:vi |jeg )?(?:med(?: på den)?(?! i (?:bestyrelsen|netværket|foreningen|gruppen|udvalget|klubben|tankerne))|på(?=$| den$| listen| igen)|der(?! ikke)|klar(?! til at)(?: til det)?(?! til ))',
     'stiller(?: op| med| op med)?',
   ],
   firmYes: [
+    '(?:sæt |kryds |sætter )(?:(?:et|kryds|x|flueben|krydset) )*(?:af )?(?:ved|ud for) (?:os|mig|undertegnede)',
+    `(?:dæk|dække|dækker) (?:(?:bare|endelig|gerne|også|i|du) )*(?:op|bord) til (?:os|mig|undertegnede|${number})`,
+    '(?:er|står|møder) (?:(?:vi|jeg|begge|da|selvfølgelig|naturligvis) )*(?:på pletten|på plads)',
+    `^${number} (?:kuverter|kuvert|pladser|plads|stole|stol|billetter|billet|styk|stk)(?: (?:til|fra|for) (?!kaffe|frokost|aftensmad)\\S+(?: \\S+)?)?$`,
+    '(?:deltagelse|deltagelsen|tilmelding|tilmeldingen|fremmøde)(?: (?:er|bliver))?(?: hermed)? bekræfte[ts]',
+    '(?:deltagelse|fremmøde) (?:hermed )?(?:accepteret|godkendt|bekræftet)',
+    '(?:du|i) har (?:mit|vores|et) ja(?! til(?! (?:mødet|træffet|den|invitationen)(?!\\S)))(?: herfra| fra os| fra mig)?',
+    `(?:skal|får|har) ${self}(?:bruge|brug for) ${number} (?:pladser|plads|kuverter|stole)(?! (?:på|i|til) (?:færgen|toget|bussen|hotellet|flyet))`,
+    `(?:tager|bruger|fylder|ønsker) ${self}(?:gerne )?${number} (?:pladser|plads|kuverter|stole)(?! (?:på|i|til) (?:færgen|toget|bussen|hotellet|flyet))`,
+    `(?:i|du) får (?:besøg|selskab) af (?:os|mig|${number})`,
+    '(?:tilmeldt|tilmeldte)(?= )(?: hermed)? (?:og klar)',
+
     'vil (?:(?:vi|jeg|meget|rigtig) )*gerne på (?:listen|deltagerlisten)',
     'stiller (?:op )?med (?:det (?:sædvanlige|vanlige)|et stærkt|vores) (?:hold|mandskab)',
     'hermed bekræftelse (?:på|af)',
@@ -54,7 +86,6 @@ export const danishYes: Pick<Lexicon, Coming> = {
     '(?:sætte|skrive|notere) (?:os|mig|undertegnede) (?:\\S+ ){0,2}?(?:på|op|for)(?: (?:listen|\\d pladser|to pladser|tre pladser|en plads))?',
     '(?:tilmelde|registrere) (?:os|mig|undertegnede)',
     'har (?:vi |jeg )?sat (?:datoen|aftenen|dagen|den aften) af til (?:jer|det|træffet|mødet)',
-    '(?:svaret|vores svar|mit svar) (?:er|bliver) (?:(?:derfor|så|selvfølgelig|naturligvis) )*(?:et )?(?:stort |klart |rungende )?ja(?: tak)?',
     'modtager (?:vi |jeg )?(?:invitationen |indbydelsen |den |tilbuddet )?med (?:stor )?(?:glæde|tak|kyshånd)',
     '^tilmelder(?: hermed| gerne| lige)*$',
     '(?:sætter|skriver|noterer) (?:du|i) (?:\\S+ ){1,6}?(?:på|op)',
@@ -63,7 +94,7 @@ export const danishYes: Pick<Lexicon, Coming> = {
     '(?:sæt|skriv|notér|noter) (?:bare |venligst |gerne )?(?:\\d|en|to|tre|fire)',
     'vil (?:vi |jeg )?(?:meget |rigtig )?gerne (?:tilmeldes|tilmelde)',
     '(?:besluttet|bestemt(?: os for)?) at (?:deltage|komme|sige ja)',
-    `deltager(?! i (?!(?:\\S+ ){0,2}?${event}|år|jeres|aften|det(?!\\S)|maj|alt|den(?!\\S)|fællesskab|spisningen)|(?: i)? (?:et andet|en anden|noget andet))`,
+    `deltager(?! (?:(?:vi|jeg|gerne|også|meget|alle|begge) )*i (?!(?:\\S+ ){0,2}?${event}|år|jeres|aften|det(?!\\S)|maj|alt|den(?!\\S)|fællesskab|spisningen)|(?: i)? (?:et andet|en anden|noget andet))`,
     `(?:vil|ville|ønsker at|vil have lov til at|gerne vil|kan|skal) (?:vi |jeg )?${happy}(?:gerne )?(?:at )?(?:deltage|være med(?! til at)|være (?:til stede|tilstede|der)|repræsentere)`,
     `(?:kommer|stiller|er med|tager med|møder) (?:vi |jeg )?${happy}gerne(?! (?:forbi|tilbage|med (?:et|en|input|forslag|bud|ideer|materiale)))`,
     '(?:vil|ville) (?:vi |jeg )?(?:meget |rigtig )?gerne (?:\\S+ )?til$',
@@ -95,6 +126,8 @@ export const danishYes: Pick<Lexicon, Coming> = {
     'er en aftale',
   ],
   bareYes: [
+    '(?:svaret|vores svar|mit svar|svaret herfra) (?:er|bliver) (?:(?:derfor|så|selvfølgelig|naturligvis|herfra) )*(?:et )?(?:stort |klart |rungende )?ja(?: tak)?',
+
     '(?:hellere|mere) end gerne',
     'med (?:stor |største |allerstørste )?(?:fornøjelse|glæde)',
     'med kyshånd',
@@ -109,6 +142,11 @@ export const danishYes: Pick<Lexicon, Coming> = {
     '(?:det )?kan (?:du|i) tro(?: (?:vi|jeg) (?:gør|kommer|vil|er|kan))?',
   ],
   joy: [
+    '(?:vi )?ses (?:vi )?(?:den|d|i|der|derude|dernede|på pladsen|til mødet|til træffet)(?: (?:\\d+|nykøbing|maj|falster|kl|klokken))*$',
+    '(?:på gensyn|vel mødt)(?: (?:den|d|i|til|på|om) (?:\\S+ ?){1,3})?$',
+    '(?:kan (?:ikke|næsten ikke|næppe) vente)(?: til (?:mødet|træffet|aftenen|dagen|det))?$',
+    '(?:det )?(?:bliver|skal nok blive) (?:(?:rigtig|da|så|sikkert|meget|virkelig) )*(?:hyggeligt|spændende|dejligt|godt|rart|skønt|sjovt|en fornøjelse|en glæde)(?: (?:igen )?at (?:se|møde|hilse på|være sammen med|gense) (?:jer|alle|de andre|dig|hinanden|tyskerne|nye|gamle)(?: \\S+){0,2})?$',
+
     'vi ses(?! på| til)',
     'ses vi',
     `glæder (?:os|mig)(?: meget| rigtig| allerede| helt vildt)*(?: til (?:det|at se jer|at møde|at hilse|at være sammen|en|et|aftenen)(?: \\S+){0,5})?`,

@@ -1,4 +1,5 @@
 import { danishAround } from './da-around.ts';
+import { danishBusy } from './da-busy.ts';
 import { danishNo } from './da-no.ts';
 import { danishYes } from './da-yes.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
@@ -11,6 +12,7 @@ export const danish: Lexicon = {
   ...danishYes,
   ...danishNo,
   away: [],
+  ...danishBusy,
   maybe: [
     'måske',
     'muligvis',
@@ -18,6 +20,15 @@ export const danish: Lexicon = {
     'ved (?:(?:vi|jeg|det|endnu|desværre|faktisk|simpelthen) )*ikke(?: (?:endnu|helt|rigtig|lige))*',
   ],
   firmMaybe: [
+    '(?:er )?(?:desværre )?(?:ikke til|umuligt|for tidligt|for svært|alt for tidligt) at (?:sige|overskue|vide|svare på|afgøre)(?: (?:endnu|nu|lige nu|på nuværende tidspunkt|noget))*(?:$| om (?:vi|jeg) .*)',
+    '(?:kan|evner) (?:(?:vi|jeg|desværre|simpelthen) )*ikke overskue (?:(?:endnu|lige|nu|det) )*(?:om (?:vi|jeg) .*|hvordan .*)?',
+    'har (?:(?:vi|jeg|endnu|stadig|desværre) )*ikke (?:(?:helt|endnu) )*(?:fundet ud af|afgjort|besluttet(?: os)?|taget stilling(?: til)?|fået afklaret|afklaret|bestemt os for)(?: (?:endnu|det|os))*(?: (?:om|hvorvidt) (?:vi|jeg) .*)?$',
+    '(?:notere|skrive|sætte|noter|notér|skriv|sæt) (?:os|mig|\\d|en|to) (?:\\S+ ){0,2}?(?:som|på som) (?:(?:en|et) )?(?:mulige?|potentielle?|eventuelle?|usikre?|måske)(?: \\S+)?',
+    '(?:kan|tør) (?:(?:vi|jeg|desværre|dog) )*(?:ikke|intet) love (?:noget|det|at .*|ordentligt)?',
+    '(?:svæver|står|hænger)(?: (?:jeg|vi|det|lidt|stadig|endnu))* (?:i det uvisse|i luften|åbent|hen)',
+    'et (?:stort |åbent )?spørgsmålstegn(?: ved (?:os|mig|vores deltagelse))?',
+    '(?:ved|kan se) (?:(?:vi|jeg|det) )*først (?:\\S+ ){0,4}?om (?:vi|jeg) (?:\\S+ )?(?:kan|kommer|deltager|får).*',
+
     'måske (?:\\S+ ){0,3}?måske ikke',
     '(?:skriv|sæt|noter|notér) (?:(?:os|mig|ned) )*(?:et )?måske',
     'svært at (?:sige|svare på)(?: (?:endnu|nu|lige nu|på nuværende tidspunkt))*(?: om (?:vi|jeg) .*)?',
@@ -42,7 +53,7 @@ export const danish: Lexicon = {
     '(?:kan|tør) (?:…)?ikke (?:(?:endnu|helt|lige|nu) )*(?:give|afgive) (?:(?:et|noget|jer|dig|endnu) )*(?:(?:endeligt|klart|bindende|sikkert|endelig) )*(?:svar|tilsagn|besked|løfte)(?: (?:endnu|før|inden) .*)?',
     '(?:ved|aner) (?:\\S+ ){0,5}om (?:vi|jeg) (?:\\S+ )?(?:kan|kommer|deltager|får|når).*',
     'ikke (?:helt |fuldstændig )?(?:sikkert|sikker|sikre|afklaret|afgjort)(?: på)?(?: endnu)?(?: (?:at|om))?',
-    '(?:kan|tør) (?:(?:vi|jeg|det|endnu|desværre|helt|lige|nu) )*ikke (?:(?:endnu|helt|lige|nu) )*(?:sige|svare|love|afgøre|bekræfte)(?! (?:nej|ja) til)(?: (?:endnu|noget|det|med sikkerhed|for sikkert|sikkert|helt|100))*(?: (?:om (?:vi|jeg)|før|inden) .*)?',
+    '(?:kan|tør) (?:(?:vi|jeg|det|endnu|desværre|helt|lige|nu) )*ikke (?:(?:endnu|helt|lige|nu) )*(?:sige|svare|love|afgøre|bekræfte)(?! (?:nej|ja) til| på(?! nuværende))(?: (?:endnu|noget|det|med sikkerhed|for sikkert|sikkert|helt|100))*(?: (?:om (?:vi|jeg)|før|inden) .*)?',
     'ved (?:(?:vi|jeg|det|endnu|desværre|faktisk) )*ikke(?: (?:endnu|helt|rigtig|lige))* om (?:vi|jeg) .*',
     '(?:er|stadig) (?:…)?(?:usikre?|i tvivl)(?! om$)(?: på| om)?(?! hvorvidt| (?:vi|jeg) (?:fik|har|skal))(?: (?:vi|jeg) .*)?',
     'med forbehold',
@@ -95,7 +106,7 @@ export const danish: Lexicon = {
     'så længe',
     'så snart',
     'betinget',
-    'når (?:først )?(?:vi|jeg|det|der|bare|i|du)',
+    'når (?:først )?(?:vi|jeg|det|der|bare|i|du)(?! har (?:lukket|fri|fyraften|malket|spist|afleveret|hentet))',
     'bare (?:vi|jeg|der) (?:får|kan)',
     'alt efter',
     'ellers (?:bliver|må|er|kommer|kan)',
@@ -144,7 +155,7 @@ export const danish: Lexicon = {
   roles: [
     '(?:(?:vores|vor|foreningens|netværkets|bestyrelsens) )?(?:\\S+ )?(?:formand|formanden|næstformand|næstformanden|kasserer|kassereren|sekretær|sekretæren|koordinator|koordinatoren|leder|lederen|tovholder|tovholderen|bestyrelsesmedlem|kollega|repræsentant|suppleant|suppleanten|medarbejder|frivillige)',
   ],
-  own: row('jeg vi os mig undertegnede'),
+  own: row('jeg vi os mig undertegnede min mit mine vores'),
   thereupon: ['så', 'der'],
   retracts: [
     'hvor mange (?:må|kan) (?:vi|jeg|man)',

@@ -8,6 +8,8 @@ export const german: Lexicon = {
   language: 'de',
   ...germanComing,
   ...germanAbsent,
+  busy: [],
+  thatDay: [],
   maybe: [
     '(?:trag\\S*|setz\\S*|notier\\S*|führ\\S*|schreib\\S*) (?:\\S+ ){0,4}?als (?:unsicher|fraglich|wackelig|noch offen|vorläufig|möglich|kandidat\\S*)',
     '(?:mit|unter) (?:allem |einem |dem üblichen )?vorbehalt',
@@ -159,7 +161,7 @@ export const german: Lexicon = {
   roles: [
     '(?:unsere?|der|die|meine?) (?:\\S+ )?\\S*(?:kassierer|kassenwart|kassenführer|kassiererin|vorsitzende|vorsitzender|schriftführer|schriftführerin|geschäftsführer|geschäftsführerin|leiter|leiterin|koordinator|koordinatorin|sprecher|sprecherin|kollege|kollegin|vertreter|vertreterin|mitarbeiter|mitarbeiterin|mitstreiter|mitstreiterin|chef|chefin|beisitzer|beisitzerin|praktikantin|praktikant)',
   ],
-  own: row('ich wir uns mich mir'),
+  own: row('ich wir uns mich mir mein meine meinem meinen unser unsere unserem unseren unserer'),
   thereupon: ['dann', 'so', 'da'],
   retracts: [
     '(?<!(?:im|zum|diesem|diesen) )moment',

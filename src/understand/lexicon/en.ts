@@ -8,6 +8,8 @@ export const english: Lexicon = {
   language: 'en',
   ...englishComing,
   ...englishAbsent,
+  busy: [],
+  thatDay: [],
   maybe: [
     "(?:i'd|we'd|i would|we would|would|have to|can only|must|i|we) (?:say|call it|go for|go with|answer|put) (?:a )?(?:maybe|perhaps|possibly)",
     '(?:put|mark|pencil|note|count|consider|list|write|register) (?:us|me)(?: both)? (?:\\S+ ){0,2}?(?:(?:in|with) (?:a )?(?:pencil|question mark)|as (?:a |an )?(?:maybe|perhaps|possible|possibly|uncertain|undecided|unsure|tentative|question mark))',
@@ -138,7 +140,7 @@ export const english: Lexicon = {
   roles: [
     '(?:our|the|my) (?:\\S+ )?(?:chair|chairman|chairwoman|chairperson|vice-chair|treasurer|secretary|president|coordinator|leader|colleague|delegate|representative|deputy)',
   ],
-  own: row("i we us me i'm i'll i've we're we'll we've myself ourselves"),
+  own: row("i we us me my our i'm i'll i've we're we'll we've myself ourselves"),
   thereupon: ['then', 'so then'],
   retracts: [
     'wait',

@@ -23,6 +23,9 @@ export interface Lexicon {
   readonly firmNo: readonly string[];
   /** Where they are that day instead: a no where nothing more is said of coming. */
   readonly away: readonly string[];
+  /** What else they have to do; keeps them away where it is on that day, and nothing else answers. */
+  readonly busy: readonly string[];
+  readonly thatDay: readonly string[];
   /** They do not know yet. */
   readonly maybe: readonly string[];
   readonly firmMaybe: readonly string[];

@@ -95,6 +95,17 @@ export const norwegian: Lexicon = {
     'avbud',
   ],
   away: [],
+  busy: [
+    '(?:har|holder|feirer) (?:(?:vi|jeg|eg|me|dessverre|jo|selv|vår|vårt|en|et|eget) )*\\S*(?:årsmøte|styremøte|møte|bryllup|konfirmasjon|begravelse|vakt|kveldsvakt|nattevakt|korøvelse|øvelse|konsert|kurs|jubileum|fest|eksamen)',
+    '(?:skal|er|reiser) (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:i|på|til) (?:(?:en|et) )*(?:ferie|reise|kurs|jobb|vakt|tur|hytta|hyttetur|bryllup|begravelse|konfirmasjon|utlandet|danmark|sverige|spania|tyskland|england|london|italia|frankrike|hellas|bergen|trondheim|oslo|tromsø|stavanger)',
+    'skal (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:jobbe|arbeide|passe barnebarn|opereres)',
+  ],
+  thatDay: [
+    '(?:(?:akkurat|nettopp|på|i|hele) )*(?:den|samme|denne|den samme) (?:kvelden|kveld|dagen|dag|datoen|uka|uken|onsdagen)',
+    'samtidig',
+    '^da(?= (?:er|skal|har) (?:vi|jeg|eg|me))',
+    '(?:hele |i )*uke \\d{1,2}',
+  ],
   maybe: [
     'kanskje',
     'muligens',
@@ -189,7 +200,7 @@ export const norwegian: Lexicon = {
   roles: [
     '(?:(?:vår|foreningens|lagets) )?(?:leder|lederen|nestleder|nestlederen|kasserer|kassereren|sekretær|sekretæren|formann|formannen|styreleder|styrelederen|koordinator|koordinatoren|styremedlem|kollega|representant)(?: vår)?',
   ],
-  own: row('jeg eg vi me oss meg undertegnede'),
+  own: row('jeg eg vi me oss meg undertegnede min mitt'),
   thereupon: ['så', 'da', 'der'],
   retracts: ['vent', 'nei vent', 'eller jo', 'på den andre siden', 'ombestemt', 'glem det'],
   instead: [

@@ -93,6 +93,17 @@ export const swedish: Lexicon = {
     'avböjer',
   ],
   away: [],
+  busy: [
+    '(?:har|håller|firar) (?:(?:vi|jag|tyvärr|ju|själva|vår|vårt|en|ett|eget) )*\\S*(?:årsmöte|styrelsemöte|möte|bröllop|konfirmation|begravning|jour|kvällspass|nattpass|körövning|konsert|kurs|jubileum|fest|tenta)',
+    '(?:ska|är|reser) (?:(?:vi|jag|tyvärr|ju|själva) )*(?:i|på|till) (?:(?:en|ett) )*(?:semester|resa|kurs|jobbet|jobb|tjänsteresa|stugan|bröllop|begravning|konfirmation|utlandet|danmark|norge|spanien|tyskland|england|london|italien|frankrike|grekland|stockholm|göteborg|malmö|gotland)',
+    'ska (?:(?:vi|jag|tyvärr|ju|själva) )*(?:jobba|arbeta|passa barnbarn|opereras)',
+  ],
+  thatDay: [
+    '(?:(?:just|precis|på|i|hela) )*(?:den|samma|denna|den samma) (?:kvällen|kväll|dagen|dag|datumet|veckan|onsdagen)',
+    'samtidigt',
+    '^då(?= (?:är|ska|har) (?:vi|jag))',
+    '(?:hela |i )*vecka \\d{1,2}',
+  ],
   maybe: [
     'kanske',
     'eventuellt',
@@ -188,7 +199,7 @@ export const swedish: Lexicon = {
   roles: [
     '(?:(?:vår|föreningens) )?(?:ordförande|ordföranden|kassör|kassören|sekreterare|sekreteraren|samordnare|samordnaren|styrelseledamot|kollega|representant)',
   ],
-  own: row('jag vi oss mig undertecknad'),
+  own: row('jag vi oss mig undertecknad min mitt'),
   thereupon: ['så', 'då', 'där'],
   retracts: ['vänta', 'nej vänta', 'eller jo', 'å andra sidan', 'ångra\\S*', 'glöm det'],
   instead: [

@@ -1,0 +1,44 @@
+/** What keeps somebody away, told as a fact: "samme aften har vi generalforsamling". */
+import { row, type Lexicon } from './lexicon.ts';
+
+const one = (words: string) => `(?:${row(words).join('|')})`;
+
+const engagement = `\\S*${one(`fest bryllup begravelse bisættelse koncert premiere generalforsamling møde vagt
+  eksamen konfirmation barnedåb jubilæum kor korprøve korøvning prøve træning kamp operation tandlæge lægetid
+  stævne forestilling dyrskue vielse undervisning kursus konference arrangement fernisering gæster studietur
+  udflugt rejse aftale repetition sportsdag afdansning dimission`)}`;
+const away =
+  one(`ferie rejse kursus arbejde vagt aftenvagt nattevagt job studietur udflugt tur sommerhus sommerhuset
+  hospitalet sygehuset udlandet jylland københavn odense aarhus århus aalborg ålborg bornholm esbjerg skagen fyn
+  samsø norge sverige finland tyskland berlin hamborg london england skotland irland frankrig paris spanien portugal
+  italien rom grækenland kreta tyrkiet kroatien polen usa island holland belgien bruxelles østrig schweiz thailand
+  mallorca prag færøerne grønland cykelferie bryllupsrejse højskole barsel orlov`);
+const task =
+  '(?:passe (?:børnebørn|barnebarn|børnebørnene|børn)|arbejde|undervise|opereres|synge|spille|rejse|flytte|male)';
+const so = `(?:${row('vi jeg desværre selv jo også allerede nemlig desuden nok mig os').join('|')}|ærgerligt nok)`;
+const their = `(?:${row('vores en et min mit egen eget årlige stor stort rund datters søns sin års \\d+ andet anden vigtig vigtigt åbent').join('|')})`;
+
+export const danishBusy: Pick<Lexicon, 'busy' | 'thatDay'> = {
+  busy: [
+    `(?:har|holder|afholder|fejrer) (?:${so} )*(?:${their} )*(?:${engagement}|hus)`,
+    `(?:skal|er|står|tager) (?:${so} )*(?:ude )?(?:med )?(?:til|på|for|i) (?:${their} )*${engagement}`,
+    `(?:er|befinder|sidder|rejser|flyver|tager|skal|ligger) (?:${so} )*(?:i|på|til) ${away}`,
+    `skal (?:${so} )*${task}`,
+    `passer (?:${so} )*(?:børnebørn|barnebarn|børnebørnene)`,
+    `er der (?:${so} )*(?:${their} )*${engagement}(?: (?:i|hos|på) \\S+)?`,
+    '(?:falder|ligger) (?:(?:desværre|det|den|nøjagtig|jo|mødet|dagen) )*(?:sammen|oven i|samtidig)(?: med)?',
+    '(?:kolliderer|clasher|konflikter) (?:(?:desværre|det|den|jo) )*med',
+  ],
+  thatDay: [
+    '(?:falder|ligger) (?:\\S+ )*?(?:sammen|oven i|samtidig)(?: med)?',
+    '(?:kolliderer|clasher|konflikter) (?:\\S+ )*?med',
+    '(?:(?:netop|lige|præcis|på|i|hele) )*(?:den|samme|denne|den samme) (?:aften|dag|dato|uge|onsdag|eftermiddag|periode|weekend)',
+    'samtidig(?:t)?',
+    'på (?:det|samme) tidspunkt',
+    'i de dage',
+    '^(?:for )?der(?= (?:er|skal|holder|har) (?:vi|jeg))',
+    '(?:hele |i )*uge \\d{1,2}',
+    'den \\d{1,2}(?! (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\\S))',
+    'lige (?:der|netop der)',
+  ],
+};
