@@ -103,7 +103,7 @@ function callSheet(opened: Opened, whole: StatusJson, screen: Screen): readonly 
         contact.row?.phone ?? '',
         contact.address,
         sentAt === undefined ? '' : when.day(sentAt),
-        json ? say.notes[json.delivery] : '',
+        json ? say.notes[json.delivery] || (json.cameBack ? say.notes.bounced : '') : '',
       ];
     }),
   );

@@ -6,6 +6,7 @@ import {
   reasonInWords,
   replyInShort,
 } from '../format/mail-line.ts';
+import { whyReturned, type WhyReturned } from '../domain/returned.ts';
 import type { TiedBounce } from '../understand/meaning.ts';
 import type { ReadMail } from '../work/take-in.ts';
 import type { Words } from '../words/words.ts';
@@ -66,16 +67,15 @@ function bounceLine(
   const line = permanent
     ? say.line.bounced(network, about.address, status)
     : say.line.bouncedForNow(network, about.address, status);
-  const policy = status.startsWith('5.7.')
-    ? ` ${closed(status) ? say.line.closedList : say.line.policy}`
-    : '';
-  return `${line}${why}${policy}`;
+  return `${line}${why}${ADVICE[whyReturned(status)](say)}`;
 }
 
-/** Exchange's lists that only members may write to: a mail will never arrive. */
-function closed(status: string): boolean {
-  return status === '5.7.124' || status === '5.7.133';
-}
+const ADVICE: Readonly<Record<WhyReturned, (say: Say) => string>> = {
+  'closed-list': ({ line }) => ` ${line.closedList}`,
+  policy: ({ line }) => ` ${line.policy}`,
+  full: () => '',
+  unknown: () => '',
+};
 
 function because(...reasons: readonly (string | false | undefined)[]): string {
   const given = reasons.filter(Boolean);

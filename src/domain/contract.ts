@@ -82,6 +82,14 @@ export interface NetworkJson {
     readonly language: Language;
     /** Of the invitation. */
     readonly delivery: Delivery;
+    /** The last mail to it, whatever it was, where that came back or was refused. */
+    readonly cameBack: {
+      readonly mailing: Mailing;
+      /** `sent`: it came back, and the address may be right. */
+      readonly delivery: 'sent' | 'bounced' | 'refused';
+      /** RFC 3463. */
+      readonly status: string | null;
+    } | null;
     readonly answer: Answer;
     readonly answeredAt: string | null;
     readonly source: 'imap' | 'file' | 'manual' | null;

@@ -17,6 +17,8 @@ export interface MessageState {
   /** When it was first sent. */
   readonly sentAt?: Instant | undefined;
   readonly serverMessageId?: string | undefined;
+  /** It came back, with this status (RFC 3463), or none. */
+  readonly cameBack?: string | undefined;
   /** The run that wrote the last fact. */
   readonly run?: string | undefined;
 }
@@ -80,6 +82,7 @@ export class MessagesFolded {
       at,
       sentAt: undefined,
       serverMessageId: undefined,
+      cameBack: undefined,
       run,
     };
     if (!before) this.messages.set(message, after);
@@ -92,6 +95,7 @@ export class MessagesFolded {
         after.address = address;
         after.delivery = 'submitted';
         after.submitted = this.submitted(fact, at);
+        after.cameBack = undefined;
         break;
       case 'message-sent':
         // Evidence that it arrived says nothing against a bounce that came before it was read.
@@ -108,6 +112,7 @@ export class MessagesFolded {
       case 'message-bounced':
         // A full mailbox, or a policy, says nothing about the address: it was sent all the same.
         after.delivery = fact.permanent ? 'bounced' : settledBy(after);
+        after.cameBack = fact.status ?? '';
         break;
       case 'message-delayed':
         after.delivery = settledBy(after);

@@ -126,6 +126,7 @@ function draftOf(
       email: contact.address,
       language: contact.language,
       delivery: deliveryOf(invitationOf(contact), livingRun),
+      cameBack: cameBack(contact),
       answer: latest?.reply.answer ?? 'needs-action',
       answeredAt: latest ? new Date(latest.said).toISOString() : null,
       source: latest?.source ?? null,
@@ -174,6 +175,16 @@ const MAY_HAVE_IT = new Set<string>(['sent', 'in-doubt', 'sending', 'bounced']);
 /** The last invitation of a contact: deliberate second ones replace the first. */
 export function invitationOf(contact: Contact): MessageState | undefined {
   return contact.messages.findLast(({ mailing }) => mailing === 'invitation');
+}
+
+/** What became of the last mail to a contact, where it did not arrive. */
+function cameBack({ messages }: Contact): NetworkJson['contacts'][number]['cameBack'] {
+  for (const { mailing, delivery, cameBack: status } of messages.toReversed()) {
+    if (delivery === 'submitted' || delivery === 'deferred') continue;
+    const hasArrived = delivery === 'sent' && status === undefined;
+    return hasArrived ? null : { mailing, delivery, status: status || null };
+  }
+  return null;
 }
 
 /** The whole network, or each of its contacts. */

@@ -104,7 +104,9 @@ function theSilent(status: StatusJson, { now, replyByEnds, mailingsSent }: Circu
   if (remindNow && reachable.length > 0) {
     list.push({ kind: 'remind', networks: reachable.length, daysLeft: daysIn(left) });
   }
-  const toPhone = left < 0 ? silent : unreachable;
+  const isToPhone = (network: NetworkJson) =>
+    unreachable.includes(network) || network.contacts.every(({ cameBack }) => cameBack !== null);
+  const toPhone = left < 0 ? silent : silent.filter(isToPhone);
   if (toPhone.length > 0) list.push({ kind: 'phone', networks: toPhone });
   return list;
 }

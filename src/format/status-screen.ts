@@ -1,6 +1,7 @@
 /** `status --json`'s values as a person reads them: what needs a hand first, then who comes. */
 import type { NetworkJson, StatusJson } from '../domain/contract.ts';
 import type { Instant, Mailing } from '../domain/model.ts';
+import { whyReturned } from '../domain/returned.ts';
 import type { Words } from '../words/words.ts';
 import { displayWidth, pad, printable, wrap } from './lines.ts';
 import type { Moments } from './moments.ts';
@@ -158,14 +159,8 @@ function troubles(
     if (sentences.length > TROUBLES_SHOWN) list.push(say.more(sentences.length - TROUBLES_SHOWN));
   };
   if (count.toReview > 0) list.push(say.toReview(count.toReview));
-  for (const delivery of ['bounced', 'refused'] as const) {
-    several(
-      all.flatMap((network) =>
-        network.contacts
-          .filter((contact) => contact.delivery === delivery && network.answer === 'needs-action')
-          .map((contact) => say[delivery](network.name, contact.email)),
-      ),
-    );
+  for (const delivery of ['bounced', 'refused', 'sent'] as const) {
+    several(all.flatMap((network) => notArrived(network, delivery, say)));
   }
   const deferred = unfinished.filter(({ delivery }) => delivery === 'deferred');
   if (deferred.length > 0)
@@ -186,6 +181,25 @@ function troubles(
       ),
     ),
   ];
+}
+
+/** Asking for an answer that was given all the same is no trouble; whatever else was to be told, is. */
+const ASKING: ReadonlySet<Mailing> = new Set(['invitation', 'reminder']);
+
+function notArrived(
+  { name, answer, contacts }: NetworkJson,
+  delivery: 'bounced' | 'refused' | 'sent',
+  say: Say,
+): readonly string[] {
+  return contacts.flatMap(({ email, cameBack }) => {
+    if (cameBack?.delivery !== delivery) return [];
+    const { mailing, status } = cameBack;
+    if (ASKING.has(mailing) && answer !== 'needs-action') return [];
+    const which = mailing === 'invitation' ? '' : (say.mailings[mailing] ?? mailing);
+    return delivery === 'sent'
+      ? say.cameBack(name, email, which, whyReturned(status ?? ''))
+      : say[delivery](name, email, which);
+  });
 }
 
 function networks({ networks: all }: StatusJson, { say, width }: Screen) {
@@ -220,12 +234,21 @@ function who(network: NetworkJson): string {
   return people.map(({ name, email }) => name ?? email ?? '').join(', ');
 }
 
+/** The last mail to somebody there came back, and no address is known to be dead. */
+function isReturned({ contacts }: NetworkJson): boolean {
+  return (
+    contacts.every(({ delivery }) => delivery !== 'bounced') &&
+    contacts.some(({ cameBack }) => cameBack !== null && cameBack.delivery !== 'refused')
+  );
+}
+
 /** What is unusual about a network, worst first. */
 export function notesOn(network: NetworkJson, say: Say): readonly string[] {
   return [
     ...(['in-doubt', 'bounced', 'refused', 'deferred', 'sending'] as const)
       .filter((each) => network.contacts.some(({ delivery }) => delivery === each))
       .map((delivery) => say.notes[delivery]),
+    ...(isReturned(network) ? [say.notes.bounced] : []),
     ...(network.conflict ? [say.notes.conflict] : []),
     ...(network.waiting > 0 ? [say.waiting(network.waiting)] : []),
     ...(network.forOldTime ? [say.notes.forOldTime] : []),

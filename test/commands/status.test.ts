@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../src/domain/facts.ts';
 import { aMeeting, ALL_INVITED, fact, type } from '../support/meeting.ts';
 
 const answered = [
@@ -31,6 +32,11 @@ const by = (at: string, answer: 'accepted' | 'declined') =>
     reply: { answer, attendees: [], answers: {} },
   });
 
+async function screen(...more: readonly Fact[]): Promise<string> {
+  const world = aMeeting({ facts: [...ALL_INVITED, ...more] });
+  return (await type(world, 'status')).stdout;
+}
+
 describe('status', () => {
   test('is one JSON value for scripts, whose counts add up', async () => {
     const { exit, stdout } = await type(aMeeting({ facts: answered }), 'status', '--json');
@@ -55,6 +61,30 @@ describe('status', () => {
       seats: 2,
       contacts: [{ delivery: 'sent', answer: 'accepted', source: 'imap' }],
     });
+  });
+
+  test('tells of a mail that came back, until another has gone to that address', async () => {
+    const about = { network: 'havnelauget', address: 'kim@havn.example' };
+    const back = fact('2012-05-03T08:00:00Z', {
+      type: 'message-bounced',
+      ...about,
+      message: 'kim@havn.example.invitation.1',
+      mailing: 'invitation',
+      mail: { messageId: 'b@mx.example', from: 'MAILER-DAEMON@mx.example', subject: 'Returned' },
+      status: '5.2.2',
+      permanent: false,
+    });
+    const reminded = fact('2012-05-10T08:00:00Z', {
+      type: 'message-sent',
+      ...about,
+      message: 'kim@havn.example.reminder.1',
+      mailing: 'reminder',
+    });
+    expect(await screen()).not.toContain('came back');
+    expect(await screen(back)).toContain(
+      'the mail to kim@havn.example came back: the mailbox is full',
+    );
+    expect(await screen(back, reminded)).not.toContain('came back');
   });
 
   test("tells one network's story", async () => {

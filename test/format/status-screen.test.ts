@@ -93,6 +93,34 @@ describe('the status screen', () => {
     `);
   });
 
+  test.each([
+    ['invitation', '5.2.2', 'the mail to kim@havn.example came back: the mailbox is full'],
+    ['invitation', '5.7.26', 'the receiving side does not trust the sender. Look at SPF and DKIM'],
+    ['invitation', '5.7.133', 'it is a list that takes no mail from outside. Phone them.'],
+    ['reminder', null, '(reminder) came back, but the address may be right.'],
+  ])('says what to do about a mail that came back, as %s with %s', async (...row) => {
+    const [mailing, status, expected] = row;
+    const cameBack = { mailing, status, delivery: 'sent' } as const;
+    const contacts = [contactJson({ cameBack })];
+    const width = 200;
+    const shown = await show(statusJson([networkJson({ contacts })]), { width });
+    expect(shown).toContain(`Needs a hand:\n  - Havnelauget: `);
+    expect(shown).toContain(expected);
+    expect(shown).toMatch(/Kim Holm +mail came back/);
+    const answered = await show(statusJson([networkJson({ contacts, answer: 'accepted' })]));
+    expect(answered).not.toContain('Needs a hand');
+  });
+
+  test.each([
+    ['bounced', 'to kim@havn.example (update) came back. Mend'],
+    ['refused', 'kim@havn.example (update) was refused. Mend'],
+  ] as const)('says that a change was %s, whatever they answered', async (delivery, expected) => {
+    const cameBack = { mailing: 'update', status: '5.1.1', delivery };
+    const contacts = [contactJson({ cameBack })];
+    const status = statusJson([networkJson({ contacts, answer: 'accepted' })]);
+    expect(await show(status, { width: 200 })).toContain(expected);
+  });
+
   test('names the command that goes on with what was not an invitation', async () => {
     const lines = await show(
       statusJson([networkJson()], {

@@ -4,11 +4,14 @@ import type { NetworkJson, StatusJson } from '../../src/domain/contract.ts';
 type ContactJson = NetworkJson['contacts'][number];
 
 export function contactJson(over: Partial<ContactJson> = {}): ContactJson {
+  const { delivery } = over;
+  const failed = delivery === 'bounced' || delivery === 'refused';
   return {
     name: 'Kim Holm',
     email: 'kim@havn.example',
     language: 'da',
     delivery: 'sent',
+    cameBack: failed ? { mailing: 'invitation', delivery, status: null } : null,
     answer: 'needs-action',
     answeredAt: null,
     source: null,

@@ -47,10 +47,20 @@ export default {
   needsAHand: 'Tag dig af:',
   toReview: (count) =>
     `${count} ${count === 1 ? 'mail' : 'mails'}, der skal ses på: \`mikronet review\``,
-  refused: (network, address) =>
-    `${network}: ${address} blev afvist. Ret adressen i networks.csv, eller ring.`,
-  bounced: (network, address) =>
-    `${network}: mailen til ${address} kom retur. Ret adressen i networks.csv, eller ring.`,
+  refused: (network, address, which) =>
+    `${network}: ${address}${which ? ` (${which})` : ''} blev afvist. Ret adressen i networks.csv, eller ring.`,
+  bounced: (network, address, which) =>
+    `${network}: mailen til ${address}${which ? ` (${which})` : ''} kom retur. Ret adressen i networks.csv, eller ring.`,
+  cameBack: (network, address, which, why) =>
+    `${network}: mailen til ${address}${which ? ` (${which})` : ''} kom retur${
+      {
+        full: ': postkassen er fuld. Ring til dem.',
+        policy:
+          ': modtageren stoler ikke på afsenderen. Se på SPF og DKIM for jeres domæne, og ring til dem.',
+        'closed-list': ': det er en liste, der ikke tager imod mails udefra. Ring til dem.',
+        unknown: ', men adressen kan være rigtig nok. `mikronet status` med navnet fortæller mere.',
+      }[why]
+    }`,
   deferred: (count, commands) =>
     `${count} ${count === 1 ? 'mail' : 'mails'} er ikke sendt endnu: kør ${commands.map((each) => `\`${each}\``).join(' og ')} igen`,
   conflict: (network) =>

@@ -1,4 +1,6 @@
 /** `status`: where the meeting stands, one network's story, the call sheet. */
+import type { WhyReturned } from '../../domain/returned.ts';
+
 export default {
   argument: 'one network: its whole story',
   silentFlag: 'those who were invited and have not answered, with phone numbers',
@@ -49,10 +51,21 @@ export default {
   needsAHand: 'Needs a hand:',
   toReview: (count: number) =>
     `${count} ${count === 1 ? 'mail' : 'mails'} to look at: \`mikronet review\``,
-  refused: (network: string, address: string) =>
-    `${network}: ${address} was refused. Mend it in networks.csv, or phone.`,
-  bounced: (network: string, address: string) =>
-    `${network}: the mail to ${address} came back. Mend the address in networks.csv, or phone.`,
+  /** `which` mailing it was; nothing of an invitation. */
+  refused: (network: string, address: string, which: string) =>
+    `${network}: ${address}${which ? ` (${which})` : ''} was refused. Mend it in networks.csv, or phone.`,
+  bounced: (network: string, address: string, which: string) =>
+    `${network}: the mail to ${address}${which ? ` (${which})` : ''} came back. Mend the address in networks.csv, or phone.`,
+  cameBack: (network: string, address: string, which: string, why: WhyReturned) =>
+    `${network}: the mail to ${address}${which ? ` (${which})` : ''} came back${
+      {
+        full: ': the mailbox is full. Phone them.',
+        policy:
+          ': the receiving side does not trust the sender. Look at SPF and DKIM of your domain, and phone them.',
+        'closed-list': ': it is a list that takes no mail from outside. Phone them.',
+        unknown: ', but the address may be right. `mikronet status` with the name tells more.',
+      }[why]
+    }`,
   deferred: (count: number, commands: readonly string[]) =>
     `${count} ${count === 1 ? 'mail is' : 'mails are'} not sent yet: run ${commands.map((each) => `\`${each}\``).join(' and ')} again`,
   conflict: (network: string) =>
