@@ -1,5 +1,5 @@
 /** `opt-out`: a network or an address gets no more mails; `--undo` takes that back. */
-import type { FactDraft } from '../domain/facts.ts';
+import type { FactDraft, OptedOut } from '../domain/facts.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { printable } from '../format/lines.ts';
 import { nameThem, type Named } from '../work/name-people.ts';
@@ -31,12 +31,15 @@ async function run(
 ): Promise<ExitCode> {
   const opened = await openMeeting(front, flags);
   const who = nameThem(opened, typed, say, await words(front.language, 'opening'));
-  const standing = theirOptOuts(opened, who);
-  const facts: FactDraft[] = flags.undo
-    ? standing.map(({ id }) => ({ type: 'retracted', fact: id, why: 'opt-out --undo' }))
-    : standing.length > 0
-      ? []
-      : who.networks.map((network) => ({
+  const facts: readonly FactDraft[] = flags.undo
+    ? theirOptOuts(opened, who).map(({ id }) => ({
+        type: 'retracted',
+        fact: id,
+        why: 'opt-out --undo',
+      }))
+    : who.networks
+        .filter((network) => !isCovered(opened, network, who.address))
+        .map((network) => ({
           type: 'opted-out',
           network,
           ...(who.address !== undefined && { contact: who.address }),
@@ -57,7 +60,33 @@ async function run(
       `${JSON.stringify({ v: 1, networks: who.networks, address: who.address ?? null, optedOut }, null, 2)}\n`,
     );
   } else terminal.out(`${printable(sentence(who.shown))}\n`);
+  if (flags.undo) {
+    for (const name of stillWhole(opened, who))
+      terminal.err(printable(say.optOut.stillWhole(name)));
+  }
   return EXIT.done;
+}
+
+/** The network wants no mails, or this address of it; that somebody else there wants none is not enough. */
+function isCovered({ state }: Opened, network: string, address: string | undefined): boolean {
+  return state.optOuts.some(
+    (each) =>
+      each.network === network &&
+      (each.contact === undefined ||
+        (address !== undefined && each.contact.toLowerCase() === address)),
+  );
+}
+
+/** Networks of an address that want no mails as a whole: taking back its own word changes nothing. */
+function stillWhole({ roster }: Opened, { address, networks }: Named): readonly string[] {
+  if (address === undefined) return [];
+  return roster.networks
+    .filter(({ id, optOuts }) => networks.includes(id) && optOuts.some(isOfNetwork))
+    .map(({ name }) => name);
+}
+
+function isOfNetwork({ contact }: OptedOut): boolean {
+  return contact === undefined;
 }
 
 /** Of the network as a whole, or of the very address. */

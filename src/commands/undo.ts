@@ -70,7 +70,7 @@ function lastByHand(facts: readonly Fact[]): ByHand | undefined {
       case 'opted-out':
         return fact.source === 'manual' || fact.settles !== undefined;
       case 'retracted':
-        return fact.why === 'review';
+        return fact.why === 'review' || fact.why === 'opt-out --undo';
       default:
         return false;
     }
@@ -89,7 +89,6 @@ function inWords(
   opened: Opened,
   say: Words<'answers'>,
 ): string {
-  const { roster } = opened;
   switch (fact.type) {
     case 'mail-dismissed': {
       const settled = facts.find(({ id }) => id === fact.settles);
@@ -101,17 +100,20 @@ function inWords(
       return say.undone(say.whatAdded(fact.name));
     case 'retracted': {
       const before = facts.find(({ id }) => id === fact.fact);
-      return say.countsAgain(
-        before?.type === 'reply-received' ? answerOf(before, opened, say) : say.somethingFiled,
-      );
+      if (before?.type === 'reply-received') return say.countsAgain(answerOf(before, opened, say));
+      if (before?.type === 'opted-out') return say.countsAgain(optOutOf(before, opened, say));
+      return say.countsAgain(say.somethingFiled);
     }
-    case 'opted-out': {
-      const network = roster.networks.find(({ id }) => id === fact.network)?.name;
-      return say.undone(say.whatOptedOut(fact.contact ?? network ?? fact.network));
-    }
+    case 'opted-out':
+      return say.undone(optOutOf(fact, opened, say));
     case 'reply-received':
       return say.undone(answerOf(fact, opened, say));
   }
+}
+
+function optOutOf(fact: OptedOut, { roster }: Opened, say: Words<'answers'>): string {
+  const network = roster.networks.find(({ id }) => id === fact.network)?.name;
+  return say.whatOptedOut(fact.contact ?? network ?? fact.network);
 }
 
 function answerOf(fact: ReplyReceived, { roster }: Opened, say: Words<'answers'>): string {

@@ -1,6 +1,7 @@
 /** A network, or one address, as named on the command line. */
 import { vanished } from '../domain/vanished.ts';
 import { EXIT, MikronetError } from '../errors.ts';
+import { addressKey, readAddress } from '../format/address.ts';
 import type { Words } from '../words/words.ts';
 import type { Opened } from './open-meeting.ts';
 import { selectNetworks } from './select-networks.ts';
@@ -37,7 +38,8 @@ export function nameThem(
     const addresses = contacts.map(({ address }) => address.toLowerCase());
     return { shown: name, networks: [id], addresses };
   }
-  const wanted = typed.trim().toLowerCase();
+  const read = readAddress(typed);
+  const wanted = addressKey(read.kind === 'address' ? read.address : typed.trim());
   const networks = all.filter(({ contacts }) =>
     contacts.some(({ address }) => address.toLowerCase() === wanted),
   );

@@ -41,6 +41,62 @@ describe('opt-out', () => {
     });
   });
 
+  test('of a network holds for all of it, although one of its contacts said no before', async () => {
+    const world = aMeeting({ facts: FACTS });
+    await type(world, 'opt-out', 'mette@oeko.example');
+    expect((await type(world, 'opt-out', 'økologisk')).stdout).toBe(
+      'Økologisk Forsyning gets no more mails\n',
+    );
+    const { networks } = await status(world);
+    expect(networks[2]).toMatchObject({ id: 'oekologisk-forsyning', optedOut: true });
+    const sent = await type(world, 'send', 'thanks', '--to', 'everyone', '--dry-run', '--json');
+    expect(sent.stdout).not.toContain('"no-answer"');
+    expect(JSON.parse(sent.stdout).skipped).toMatchObject(
+      ['torben@oeko.example', 'mette@oeko.example'].map((email) => ({
+        email,
+        reason: 'opted-out',
+      })),
+    );
+  });
+
+  test('that is taken back for an address says where its network still wants no mails', async () => {
+    const world = aMeeting({ facts: FACTS });
+    await type(world, 'opt-out', 'økologisk');
+    expect(await type(world, 'opt-out', 'mette@oeko.example', '--undo')).toMatchObject({
+      exit: 0,
+      stdout: 'mette@oeko.example had not opted out\n',
+      stderr: expect.stringContaining('Økologisk Forsyning wants no mails as a network'),
+    });
+  });
+
+  test('taken back by mistake counts again with `undo`', async () => {
+    const world = aMeeting({ facts: FACTS });
+    await type(world, 'opt-out', 'lolland');
+    await type(world, 'opt-out', 'havn');
+    await type(world, 'opt-out', 'lolland', '--undo');
+    expect((await type(world, 'undo')).stdout).toBe(
+      'counts again: Lollands Håndværkerlaug wants no more mails\n',
+    );
+    const { networks } = await status(world);
+    expect(networks.map(({ optedOut }: { optedOut: boolean }) => optedOut)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect((await type(world, 'undo')).stdout).toBe(
+      'taken back: Havnelauget wants no more mails\n',
+    );
+  });
+
+  test('of an address is named as it is written, too', async () => {
+    const world = aMeeting({
+      files: { '/meeting/networks.csv': 'navn;mail\nBüro;kim@bücher.example\n' },
+    });
+    expect((await type(world, 'opt-out', 'kim@bücher.example')).stdout).toBe(
+      'kim@xn--bcher-kva.example gets no more mails\n',
+    );
+  });
+
   test('of somebody unknown is an error', async () => {
     expect(await type(aMeeting(), 'opt-out', 'x@y.example')).toMatchObject({
       exit: 2,

@@ -32,6 +32,8 @@ export default {
     already: (who) => `${who} får i forvejen ingen mails`,
     undone: (who) => `der må skrives til ${who} igen`,
     nothing: (who) => `${who} havde ikke sagt nej til mails`,
+    stillWhole: (network) =>
+      `${network} vil som netværk ingen mails have og får ingen; \`mikronet opt-out <netværk> --undo\` tager det tilbage`,
   },
   purge: {
     after: 'hvor længe efter mødet alt om personer slettes, f.eks. 90d',

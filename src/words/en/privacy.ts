@@ -31,6 +31,8 @@ export default {
     already: (who: string) => `${who} gets no mails already`,
     undone: (who: string) => `${who} may be written to again`,
     nothing: (who: string) => `${who} had not opted out`,
+    stillWhole: (network: string) =>
+      `${network} wants no mails as a network, and none go there; \`mikronet opt-out <network> --undo\` takes that back`,
   },
   purge: {
     after: 'how long after the meeting everything about persons goes, as in 90d',
