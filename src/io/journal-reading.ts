@@ -17,6 +17,8 @@ const NEWLINE = 0x0a;
 /** Characters of a bad line that are quoted. */
 const QUOTED = 60;
 const BOM = '\uFEFF';
+/** How every journal begins. */
+const BEGINNING = '{"v":1,"id":"';
 
 /** Where the lines of a journal end. */
 export interface JournalEnd {
@@ -97,12 +99,28 @@ async function readLines(
       throw badLine(file, line + 1, say.tooLong(LONGEST_LINE / 1024 / 1024), say.mendHint);
     }
   }
+  if (line === 0 && filled > 0) {
+    const text = buffer.toString('utf8', 0, filled);
+    if (!mayBeBeginning(text)) {
+      const say = await words(language, 'journal');
+      throw badLine(file, 1, say.ruined, say.ruinedHint);
+    }
+  }
   return {
     counted,
     ...(filled > 0 && {
       torn: { line: line + 1, bytes: Uint8Array.from(buffer.subarray(0, filled)) },
     }),
   };
+}
+
+/**
+ * A journal whose first line was cut off as it was begun: nothing was sent yet. Whatever else holds
+ * no line, as zeros after a power cut, was a journal once: to begin anew would invite everybody again.
+ */
+function mayBeBeginning(text: string): boolean {
+  const isOurs = text.startsWith(BEGINNING) || BEGINNING.startsWith(text);
+  return isOurs && !/[\r\0]/.test(text);
 }
 
 async function explain(

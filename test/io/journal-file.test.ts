@@ -141,6 +141,28 @@ describe('a journal', () => {
     expect(aside.split('\n')).toHaveLength(whole.length - start);
   });
 
+  test('whose first line was cut off is begun again', async () => {
+    const folder = await written(begun);
+    const [line = ''] = readFileSync(file(folder), 'utf8').split('\n');
+    for (const cut of [1, 10, 30, line.length]) {
+      writeFileSync(file(folder), line.slice(0, cut));
+      expect((await journalIn(folder).read()).torn).toEqual({ line: 1, bytes: cut });
+    }
+  });
+
+  test.each([
+    ['zeros, after a power cut', () => '\0'.repeat(4096)],
+    ['a page of a sync service', () => '<html>Sign in</html>'],
+    ['lines that end as on an old Mac', (text: string) => text.replaceAll('\n', '\r')],
+    ['a line with zeros in it', (text: string) => `${text.slice(0, 40)}\0\0\0`],
+  ])('is not begun anew, for everybody to be invited again, where it holds %s', async (...row) => {
+    const [, ruin] = row;
+    const folder = await written(begun, dismissed('a'));
+    writeFileSync(file(folder), ruin(readFileSync(file(folder), 'utf8')));
+    expect(await troubleOf(journalIn(folder).read())).toMatchObject({ exit: 2 });
+    expect(await troubleOf(journalIn(folder).open())).toMatchObject({ exit: 2 });
+  });
+
   test.each([
     'journal-BENTES-PC.jsonl',
     "journal (Bente's conflicted copy 2012-05-02).jsonl",

@@ -10,6 +10,9 @@ export default {
   newerType: (type) => `lavet af en nyere mikronet ("${type}")`,
   newerHint: 'opdater mikronet på denne computer',
   notUtf8: 'linjen er ikke UTF-8: et andet program har gemt journalen',
+  ruined: 'det er ikke en journal, eller kun resterne af en efter en strømafbrydelse',
+  ruinedHint:
+    'hent en tidligere kopi frem (en backup, eller tidligere versioner i en synkroniseret mappe): uden den ved ingen, hvem der er inviteret. Er der aldrig sendt noget, så slet filen',
   tooLong: (megabytes) => `en linje på mere end ${megabytes} MB`,
   locked: (user, host, since) => `${user} på ${host} skriver i journalen lige nu (siden ${since})`,
   lockedHint: (lock) =>

@@ -9,6 +9,9 @@ export default {
   newerType: (type: string) => `made by a newer mikronet ("${type}")`,
   newerHint: 'update mikronet on this computer',
   notUtf8: 'the line is not UTF-8: another programme has saved the journal',
+  ruined: 'this is no journal, or what a power cut left of one',
+  ruinedHint:
+    'bring back an earlier copy of it (a backup, or the earlier versions of a synced folder): without it nobody knows who was invited. If nothing was ever sent, delete the file',
   tooLong: (megabytes: number) => `a line of more than ${megabytes} MB`,
   locked: (user: string, host: string, since: string) =>
     `${user} on ${host} is writing the journal right now (since ${since})`,
