@@ -12,7 +12,8 @@ export interface ServerUrl {
 export type UrlTrouble =
   | { readonly trouble: 'scheme'; readonly found: string }
   | { readonly trouble: 'host' }
-  | { readonly trouble: 'port'; readonly found: string }
+  /** From which character on, from 1: what stands there may be a password, and is not quoted. */
+  | { readonly trouble: 'port'; readonly at: number }
   /** A character that must be percent-encoded, or a `%` that encodes nothing; from 1. */
   | { readonly trouble: 'character'; readonly character: string; readonly at: number };
 
@@ -29,13 +30,14 @@ export function readServerUrl(text: string, kind: 'smtp' | 'imap'): ServerUrl | 
   if (name !== kind && name !== `${kind}s`) return { trouble: 'scheme', found: scheme };
   const odd = /\s/.exec(text.trim());
   if (odd) return { trouble: 'character', character: odd[0], at: odd.index + 1 };
-  const [address = '', query = ''] = rest.split('?', 2);
-  const authority = address.replace(/\/$/, '');
   // A password with an @ in it that was not encoded: the last @ is the one before the host.
-  const split = authority.lastIndexOf('@');
-  const login = split === -1 ? '' : authority.slice(0, split);
-  const server = authority.slice(split + 1);
-  const trouble = loginTrouble(login, text.trim().indexOf('://') + 4);
+  const split = rest.lastIndexOf('@');
+  const login = split === -1 ? '' : rest.slice(0, split);
+  const [address = '', query = ''] = rest.slice(split + 1).split('?', 2);
+  const server = address.replace(/\/$/, '');
+  const begin = text.trim().indexOf('://') + 4;
+  const behindLogin = begin + split + 1;
+  const trouble = oddCharacter(login, begin) ?? oddCharacter(server, behindLogin);
   if (trouble) return trouble;
   const [, host = '', port] = /^(\[[0-9a-fA-F:.]+\]|[^:/@[\]]*)(?::(.*))?$/.exec(server) ?? [];
   if (host === '') return { trouble: 'host' };
@@ -43,7 +45,7 @@ export function readServerUrl(text: string, kind: 'smtp' | 'imap'): ServerUrl | 
     port !== undefined &&
     !(/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536)
   ) {
-    return { trouble: 'port', found: port };
+    return { trouble: 'port', at: behindLogin + server.length - port.length };
   }
   const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
   const [user, password] = split === -1 ? [] : loginOf(login);
@@ -79,9 +81,9 @@ export function isLoopback(host: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/.test(host);
 }
 
-/** `#`, `/` and a lone `%` are the ones that people forget; an `@` can be told. */
-function loginTrouble(login: string, from: number): UrlTrouble | undefined {
-  const odd = /[#/\\<>"^`{|}]|%(?![0-9A-Fa-f]{2})/.exec(login);
+/** `#`, `/`, `?` and a lone `%` are the ones that people forget; an `@` can be told. */
+function oddCharacter(part: string, from: number): UrlTrouble | undefined {
+  const odd = /[#/?\\<>"^`{|}]|%(?![0-9A-Fa-f]{2})/.exec(part);
   return odd ? { trouble: 'character', character: odd[0], at: from + odd.index } : undefined;
 }
 

@@ -124,7 +124,7 @@ function inWords(name: string, wrong: UrlTrouble, kind: 'smtp' | 'imap', say: Sa
     case 'host':
       return { message: say.noHost(name), hint };
     case 'port':
-      return { message: say.badPort(name, wrong.found), hint };
+      return { message: say.badPort(name, wrong.at), hint };
     case 'character':
       return {
         message: say.badCharacter(name, wrong.character, wrong.at),

@@ -37,7 +37,10 @@ describe('the address of a mail server', () => {
     ['imap.example.dk', { trouble: 'scheme', found: '' }],
     ['smtps://imap.example.dk', { trouble: 'scheme', found: 'smtps' }],
     ['imaps://', { trouble: 'host' }],
-    ['imaps://imap.example.dk:imap', { trouble: 'port', found: 'imap' }],
+    ['imaps://imap.example.dk:imap', { trouble: 'port', at: 25 }],
+    ['imaps://kim@havn.example:secret', { trouble: 'port', at: 26 }],
+    ['imaps://kim:secret?x@imap.example.dk', { trouble: 'character', character: '?', at: 19 }],
+    ['imaps://imap.example.dk/inbox', { trouble: 'character', character: '/', at: 24 }],
     ['imaps://kim:100%@imap.example.dk', { trouble: 'character', character: '%', at: 16 }],
     ['imaps://kim:a#b@imap.example.dk', { trouble: 'character', character: '#', at: 14 }],
   ])('%s cannot be read, and says why without the password', (text, trouble) => {
