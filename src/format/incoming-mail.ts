@@ -52,7 +52,8 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     // Nobody asks for one, and files are large.
     checksumAlgo: false,
   });
-  const messageId = idsIn(header('message-id').join(' '))[0] ?? header('message-id')[0]?.trim();
+  const named = header('message-id');
+  const messageId = [...idsIn(named.join(' ')), ...named.map((value) => value.trim())].find(isName);
   const first = (name: string) => header(name).slice(0, 1).flatMap(mailboxesIn);
   const [from] = first('from');
   const [sender] = first('sender');
@@ -72,7 +73,7 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
   const strays = textOf(/^text\/plain\W/, TEXT_READ);
   const fromHtml = plain.trim() === '' && html !== '';
   return {
-    ...(messageId && { messageId: messageId.slice(0, 500) }),
+    ...(messageId !== undefined && { messageId: messageId.slice(0, 500) }),
     inReplyTo: idsIn(header('in-reply-to').join(' ')),
     references: idsIn(header('references').join(' ')),
     ...(!Number.isNaN(date.getTime()) && { date: date.toISOString() }),
@@ -105,6 +106,11 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     ),
     attached: parts.map(({ contentType: type }) => type),
   };
+}
+
+/** Some programs write `<>` on every mail: then it names none. */
+function isName(id: string): boolean {
+  return /[\p{L}\p{N}]/u.test(id);
 }
 
 function idsIn(value: string): readonly string[] {

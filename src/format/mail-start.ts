@@ -53,7 +53,7 @@ export function readMailStart(start: Uint8Array): MailStart {
   const body = end?.to ?? raw.length;
   const type = field('content-type').toLowerCase();
   const text = end ? beginningOfText({ bytes, raw }, body, fields, 0) : '';
-  const id = idsIn(field('message-id'))[0];
+  const id = idsIn(field('message-id')).find((each) => /[\p{L}\p{N}]/u.test(each));
   const senders = ['from', 'reply-to', 'sender'].flatMap((name) => addressesIn(field(name)));
   const automatic = field('auto-submitted').toLowerCase();
   return {

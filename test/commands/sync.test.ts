@@ -281,6 +281,12 @@ describe('reading again', () => {
     expect(JSON.parse(again.stdout)).toMatchObject({ read: 4, known: 4, answers: 0 });
   });
 
+  it.each(['<>', '< >', '<@>'])('takes mails with the empty name %s for several', async (id) => {
+    const mails = [mailFrom('kim@havn.example'), mailFrom('anna@laug.example')];
+    const { facts } = await sync(mails.map((mail) => mail.replace(/<[^<>]*>/, id)));
+    expect(facts).toMatchObject([HAVN, LAUG].map(({ network }) => ({ network })));
+  });
+
   it('counts every mail once', async () => {
     const mails = [
       mailFrom('kim@havn.example'),
