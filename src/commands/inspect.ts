@@ -1,6 +1,6 @@
 /** `inspect`: how a mail is understood, and why; needs no meeting. */
 import type { InspectJson } from '../domain/contract.ts';
-import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
+import { EXIT, type ExitCode } from '../errors.ts';
 import { printable } from '../format/lines.ts';
 import { excerpt } from '../format/mail-line.ts';
 import { inspectJson, unreadableJson } from '../understand/inspect-json.ts';
@@ -8,6 +8,7 @@ import { understand, type Understanding } from '../understand/understanding.ts';
 import { handfuls, mailFiles, type FiledMail, type Unreadable } from '../work/mail-files.ts';
 import { words, type Words } from '../words/words.ts';
 import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
+import { tellSkipped } from './skipped-files.ts';
 
 type Say = Words<'replies'>;
 
@@ -46,17 +47,7 @@ async function run(
     world.terminal.out(told.map((line) => `${line}\n`).join(''));
     if (world.interruption.aborted) break;
   }
-  for (const { file, trouble } of skipped) {
-    if (trouble === 'outlook') {
-      world.terminal.err(printable(say.sync.outlookFile(file)));
-      world.terminal.err(printable(say.sync.outlookFileHint));
-    } else if (trouble === 'not-mail') world.terminal.err(printable(say.sync.notMail(file)));
-  }
-  const missing = skipped.filter(({ trouble }) => trouble === 'not-found');
-  if (missing.length > 0) {
-    const problems = missing.map(({ file }) => ({ file, message: say.sync.noFile }));
-    throw new MikronetError(EXIT.usage, problems);
-  }
+  tellSkipped(front, skipped, say);
   return skipped.length > 0 ? EXIT.attention : EXIT.done;
 }
 

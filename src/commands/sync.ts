@@ -1,7 +1,6 @@
 /** `sync`: reads the answers home, files what is certain, and sets the rest aside. */
 import type { Instant } from '../domain/model.ts';
 import { EXIT, gravest, MikronetError, type ExitCode } from '../errors.ts';
-import { printable } from '../format/lines.ts';
 import { dateFrom } from '../format/typed-time.ts';
 import { mailSettings } from '../work/mail-settings.ts';
 import type { Unreadable } from '../work/mail-files.ts';
@@ -13,6 +12,7 @@ import { words, type Words } from '../words/words.ts';
 import type { Mailbox, MailboxSettings } from '../world.ts';
 import { examples, type CommandModule, type Front } from './command.ts';
 import type { Confirm } from './confirm-answers.ts';
+import { tellSkipped } from './skipped-files.ts';
 import { conclude, listenerOf, type SyncFlags } from './sync-talk.ts';
 import { watch } from './sync-watch.ts';
 
@@ -42,7 +42,7 @@ async function run(front: Front, say: Say, flags: SyncFlags): Promise<ExitCode> 
   const since = flags.since === undefined ? undefined : sinceDay(flags.since, opened, say);
   const confirm = flags.confirm ? await confirming(front, opened) : nothingMore;
   if (flags.from) {
-    const exit = await readFiles(opened, flags.from, flags, say);
+    const exit = await readFiles(front, opened, flags.from, flags, say);
     return gravest([exit, await confirm(opened)]);
   }
   const servers = await words(front.language, 'servers');
@@ -103,28 +103,18 @@ async function readOnce(
 }
 
 async function readFiles(
+  front: Front,
   opened: Opened,
   paths: readonly string[],
   flags: SyncFlags,
   say: Say,
 ): Promise<ExitCode> {
-  const { terminal } = opened.world;
   const tally = emptyTally();
   const skipped: Unreadable[] = [];
   await syncFiles(opened, paths, tally, listenerOf(opened, flags, say), (what) => {
     skipped.push(what);
   });
-  const missing = skipped.filter(({ trouble }) => trouble === 'not-found');
-  for (const { file, trouble } of skipped) {
-    if (trouble === 'outlook') {
-      terminal.err(printable(say.sync.outlookFile(file)));
-      terminal.err(printable(say.sync.outlookFileHint));
-    } else if (trouble === 'not-mail') terminal.err(printable(say.sync.notMail(file)));
-  }
-  if (missing.length > 0) {
-    const problems = missing.map(({ file }) => ({ file, message: say.sync.noFile }));
-    throw new MikronetError(EXIT.usage, problems);
-  }
+  tellSkipped(front, skipped, say);
   const exit = conclude(opened, tally, flags, say);
   return skipped.length > 0 ? EXIT.attention : exit;
 }

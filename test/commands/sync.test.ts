@@ -353,7 +353,8 @@ describe('files that are no mails', () => {
     const world = aMeeting({ facts: invited(), files: { '/meeting/a.msg': msg } });
     const { exit, stderr } = await type(world, 'sync', '--from', 'a.msg');
     expect(exit).toBe(1);
-    expect(stderr).toContain('a.msg is an Outlook message (.msg), which cannot be read');
+    expect(stderr).toContain('a.msg: an Outlook message (.msg), which cannot be read\n  hint: ');
+    expect(stderr).toContain('save a mail as .eml');
   });
 
   it('a path that is not there is a mistake', async () => {

@@ -23,10 +23,10 @@ export default {
     again: (why) => `${why}; prøver igen om et minut`,
     noFolder: (folder, known) =>
       `postkassen har ingen mappe "${folder}" (den har ${known.join(', ')})`,
-    outlookFile: (file) => `${file} er en Outlook-besked (.msg), som ikke kan læses`,
+    outlookFile: 'en Outlook-besked (.msg), som ikke kan læses',
     outlookFileHint:
-      'på nettet: åbn mailen i Outlook og vælg Hent; ellers videresend den som vedhæftning til postkassen',
-    notMail: (file) => `${file}: der er ingen mail i den`,
+      'den nye Outlook og Outlook på nettet gemmer en mail som .eml (Gem som, Hent); fra en ældre: træk den over i Thunderbird, og gem den derfra',
+    notMail: 'der er ingen mail i den',
     noFile: 'der er ingen fil eller mappe med det navn',
     summary: ({ read, filed, setAside, passedOver, known }) =>
       [

@@ -22,10 +22,10 @@ export default {
     again: (why: string) => `${why}; trying again in a minute`,
     noFolder: (folder: string, known: readonly string[]) =>
       `the mailbox has no folder "${folder}" (it has ${known.join(', ')})`,
-    outlookFile: (file: string) => `${file} is an Outlook message (.msg), which cannot be read`,
+    outlookFile: 'an Outlook message (.msg), which cannot be read',
     outlookFileHint:
-      'in Outlook: open the mail, File > Save As > Text Only or drag it into a mail program that saves .eml; on the web: Download',
-    notMail: (file: string) => `${file}: no mail found in it`,
+      'the new Outlook and Outlook on the web save a mail as .eml (Save as, Download); from an older one, drag it into Thunderbird and save it from there',
+    notMail: 'no mail found in it',
     noFile: 'there is no such file or folder',
     /** The counts of `sync --json`, for people. */
     summary: (counts: {
