@@ -75,7 +75,7 @@ const ABBREVIATED =
 
 /** "Sadly, we are away that week": the comma says nothing. */
 const REGRET =
-  /(?<![\p{L}])(unfortunately|sadly|regrettably|regretfully|alas),\s+(?=(?:i|we|the|my|our)(?![\p{L}]))/giu;
+  /(?<![\p{L}])(unfortunately|sadly|regrettably|regretfully|alas),\s+(?!(?:yes|no|not|but|however|thanks|thank)(?![\p{L}]))(?=\p{L})/giu;
 
 /** "K. Brandon" */
 const INITIALS = /(?<=^|[\s.])(\p{Lu})\.[ \t]*(?=(?:\p{Lu}\.)*[ \t]*\p{Lu}\p{Ll}+$)/gmu;

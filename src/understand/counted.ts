@@ -56,7 +56,7 @@ const NAMES = `${NAME}${ROLE}(?:${AND}${NAME}${ROLE}){0,19}`;
 const COME =
   '(?:kommer|deltager|deltar|will|are coming|kommen|nehmen|is coming|tilmeldes|vil|werden|møder|stiller|tager (?:med|til|turen))';
 const LISTED = new RegExp(
-  `(?:[Nn]avne?|[Dd]eltagere|[Dd]eltaker(?:e|ne)?|[Dd]eltagare|[Nn]ames?|[Aa]ttendees|[Nn]amen|[Tt]eilnehmer|[Tt]ilmelding|[Tt]ilmelder|[Ff]ølgende|[Ff]ollowing|[Ff]olgende|kommer|deltager)(?![\\p{L}])(?:[^:.]|\\d\\.){0,60}: ?(${NAMES})`,
+  `(?:[Nn]avne?|[Dd]eltagere|[Dd]eltaker(?:e|ne)?|[Dd]eltagare|[Nn]ames?|[Aa]ttendees|[Aa]ttending|[Nn]amen|[Tt]eilnehmer|[Tt]ilmelding|[Tt]ilmelder|[Ff]ølgende|[Ff]ollowing|[Ff]olgende|kommer|deltager)(?![\\p{L}])(?:[^:.]|\\d\\.){0,60}: ?(${NAMES})`,
   'u',
 );
 /** "Vi stiller med Ida Berg (formand) og Bo Dam", "Undertegnede, Ida Berg, deltager". */
@@ -69,7 +69,7 @@ const BEFORE_NAMES = [
   '(?:[Vv]on uns|[Ff]rom us|[Ff]rån oss|[Ff]ra oss)',
   ' (?:kommen|kommt|nehmen|nimmt|kommer|kjem|møter|stiller|deltar|deltager|come|comes)',
   '|[Jj]a,? (?:tak|takk|tack|gerne?|gjerne|gärna):|[Yy]es,? please:',
-  '|participation of|[Nn]ames (?:for the list |)are',
+  '|(?:agreed|decided|going|like|happy|glad|want|will|be) (?:to send|sending)|participation of|[Nn]ames (?:for the list |)are',
   '|(?:melder|melde|anmäler)(?: herved| härmed| gjerne)? på|[Aa]nmäler(?: härmed)?',
   '|melden? (?:ich |wir )?(?:uns |mich |hiermit )+an:|kommer (?:gärna|gjerne|gerne),',
 ].join('');

@@ -62,7 +62,7 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   if (list.is('bareYes', text) || list.is('bareYes', unnamed)) return { sense: 'yes', bare: true };
   if (list.is('bareNo', text) || list.is('bareNo', unnamed)) return { sense: 'no', bare: true };
   if (list.has('firmNo', text)) {
-    const limited = list.has('limits', list.without('firmNo', text));
+    const limited = list.has('limits', list.without('harmless', list.without('firmNo', text)));
     return limited ? { leans: 'no', limited } : { sense: 'no' };
   }
   if (list.has('no', text)) return hearNo(text, names, list);

@@ -12,6 +12,12 @@ const event =
 /** How somebody says in English that they do not come. */
 export const englishAbsent = {
   no: [
+    `${not} ${a}(?:do|make|manage|fit in|attend|be free|get free|go) (?:to )?(?:it|that|this|the (?:meeting|event|date|evening)|${thatDay}|there|along)`,
+    `(?:don't|do not|doesn't|does not|won't be|not be|are not|am not) ${a}(?:participate|participating|attend|take part|taking part|come this|join this)`,
+    `(?:preclude|precludes|prevents?|prevented|rules? out|excludes?|(?:doesn't|don't|won't|do not|does not|will not) (?:allow|permit)|makes? it impossible|stops?|keeps?|makes? impossible|hinders?) (?:\\S+ ){0,3}?(?:participation|attendance|attending|coming|joining|taking part|being there|to come|to attend|to participate|to take part|to join)`,
+    `(?:${thatDay}|date|day|evening|timing) (?:is|are|was|'s|would be|will be) (?:\\S+ )?(?:no good|no use|not good|not possible|impossible|hopeless|out|a no-go|a no go|off the table|taken|already taken|booked|already booked|full|occupied|a non-starter|not on|awkward|bad|terrible|a bad one|a problem|tricky)(?: (?:for|with) (?:(?!if|but|only|the others)\\S+ ){0,3}?\\S+)?$`,
+    '(?:say|saying|said|answer|reply|be) (?:unfortunately |sadly |regrettably |regretfully |a |with regret )*no(?: (?:to (?:the|your|this) (?:invitation|meeting|evening|event|one)|this time|thanks|thank you))*$',
+    "(?:nobody|no one|no-one) (?:is|are|will be|'s) (?:\\S+ )?(?:free|available|able|around)(?: (?:any ?more|any longer|on (?:the )?\\S+|that \\S+|then|now|to (?:come|go|attend)))*",
     "(?:(?:would|'d|should|\\S+'d) (?:\\S+ )?have (?:loved|liked|been (?:\\S+ )?(?:happy|glad|delighted|pleased|lovely|nice|great|good|a pleasure|fun)|enjoyed|come|attended|joined))(?: (?:it|that|this|to (?:${come}|see you all|see you|meet you|meet everyone|say yes|be with you)))*",
     '(?:really |do |only |just |so )*wish (?:that )?(?:i|we) (?:could|were able|was able)(?: (?:to )?(?:${come}|be with you))?'.replace(
       '${come}',
@@ -80,6 +86,11 @@ export const englishAbsent = {
     "(?:can't|cannot|can not|won't|couldn't) ${a}(?:that|on|this|$)".replace('${a}', ''),
   ],
   firmNo: [
+    "(?:so |sorry |sad |gutted |disappointed |devastated |annoyed |a shame |a pity |hate |pity |shame |(?:i'm|we're|i am|we are) )+to (?:be missing|miss|have to miss|be going to miss)(?: (?:it|this|out|you|you all|the \\S+|your \\S+|such \\S+))?",
+    "(?:nobody|no one|no-one|none) (?:from (?:us|our (?:side|end|group|network|club|association)|here|this end|this side|\\S+)|of us)(?: (?:on (?:the )?\\d+(?:st|nd|rd|th)|this time|this year|that (?:day|evening|night)|will (?:come|be coming|be there)|is coming|coming|then|i'm afraid|unfortunately|sadly|sorry))*$",
+    "(?:have to|must|can|'ll|will) (?:manage|do|cope|survive|make do|get by|start|go ahead) without (?:me|us|either of us)",
+    '(?:take|strike|cross|scratch|remove) (?:me|us|my name|our names?)(?: both)? (?:off|from) (?:the|your) (?:\\S+ )?list for (?:the|this|that|wednesday)(?: \\S+)?',
+    "(?:not|n't|\\S+n't) (?:going to |be |therefore )*(?:taking|take|needing|need|using|use) (?:up )?(?:a|any|our|the|my) (?:seats?|places?|spots?)",
     "^(?:so |then )?(?:can't|cannot|won't|can not)(?: (?:do|come|sorry|make it|attend|unfortunately|sadly))*$",
     `(?:have|need|must|had|going|afraid|will|\\S+'ll|shall|would|wish|want|should|decided|i|we|and|so|better|best|rather|prefer|like|forced|obliged|sorry|ask)(?: (?:we|i|both|therefore|unfortunately|sadly|regretfully|respectfully|to|will|must|have|had|now|'ll|i'll|we'll|i'd|like|just|probably|'ve|be|but|politely))* (?:duck|cry|drop|beg|bow|opt) (?:out|off)(?: (?:of|from|this|on) ?.*)?`,
     `(?:have|need|must|\\S+'ll|will|i'd|we'd|would like|like|would|wish|want|going|ask|beg|afraid)(?: (?:to|have|both|please))* (?:be excused|excuse (?:ourselves|myself)|make (?:our|my) excuses|take a rain ?check|turn (?:it|this|you) down|let (?:this one|it) go(?: by)?|give (?:\\S+ ){1,3}a miss|say no(?: thank you| thanks)?(?! to (?:them|him|her|you|the (?!invitation|meeting|evening)))|stay (?:at )?home|stay put|stay away)`,
@@ -126,6 +137,7 @@ export const englishAbsent = {
     'apologies for absence',
   ],
   away: [
+    `^(?:both |all )?(?:away|abroad|out of (?:town|the country)|on (?:holiday|leave|nights|call|duty|shift)|(?:i'm|im|i am|we're|we are|i'll be|we'll be) (?:all )?(?:on nights|on lates|on earlies|on call|on shift))(?: (?:${word}){0,3}?${thatDay}| from .*)?$`,
     // "We are at the fair in Rostock that week", "I'll be on a plane to Toronto on the 30th".
     `${be}${place}(?:${word}){0,7}?${thatDay}`,
     `${thatDay} (?:(?:i|we|all of us|both of us|most of us) )?${be}${place}(?:${word}){0,5}?\\S+$`,

@@ -6,6 +6,9 @@ const event =
 /** What stands around an English answer and says nothing of coming itself: the rest of en.ts. */
 export const englishAround = {
   harmless: [
+    "^(?:(?:i am|i'm|we are|we're|so|very|really|many|my|our|and|first) )*(?:sorry|apologies|forgive (?:me|us)|excuse (?:me|us)) (?:for|about) .*",
+    'from (?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:until|till|to) (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?(?:may|june))?',
+    'after all',
     "(?:that's|it's|it is|i've put it|we've put it|i have put it|have put it|got it|put|the date is|date's|the date's|noted|i've noted it|we've noted it) (?:safely |now |already |firmly |down )*in (?:the|my|our) (?:diary|diaries|calendar|calendars)",
     "(?:i've|we've|i have|we have|have|just) (?:just |already )*(?:blocked|marked|kept|cleared|saved|reserved|set aside|ringed|circled) (?:out |off )?(?:the|that|my|our) (?:\\S+ )?(?:evening|date|day|diary|calendar|night)(?: (?:in|free|off|for) ?(?:the|my|our|it|you)? ?(?:calendar|diary)?)?",
     '^no (?:special|particular|dietary) (?:\\S+ ){0,2}?(?:food|diet|needs|wishes|requirements|requests|allergies)',
@@ -62,7 +65,7 @@ export const englishAround = {
   optOut: [
     'unsubscribe',
     'remove (?:me|us|my address|our address|this address|my e-?mail)(?: please)? from',
-    'take (?:me|us) off',
+    'take (?:me|us) off(?! (?:the|your) (?:\\S+ )?list for)',
     "(?:no|not|don't|do not) (?:…)?(?:more|further|any more|these) (?:e-?mails?|mails?|messages|invitations)",
     'stop (?:…)?(?:e-?mailing|mailing|writing|sending|contacting)',
     "(?:do not|don't|please never) (?:contact|write|e-?mail|mail) (?:to )?(?:me|us)(?: again| any ?more)?",

@@ -4,6 +4,12 @@ import type { Lexicon } from './lexicon.ts';
 /** How somebody says in English that they come. */
 export const englishComing = {
   yes: [
+    `(?:our|the|my) (?:\\S+ )?(?:network|association|club|group|guild|team|board|committee|organisation|organization|company|society) ${very}(?:takes? part|participates?|attends?|comes|joins|accepts?|is (?:coming|in$|joining|attending))(?! (?:from|back|up|out))`,
+    `^(?:just |all |the |with )*(?:one|two|three|four|\\d|both|all) (?:of us |of you |people |persons )?(?:are |will be |is |'re )?(?:coming|attending|joining(?: you)?)(?: ${from})?$`,
+    `^(?:just |that's |make that )*(?:one|two|three|four|\\d) (?:people |persons |seats? |places? )?(?:from (?:(?!regarding |about |on |to |for )\\S+ ){0,3}?\\S+|for (?:us|me|our (?:\\S+ )?\\S+|the (?:\\S+ )?(?:lot|network|group|club|guild|association|team|crowd|gang)))$`,
+    "(?:will|\\S+'ll|shall|like to|love to|want to|going to|happy to|glad to) (?:\\S+ )?(?:take|use|have|fill|need|claim|occupy) (?:a|the|one|two|three|both|our|\\d|all (?:of )?(?:the )?(?:two|three|four|\\d)) (?:seats?|places?|spots?)",
+    'so (?:that makes|that is|that will be|make that|we are|there are) (?:two|three|four|\\d)',
+    'me (?:and|&) \\S+ (?:are|will be|r) coming',
     `^(?:yes |so |then |ok |well )*(?:we|i|both of us|all of us) ${very}(?:come|attend|participate|join|take part)(?= |$)(?! (?:from|back|up|out|across|to (?:the conclusion|terms)|\\S+ (?:every|each|most|many)))`,
     `(?:\\S+'re|are|will be|'ll be|am|be) sending (?:along )?(?:one|two|three|four|\\d|both|a|our) (?:people|persons|members|delegates|representatives|participants|of us|of our \\S+|\\S+)`,
     "(?:will|\\S+'ll|shall) (?:certainly |definitely |gladly )?(?:use|need|take|have) (?:it|them|both|all (?:two|three|\\d)|the (?:place|seat|places|seats))",
@@ -14,7 +20,7 @@ export const englishComing = {
     `(?:will|\\S+'ll|shall|are|is|\\S+'re|happy to|like to|going to|glad to) (?:be )?(?:send|sending|bring|bringing) (?:along )?(?:one|two|three|four|\\d|both)(?: of (?:us|our \\S+))?(?: (?:people|persons|members|delegates|representatives|participants))?`,
     `(?:i'd|we'd|i would|we would|i should|we should) (?:be |have to be )?(?:mad|crazy|daft|silly|a fool|fools|hate) (?:not )?to (?:${come}|miss (?:it|this|that|out)|say no)`,
     `(?:will|\\S+'ll|shall) (?:\\S+ )?(?:be|take) (?:up )?(?:your|the) (?:kind )?(?:offer|invitation)`,
-    `(?:take|taking) you up on (?:the|your|that|this) (?:kind )?(?:offer|invitation|invite)`,
+    `(?:going to |happy to |glad to )?(?:take|taking) you up on (?:the|your|that|this|all|both|one|two|our) (?:\\S+ ){0,2}?(?:offer|invitation|invite|seats?|places?|spots?)`,
     `(?:it would|it'd|it'll|it will|would|that would) be (?:a|an|my|our) (?:\\S+ )?(?:pleasure|joy|honour|honor|privilege|delight)(?: to (?:${come}|accept))?`,
     `(?:should|would|\\S+'d) be ${very}(?:pleased|happy|glad|delighted|honoured|honored|thrilled) to (?:${very}${come}|accept|confirm)`,
     `(?:can|may|could) (?:\\S+ )?(?:book|put|count|sign|add|include|write|note|pencil) (?:\\S+ (?:and|&) )?${us}(?: (?:and|&|plus) \\S+(?: \\S+)?)? (?:in|down|up)`,
@@ -72,6 +78,9 @@ export const englishComing = {
   ],
   weakYes: [],
   firmYes: [
+    `(?:confirm|confirming|confirms|say|inform you|tell you|let you know) (?:hereby |you )?(?:that )?(?:(?:our|the|my) (?:\\S+ )?\\S+|we|i|both of us|two of us|three of us) ${very}(?:takes? part|participates?|attends?|comes?|accepts?|(?:is|are|am) (?:coming|in|joining|attending|taking part|participating)|(?:will|shall) (?:\\S+ )?${come})`,
+    `(?:it was|it's been|it has been|we|i|board|committee|members)(?: have| has| had|'ve)? (?:\\S+ )?(?:(?<!never )(?:agreed|decided|resolved|voted)) (?:in the end |after all |last night |yesterday |unanimously )*to (?:send (?:(?!regrets|apologies|our|my|an?)\\S+)|accept|come|attend|take part|join you)`,
+    `^(?:please |kindly |do |could you |can you )*(?:register|sign up|put down|add|include|enter|book in|note|note down) (?:the |these )?(?:following|two|three|both|names|people)(?: (?:people|persons|participants|members|attendees|names|of us))*(?= |$)(?! (?:on|to) (?:the )?(?:mailing|newsletter))`,
     `(?:we|i|board|committee|members|trustees)(?:'ve| have| has| had)? (?:both |now |finally |just |unanimously |all |then )*(?:decided|agreed|resolved|voted|arranged|managed to arrange) (?:\\S+ )?to (?:${come}|accept|send (?:two|three|one|somebody|someone|\\d)|say yes)`,
     `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|hello|gladly|can|yes|do|to|well|ok|okay|right|could you|would you|also) ))(?:book|put|count|sign|add|register|include|write|note|pop|mark|enrol|enroll|enter|jot|stick) (?:\\S+ (?:and|&) )?${us}(?: (?:and|&|plus) (?:\\S+ ){0,4}?\\S+)? (?:in|down|up|on (?:the|your) list|along)(?! (?:of|as|for (?:the|an?) (?:newsletter|minutes|mailing|list|talk)))`,
     `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|gladly|can|yes|do|ok|okay) ))(?:book|put|sign|add|register|include|write|note|pop|mark|enter|jot|stick) (?:my|our|both our|these) names? (?:down|in|on (?:the|your) list|to (?:the|your) list)`,
@@ -101,6 +110,8 @@ export const englishComing = {
     "can't wait(?: to (?:see|meet|be)(?: \\S+){0,3})?",
   ],
   bareYes: [
+    '(?:sure |well |oh |ah |and )*(?:how|who) (?:could|can|would|on earth could) (?:i|we|one|anyone|anybody)(?: possibly| ever)? (?:say no|refuse|resist|decline|turn (?:that|it|this|you) down|miss (?:it|that|this))(?: to (?:that|this|it|you))?',
+    '(?:aye|ah|oh|well|sure) (?:go on|go on then|why not|yes|count us in|count me in|grand)',
     '(?:a )?(?:big |definite )?(?:yes|yep|yeah)(?: please| thanks| thank you)? to (?:(?:the|your|this|that) (?:kind |lovely )?(?:invitation|invite|meeting|evening|event|gathering|do|thirtieth|\\d+(?:st|nd|rd|th))|all (?:two|three|four|\\d) seats|(?:two|three|one|\\d) (?:seats?|places?))',
     "(?:oh |well |ok |alright |all right |right )*(?:go on then|you've (?:talked me into it|twisted my arm|persuaded me|won me over)|why ever not|if you insist)",
     `(?:so |well |then |right )*(?:it's|it is|that's|that is|this is|it'll be|here's|(?:the|my|our) (?:answer|reply|verdict|vote) (?:is|must be|'s)|answer's|call (?:it|that)|put (?:us|me) down (?:as|for)) (?:an? |as |for )?(?:\\S+ )?(?:yes|thumbs up)(?: (?:please|indeed|thanks|thank you))*(?: ${from}| then| to (?:the|your) invitation)?`,

@@ -35,7 +35,7 @@ export const english: Lexicon = {
     '(?:too (?:early|soon)|impossible|hard|difficult) to (?:say|tell|know|promise)(?: (?:yet|now|for sure|at this (?:point|stage)|whether .*|if .*))*',
     '\\d0/\\d0 (?:that (?:i|we)|chance)',
     '(?:can only (?:give|offer) (?:you )?)?a provisional (?:yes|answer)',
-    "(?:not|\\S+n't) (?:yet |quite |entirely |completely |really |100 ?% )*(?:sure|certain|know|decided)(?! (?:what|who|how|him|her|them|why|where|anything|anyone|much|the)(?= |$))(?! about (?!it|that|this|the date))(?: yet)?(?: (?:if|whether) (?:we|i) .*)?",
+    "(?:not|\\S+n't) (?:yet |quite |entirely |completely |really |100 ?% )*(?:sure|certain|know|decided)(?! (?:what|who|how|him|her|them|why|where|anything|anyone|much|the)(?= |$))(?! about (?!it|that|this|the date))(?!(?: yet)? (?:if|whether) it(?:'ll| will|'s| is)?(?: be)? (?:me|him|her|us|\\S+ or)(?= |$))(?!(?: yet)? (?:who|which|what|how)(?= |$))(?: yet)?(?: (?:if|whether) (?:we|i) .*)?",
     'unsure(?: (?:if|whether) (?:we|i) .*)?',
     'undecided',
     'tentative(?:ly)?',
@@ -89,6 +89,7 @@ export const english: Lexicon = {
     'wish (?:we|i)',
   ],
   wish: [
+    '(?:how|who) (?:could|would) (?:i|we|anyone) (?:possibly |ever )?(?:say no|refuse|resist|decline|miss)',
     '(?:pleased|happy|glad|delighted|sorry|just|writing|want|like|wanted|this is|here) to let you know',
     'should (?:be )?(?:very |so |most |only too |really )*(?:pleased|delighted|glad|happy|like|love|honoured)',
     'please expect (?:us|me|one|two|three|both|\\d)',
@@ -196,7 +197,7 @@ export const english: Lexicon = {
     joint('as', 'we i my our it he she they there'),
     '(?<=\\S )due to',
     '(?<=\\S )owing to',
-    joint('so', "we i i'll we'll i'm we're we've i've it it's there unfortunately that"),
+    joint('so', "we i i'll we'll i'm we're we've i've it it's there unfortunately that you'll you"),
     joint(
       'and',
       "must therefore we i i'll we'll i'm we're look looking will hope wish my our am are can see would have",
