@@ -1,4 +1,5 @@
 /** Cuts what somebody wrote into sentences and clauses: the pieces that say one thing each. */
+import { LEXICONS } from './languages.ts';
 import { respelt } from './text/spelling.ts';
 import type { WordList } from './word-list.ts';
 
@@ -25,8 +26,12 @@ export interface TakenApart {
 const MANY_SENTENCES = 60;
 const LONG_SENTENCE = 400;
 
-const GREETING =
-  /^(?:nej men )?(?:hej|hei|hi|hey|hiya|hello|hallo|huhu|sali|grüezi|davs?|godaften|god aften|god eftermiddag|guten abend|heisann|hejsan|kære|dear|liebe[rs]?|sehr geehrte[rs]?|hejsa|goddag|god dag|guten tag|guten morgen|moin|tjena|halløj|godmorgen|god morgen|good (?:morning|afternoon|evening)|kjære|bästa|hola|ciao|servus|grüß gott)(?: (?:alle|all|there|igen|again|sammen|zusammen|everybody|everyone|(?:to|i|der)|(?:fru|frau|herr|hr|mr|mrs|ms)|damen und herren|bestyrelse|mikronet|og|and|und|och|&))*$/u;
+/** Before the language is known: the words of all of them. */
+const anyOf = (key: 'greetings' | 'greeted' | 'unfinished' | 'sighs') =>
+  `(?:${LEXICONS.flatMap((lexicon) => lexicon[key]).join('|')})`;
+
+const GREETS = new RegExp(`^${anyOf('greetings')}(?= |$)`, 'u');
+const GREETING = new RegExp(`^${anyOf('greetings')}(?: ${anyOf('greeted')})*$`, 'u');
 
 export function sentencesIn(text: string): readonly Sentence[] {
   return flowing(text)
@@ -62,8 +67,7 @@ function goesOn(line: string, next: string): boolean {
 }
 
 /** Nobody ends a line on purpose with a word that wants another. */
-const UNFINISHED =
-  /(?:^|\s)(?:og|and|und|och|hvor|where|wo|hvis|if|wenn|som|that|dass|att|med|with|mit|for|für|för|fra|from|von|från|til|till|to|zu)$/iu;
+const UNFINISHED = new RegExp(`(?:^|\\s)${anyOf('unfinished')}$`, 'iu');
 
 /** A greeting at the end, in small letters. */
 const CLOSES =
@@ -74,8 +78,7 @@ const ABBREVIATED =
   /(?<![\p{L}])(d|kl|nr|ca|hr|fr|dr|pga|evt|pers|stk|mr|mrs|ms|st|bl)\.[ \t]+(?=[\p{L}\d])/giu;
 
 /** "Sadly, we are away that week": the comma says nothing. */
-const REGRET =
-  /(?<![\p{L}])(unfortunately|sadly|regrettably|regretfully|alas),\s+(?!(?:yes|no|not|but|however|thanks|thank)(?![\p{L}]))(?=\p{L})/giu;
+const REGRET = new RegExp(`(?<=^|[.!?,;:]\\s+)(${anyOf('sighs')}),\\s+`, 'gimu');
 
 /** "K. Brandon" */
 const INITIALS = /(?<=^|[\s.])(\p{Lu})\.[ \t]*(?=(?:\p{Lu}\.)*[ \t]*\p{Lu}\p{Ll}+$)/gmu;
@@ -112,23 +115,18 @@ export function takeApart({ written, lower }: Sentence, list: WordList): TakenAp
 }
 
 const QUESTION = /\?[\s"”)!:-]*$/;
-/** What the coming may hang on: whether there is room, whether it is too late. */
-const HINGES =
-  /plads|platz|plass|plats|room|space|seats|sent|late|spät|muli|möjlig|möglich|possible|kost|cost|pris|price|preis/;
-
 /** "We are coming, may I bring my dog?" */
 function onlyLastAsks(clauses: readonly Clause[], list: WordList): boolean {
   const last = clauses.at(-1);
-  if (!last || clauses.length === 1 || last.but || HINGES.test(last.text)) return false;
+  if (!last || clauses.length === 1 || last.but || list.has('hinges', last.text)) return false;
   const others = clauses.slice(0, -1);
   return (
     list.opens('asks', last.text) &&
-    SELF.test(others[0]!.text) &&
+    list.opens('own', others[0]!.text) &&
     others.every(({ text }) => UNSAID.every((key) => !list.has(key, text)))
   );
 }
 
-const SELF = /^(?:vi|jeg|jag|we|i|ich|wir|we're|i'm|we'll|i'll)(?= |$)/;
 /** A no or a perhaps beside a question may be about what is asked. */
 const UNSAID = ['no', 'firmNo', 'bareNo', 'maybe', 'firmMaybe'] as const;
 
@@ -137,9 +135,6 @@ function partsOf(written: string, lower: string): readonly string[] {
   const parts = written.split(COMMAS).filter((part) => part.trim() !== '');
   return GREETS.test(lower) && isGreeting(parts[0] ?? '') ? parts.slice(1) : parts;
 }
-
-const GREETS =
-  /^(?:nej men|hej|hei|hi|hey|hello|hallo|huhu|sali|grüe|dav|kære|dear|lieb|sehr|god|gut|good|moin|tjena|hal|kj|bäs|ho|ci|ser|gr)/;
 
 /** "Hej Bente": a greeting word and a name, or nothing. */
 function isGreeting(part: string): boolean {
@@ -168,17 +163,13 @@ function clausesOf(text: string, names: ReadonlySet<string>, list: WordList): re
   return clauses;
 }
 
-/** Who speaks, behind a yes or no. */
-const SPEAKER =
-  /^(?:vi|jeg|jag|we|i|ich|wir|det|das|that|desværre|dessverre|tyvärr|leider|unfortunately)(?= )/;
-
 /** "Ja vi kommer": the comma is often left out. */
 function answerBefore(text: string, list: WordList): string | undefined {
   const first = text.split(' ', 1)[0]!;
   const isAnswer = list.is('bareYes', first) || list.is('bareNo', first);
   // "Sadly I am away that day" says only together why.
   if (list.is('regret', first)) return undefined;
-  return isAnswer && SPEAKER.test(text.slice(first.length + 1)) ? first : undefined;
+  return isAnswer && list.opens('speakers', text.slice(first.length + 1)) ? first : undefined;
 }
 
 interface Piece {

@@ -94,7 +94,7 @@ export function namesIn(text: string, seats?: number, language?: Language): read
   const flat = text
     .normalize('NFC')
     .slice(0, 2_000)
-    .replace(/\n{2,}/g, '. ')
+    .replace(/\n{2,}|\n(?=\p{Lu}[\p{L} ]{0,20}:)/gu, '. ')
     .replace(/\s+/g, ' ');
   const listed =
     LISTED.exec(flat) ?? BEHIND_VERB.exec(flat) ?? BEHIND_US.exec(flat) ?? BEFORE_VERB.exec(flat);

@@ -25,24 +25,11 @@ export interface Heard {
   readonly silent?: boolean;
 }
 
-/** "der kan deltage", "who can come": about somebody named before. */
-const RELATIVE = /^(?:der (?=kan|vil|har|skal|kommer|deltager)|who )/;
-
-const OF_OTHERS =
-  /(?<!^vi er .{0,40})(?<!^wir sind .{0,40})(?:^| )(?:der|who|that|die|som(?= (?:kommer|deltager|deltar|vil|kan|skal))) /;
-/** "They come": who was named before, and not who writes. */
-const THEY =
-  /^(?:they|he|she|sie|er|de|han|hun|hon) (?:com|can|will|are|is|komm|nehm|nimm|sind|ist|werd|wird|delta|er|vil|kan)/;
-/** Somebody says something of herself: more than a courtesy. */
-const SPEAKS = /(?:^| )(?:jeg|vi|jag|i|we|ich|wir|det|das|es|it|that)(?= |$)/;
-/** "The 30th is a Wednesday." */
-const STATES = /(?:^| )(?:er|ist|is|är) (?:en|et|ein|eine|a|an|ett)(?= |$)/;
-
 /** Where somebody says less than yes. */
 const DENIES = ['firmNo', 'no', 'firmMaybe', 'maybe'] as const;
 
 export function hear({ text, names }: Clause, at: number, list: WordList): Heard {
-  if (at > 0 && RELATIVE.test(text)) return {};
+  if (at > 0 && list.opens('relative', text)) return {};
   if (list.has('others', text)) return {};
   const denied = DENIES.find((key) => list.has(key, text));
   if (denied !== undefined && isOfOffice(text, list))
@@ -72,11 +59,11 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   if (list.has('firmYes', text)) {
     const rest = list.without('firmYes', text);
     // "Vi kender mange, der deltager": of others, unless every word is known.
-    const ofOthers = OF_OTHERS.test(text) && !isKnown(rest, names, list);
+    const ofOthers = list.has('ofOthers', text) && !isKnown(rest, names, list);
     const narrow =
       regret ||
       ofOthers ||
-      THEY.test(text) ||
+      list.opens('they', text) ||
       list.has('hedge', list.without('wish', rest)) ||
       (['limits', 'business'] as const).some((key) => list.has(key, rest));
     return narrow ? { leans: 'yes' } : { sense: mayBe ? 'maybe' : 'yes' };
@@ -85,7 +72,7 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
     const sense = mayBe ? 'maybe' : 'yes';
     const rest = list.without('maybe', list.without('yes', text));
     const wished = list.has('would', text);
-    return regret || THEY.test(text) || !isKnown(rest, names, list)
+    return regret || list.opens('they', text) || !isKnown(rest, names, list)
       ? { leans: sense, wished }
       : { sense, wished };
   }
@@ -113,8 +100,8 @@ export function saysNothing(
   { text, names }: Pick<Clause, 'text' | 'names'>,
   list: WordList,
 ): boolean {
-  if (STATES.test(text) || !isKnown(text, names, list)) return false;
-  return !SPEAKS.test(list.without('harmless', text));
+  if (list.has('states', text) || !isKnown(text, names, list)) return false;
+  return !list.has('speakers', list.without('harmless', text));
 }
 
 /** Every word is known: an aside about doors and trains turns nothing around. */
@@ -142,7 +129,9 @@ function isOfOne(
 ): boolean {
   const first = text.split(' ', 1)[0]!;
   const named = names.has(first) && !list.isAround(first) && `${rest} `.startsWith(`${first} `);
-  return (THEY.test(text) || (named && !list.has('regret', text))) && !list.has('own', text);
+  return (
+    (list.opens('they', text) || (named && !list.has('regret', text))) && !list.has('own', text)
+  );
 }
 
 function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard {

@@ -1,6 +1,6 @@
 /**
- * Which lists may have a phrase in a text, told by its words: a bit a list, so that each word is
- * looked up once however many lists are asked about.
+ * Which lists may have a phrase in a text, told by its words: a bit a list (two share one where they
+ * are more than 32), so that each word is looked up once however many lists are asked about.
  */
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { neededWords } from './needed-words.ts';

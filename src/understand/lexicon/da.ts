@@ -157,6 +157,21 @@ export const danish: Lexicon = {
   ],
   own: row('jeg vi os mig undertegnede min mit mine vores'),
   thereupon: ['så', 'der'],
+  greetings: [
+    '(?:nej men )?(?:hej|davs?|godaften|god aften|god eftermiddag|hejsan|kære|hejsa|goddag|god dag|halløj|godmorgen|god morgen)',
+  ],
+  greeted: row('alle igen sammen bestyrelse mikronet og fru frau herr hr til i der'),
+  unfinished: row('og hvor hvis som at med for fra til'),
+  sighs: [],
+  speakers: row('vi jeg det desværre'),
+  they: ['(?:de|han|hun) (?:kom|delta|er|vil|kan)\\S*'],
+  relative: ['der(?= (?:kan|vil|har|skal|kommer|deltager)(?= |$))'],
+  ofOthers: [
+    '(?<!^vi er .{0,40})der(?= )',
+    '(?<!^vi er .{0,40})som(?= (?:kommer|deltager|vil|kan|skal) )',
+  ],
+  states: ['er (?:en|et)'],
+  hinges: ['\\S*(?:plads|for sent|muli|kost|pris)\\S*'],
   retracts: [
     'hvor mange (?:må|kan) (?:vi|jeg|man)',
     'vent',

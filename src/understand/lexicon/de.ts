@@ -163,6 +163,18 @@ export const german: Lexicon = {
   ],
   own: row('ich wir uns mich mir mein meine meinem meinen unser unsere unserem unseren unserer'),
   thereupon: ['dann', 'so', 'da'],
+  greetings: [
+    '(?:huhu|sali|grüezi|guten abend|liebe[rs]?|sehr geehrte[rs]?|guten tag|guten morgen|moin|servus|grüß gott|hallo)',
+  ],
+  greeted: [...row('alle zusammen und fru frau herr'), 'damen und herren'],
+  unfinished: row('und wo wenn dass mit für von zu'),
+  sighs: [],
+  speakers: row('ich wir das leider'),
+  they: ['(?:sie|er) (?:komm|nehm|nimm|sind|ist|werd|wird|kan)\\S*'],
+  relative: [],
+  ofOthers: ['(?<!^wir sind .{0,40})(?:der|die)(?= )'],
+  states: ['ist (?:ein|eine)'],
+  hinges: ['\\S*(?:platz|spät|möglich|kost|preis)\\S*'],
   retracts: [
     '(?<!(?:im|zum|diesem|diesen) )moment',
     'halt nein',

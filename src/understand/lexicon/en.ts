@@ -143,6 +143,22 @@ export const english: Lexicon = {
   ],
   own: row("i we us me my our i'm i'll i've we're we'll we've myself ourselves"),
   thereupon: ['then', 'so then'],
+  greetings: ['(?:hi|hey|hiya|hello|dear|good (?:morning|afternoon|evening)|hola|ciao)'],
+  greeted: row('all there again everybody everyone to mr mrs ms and &'),
+  unfinished: row('and where if that with for from to'),
+  sighs: [
+    // "Sadly, we are away that week", not "sadly, no".
+    '(?:unfortunately|sadly|regrettably|regretfully|alas)(?=,\\s+(?!(?:yes|no|not|but|however|thanks|thank)(?![\\p{L}])))',
+  ],
+  speakers: row('we i that it unfortunately'),
+  they: ['(?:they|he|she) (?:com|can|will|are|is)\\S*'],
+  relative: ['who(?= )'],
+  ofOthers: [
+    '(?<!(?:confirm|say|tell you|inform you|know|sure|glad|happy|pleased|afraid|sorry|hereby) )that(?= )',
+    'who(?= )',
+  ],
+  states: ['is (?:a|an)'],
+  hinges: ['\\S*(?:room|space|seats|sent|late|possible|cost|price)\\S*'],
   retracts: [
     'wait',
     'no wait',

@@ -58,6 +58,26 @@ export interface Lexicon {
   readonly own: readonly string[];
   /** What begins a sentence that follows from the one before. */
   readonly thereupon: readonly string[];
+  /** How a mail begins: hello, dear. */
+  readonly greetings: readonly string[];
+  /** Whom a greeting may name, or what may stand between it and a name. */
+  readonly greeted: readonly string[];
+  /** Words with which nobody ends a line on purpose. */
+  readonly unfinished: readonly string[];
+  /** A regret before a comma that belongs to what follows. */
+  readonly sighs: readonly string[];
+  /** Who speaks behind a yes or no, where the comma was left out. */
+  readonly speakers: readonly string[];
+  /** They, who were named before, and not who writes. */
+  readonly they: readonly string[];
+  /** Begins what is said of somebody named in the clause before. */
+  readonly relative: readonly string[];
+  /** Somebody else is spoken of: "we know many who come". */
+  readonly ofOthers: readonly string[];
+  /** "The 30th is a Wednesday": neither thanks nor greeting. */
+  readonly states: readonly string[];
+  /** What coming may hang on, in a question: whether there is room, whether it is too late. */
+  readonly hinges: readonly string[];
   /** Second thoughts: wait, on the other hand. */
   readonly retracts: readonly string[];
   /** Somebody else may come instead. */
