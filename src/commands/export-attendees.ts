@@ -1,6 +1,7 @@
 /** `export-attendees`: who comes, as a list for the evening. */
 import type { NetworkJson, StatusJson } from '../domain/contract.ts';
 import { EXIT, MikronetError, type ExitCode, type Problem } from '../errors.ts';
+import { addressKey } from '../format/address.ts';
 import { attendeeCsv, attendeeTable, seatList, wantsBom } from '../format/attendee-list.ts';
 import { DELIMITERS } from '../format/csv.ts';
 import { printable } from '../format/lines.ts';
@@ -62,7 +63,7 @@ async function run(front: Front, say: Say, flags: Flags): Promise<ExitCode> {
   const { terminal } = opened.world;
   const status = statusOf(opened);
   const { coming, waiting } = status.counts.seats;
-  warnIfStale(opened, status, front, await words(front.language, 'status'));
+  sayHowFresh(opened, status, front, await words(front.language, 'status'));
 
   if (flags.answers) return exportAnswers(opened, status, flags, format, delimiter, say);
   if (flags.output === undefined && format === 'csv' && terminal.outIsTerminal) {
@@ -164,9 +165,11 @@ function delimiterOf({ delimiter }: Flags, say: Say): string | undefined {
 function tableFor({ meeting, roster }: Opened, status: StatusJson, { all }: Flags) {
   if (!all) return attendeeTable(status, meeting, undefined);
   const networks = new Map(roster.networks.map((network) => [network.id, network]));
-  const phone = ({ id }: NetworkJson) => {
-    const contacts = networks.get(id)?.contacts ?? [];
-    return contacts.map(({ row }) => row?.phone).find((found) => found !== undefined);
+  // Their own number, else one of their network.
+  const phone = ({ id }: NetworkJson, email: string | null) => {
+    const contacts = (networks.get(id)?.contacts ?? []).filter(({ row }) => row?.phone);
+    const own = contacts.find(({ address }) => addressKey(address) === addressKey(email ?? ''));
+    return (own ?? contacts[0])?.row?.phone;
   };
   return attendeeTable(status, meeting, { phone });
 }
@@ -189,16 +192,19 @@ function showTable(opened: Opened, status: StatusJson, flags: Flags, say: Say): 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A list made from answers of the day before yesterday looks just like a fresh one. */
-function warnIfStale(
+function sayHowFresh(
   { world, meeting }: Opened,
-  { mailboxReadAt }: StatusJson,
+  { mailboxReadAt, networks }: StatusJson,
   front: Front,
   say: Words<'status'>,
 ): void {
-  if (mailboxReadAt === null) return;
+  const { terminal, clock } = world;
+  if (mailboxReadAt === null) {
+    if (networks.some(({ invited }) => invited)) terminal.err(say.mailboxNeverRead);
+    return;
+  }
   const read = Date.parse(mailboxReadAt);
-  const days = Math.floor((world.clock.now() - read) / DAY);
-  if (days < 1) return;
+  const days = Math.floor((clock.now() - read) / DAY);
   const when = moments(front.language, meeting.timeZone).dayAndTime(read);
-  world.terminal.err(say.mailboxOld(when, days));
+  terminal.err(days < 1 ? say.mailboxRead(when) : say.mailboxOld(when, days));
 }

@@ -121,15 +121,17 @@ function draftOf(
 ): Draft {
   const contacts = network.contacts.map((contact) => {
     const latest = latestOf(contact, stands.replies);
+    // That there is no answer after all is none.
+    const answered = latest?.reply.answer === 'needs-action' ? undefined : latest;
     return {
       name: contact.name ?? null,
       email: contact.address,
       language: contact.language,
       delivery: deliveryOf(invitationOf(contact), livingRun),
       cameBack: cameBack(contact),
-      answer: latest?.reply.answer ?? 'needs-action',
-      answeredAt: latest ? new Date(latest.said).toISOString() : null,
-      source: latest?.source ?? null,
+      answer: answered?.reply.answer ?? 'needs-action',
+      answeredAt: answered ? new Date(answered.said).toISOString() : null,
+      source: answered?.source ?? null,
     } as const;
   });
   return {

@@ -79,7 +79,7 @@ export interface ListTable {
 export function attendeeTable(
   status: StatusJson,
   meeting: Meeting,
-  all: { readonly phone: (network: NetworkJson) => string | undefined } | undefined,
+  all: { phone(network: NetworkJson, email: string | null): string | undefined } | undefined,
 ): ListTable {
   const say = listWords(meeting.language);
   const { questions, timeZone } = meeting;
@@ -98,7 +98,8 @@ export function attendeeTable(
   const listed = all ? status.networks : withChairs(status.networks);
   function* rows(): Generator<readonly string[]> {
     for (const network of sorted(listed, meeting.language)) {
-      const answer = all ? [say.answers[network.answer], all.phone(network) ?? ''] : [];
+      const answer = (email: string | null) =>
+        all ? [say.answers[network.answer], all.phone(network, email) ?? ''] : [];
       const word = lastWord(network);
       const { answeredAt, source } = word;
       const rest = [
@@ -110,11 +111,11 @@ export function attendeeTable(
       const chairs = chairsOf(network, word);
       for (const { name, email, seat, forOldTime } of chairs) {
         const which = forOldTime ? `${say.seats[seat]} (${say.oldTime})` : say.seats[seat];
-        yield [network.name, name ?? '', email ?? '', ...answer, which, ...rest];
+        yield [network.name, name ?? '', email ?? '', ...answer(email), which, ...rest];
       }
       if (chairs.length > 0) continue;
-      const [contact] = network.contacts;
-      yield [network.name, contact?.name ?? '', contact?.email ?? '', ...answer, '', ...rest];
+      const { name = null, email = null } = network.contacts[0] ?? {};
+      yield [network.name, name ?? '', email ?? '', ...answer(email), '', ...rest];
     }
   }
   return { headings, rows: { [Symbol.iterator]: rows } };

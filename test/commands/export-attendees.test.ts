@@ -31,7 +31,10 @@ describe('export-attendees', () => {
   test('has a row for each chair, as Danish Excel opens it', async () => {
     const world = aMeeting({ facts });
     const { exit, stderr } = await type(world, 'export-attendees', '-o', 'liste.csv');
-    expect({ exit, stderr }).toEqual({ exit: 0, stderr: 'liste.csv: 4 chairs\n' });
+    expect({ exit, stderr }).toMatchObject({
+      exit: 0,
+      stderr: expect.stringMatching(/liste\.csv: 4 chairs\n$/),
+    });
     const bytes = world.disk.get('/meeting/liste.csv');
     expect([...bytes!.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(grid(bytes)).toEqual([
@@ -122,6 +125,46 @@ describe('export-attendees', () => {
     );
   });
 
+  test('--all names the number of the one who sits there, and else one of the network', async () => {
+    const list = [
+      'navn;kontakt;mail;telefon',
+      'Økologisk Forsyning;Torben;torben@oeko.example;11 11 11 11',
+      'Økologisk Forsyning;Mette;mette@oeko.example;22 22 22 22',
+      'Havnelauget;Kim;kim@havn.example;',
+      'Havnelauget;Bo;bo@havn.example;33 33 33 33',
+      '',
+    ].join('\n');
+    const world = aMeeting({
+      files: { '/meeting/networks.csv': list },
+      facts: [
+        said('oekologisk-forsyning', {
+          attendees: [{ name: 'Ib' }, { name: 'Mette' }, { email: 'TORBEN@oeko.example' }],
+        }),
+      ],
+    });
+    const { stdout } = await type(world, 'export-attendees', '--all');
+    expect(
+      readCsv(stdout, ';').records.map(([, name, email, , phone]) => [name, email, phone]),
+    ).toEqual([
+      ['Navn', 'E-mail', 'Telefon'],
+      ['Kim', 'kim@havn.example', '33 33 33 33'],
+      ['Ib', '', '11 11 11 11'],
+      ['Mette', 'mette@oeko.example', '22 22 22 22'],
+      ['', 'TORBEN@oeko.example', '11 11 11 11'],
+    ]);
+  });
+
+  test('--all says of those without an answer neither when nor how they gave it', async () => {
+    const none = said('havnelauget', { answer: 'needs-action' }, '2012-05-04T08:00:00Z');
+    const { stdout } = await type(
+      aMeeting({ facts: [...facts, none] }),
+      'export-attendees',
+      '--all',
+    );
+    const [kim] = readCsv(stdout, ';').records.filter(([network]) => network === 'Havnelauget');
+    expect(kim!.slice(3)).toEqual(['har ikke svaret', '12 34 56 78', '', '', '', '', '']);
+  });
+
   test('is an array for scripts', async () => {
     const { stdout } = await type(aMeeting({ facts }), 'export-attendees', '--format', 'json');
     expect(JSON.parse(stdout)).toHaveLength(4);
@@ -158,6 +201,15 @@ describe('export-attendees', () => {
     });
   });
 
+  test.each([
+    ['2012-05-03T09:00:00Z', 'mailbox last read 3 May 11:00\n'],
+    [undefined, 'The mailbox has not been read yet: `mikronet sync` fetches the answers.\n'],
+  ])('says when the mailbox was last read: %s', async (at, stderr) => {
+    const read = at === undefined ? [] : [fact(at, { type: 'mailbox-read', cursors: [] })];
+    const world = aMeeting({ facts: [...facts, ...read], now: '2012-05-03T12:00:00Z' });
+    expect((await type(world, 'export-attendees')).stderr).toBe(stderr);
+  });
+
   test('says loudly that the answers are old', async () => {
     const old = [...facts, fact('2012-05-03T09:00:00Z', { type: 'mailbox-read', cursors: [] })];
     const { stderr } = await type(
@@ -188,7 +240,10 @@ describe('export-attendees --answers', () => {
   test('is a page to mail to all, in which no answer is anything but text', async () => {
     const world = aMeeting({ facts: exchange, meeting });
     const { exit, stderr } = await type(world, 'export-attendees', '--answers', '-o', 'svar.md');
-    expect({ exit, stderr }).toEqual({ exit: 0, stderr: 'svar.md: answers of 2 networks\n' });
+    expect({ exit, stderr }).toMatchObject({
+      exit: 0,
+      stderr: expect.stringMatching(/^svar\.md: answers of 2 networks$/m),
+    });
     expect(new TextDecoder().decode(world.disk.get('/meeting/svar.md'))).toMatchInlineSnapshot(`
       "# Træf \\*2012\\*
 
