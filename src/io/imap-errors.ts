@@ -1,5 +1,6 @@
 /** What imapflow and the system beneath it throw, as a MailboxError. */
 import { MailboxError, type MailboxTrouble } from '../world.ts';
+import { withoutOpenSsl } from './tls-words.ts';
 
 interface ImapTrouble extends Error {
   readonly code?: string;
@@ -61,7 +62,8 @@ function troubleOf(error: ImapTrouble): MailboxTrouble | undefined {
 }
 
 function detailOf(error: ImapTrouble): string {
-  return (error.responseText || error.message || (error.code ?? '')).slice(0, 300);
+  const { responseText, message, code = '' } = error;
+  return (responseText || withoutOpenSsl(message) || code).slice(0, 300);
 }
 
 function codeOf(error: unknown): string {

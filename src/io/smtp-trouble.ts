@@ -1,5 +1,6 @@
 /** What nodemailer throws, as an outcome. It gives one code for many troubles; we look closer. */
 import { oneLine, outcomeOf } from '../format/smtp-response.ts';
+import { withoutOpenSsl } from './tls-words.ts';
 import type { Outcome, Stage, StopReason } from '../world.ts';
 
 interface SmtpTrouble extends Error {
@@ -24,7 +25,7 @@ export function outcomeOfTrouble(error: SmtpTrouble, circumstances: Circumstance
     return { kind: 'deferred', response: oneLine(error.response), stage, stop: 'no-starttls' };
   }
   if (error.response) return outcomeOf({ response: error.response, stage, loggedIn });
-  const response = oneLine(error.message);
+  const response = oneLine(withoutOpenSsl(error.message));
   const stop = stopOf(error, stage);
   return stage === 'content'
     ? { kind: 'in-doubt', response, stop }

@@ -157,7 +157,10 @@ describe('trouble', () => {
 
   it('names a server without STARTTLS, and one that does not speak TLS', async () => {
     await expect(open({ security: 'starttls' })).rejects.toMatchObject({ trouble: 'no-starttls' });
-    await expect(open({ security: 'implicit' })).rejects.toMatchObject({ trouble: 'not-imap' });
+    await expect(open({ security: 'implicit' })).rejects.toMatchObject({
+      trouble: 'not-imap',
+      detail: 'wrong version number',
+    });
   });
 
   it('names a folder that is not there', async () => {

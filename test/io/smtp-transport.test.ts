@@ -176,7 +176,8 @@ describe('what a server says decides what becomes of the mail and of the run', (
   test('TLS is expected from a server that speaks plainly', async () => {
     const server = await scriptedServer();
     const { outcome } = await send(transportTo(server.port, { security: 'implicit' }));
-    expect(outcome).toMatchObject({ kind: 'deferred', stop: 'not-smtp' });
+    const response = 'wrong version number';
+    expect(outcome).toMatchObject({ kind: 'deferred', stop: 'not-smtp', response });
   });
 });
 

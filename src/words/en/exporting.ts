@@ -6,7 +6,7 @@ export default {
   answers: 'what the networks wrote to the shared questions, instead of who comes (.csv or .md)',
   all: 'also those who decline or have not answered, with phone',
   delimiter: 'what stands between the cells; else as in networks.csv',
-  bom: 'no mark of order at the beginning (Excel needs it)',
+  bom: 'no byte order mark at the beginning (Excel needs it)',
   examples: [
     ['mikronet export-attendees', 'who comes, on the screen'],
     ['mikronet export-attendees -o list.csv', 'the list as a spreadsheet'],
