@@ -9,28 +9,31 @@ export interface Look {
   readonly class?: string;
 }
 
+/** The sheet's: where a programme darkens only some colours, a text keeps what it stands on. */
+const ON_SHEET = 'background-color:#ffffff;';
+
 /** By HTML element; `small` is a paragraph below a rule. Colours not named here are the sheet's. */
 export const MAIL_LOOKS = {
   p: { style: 'margin:0 0 16px;' },
   h2: {
     class: 'heading',
-    style: 'margin:28px 0 10px;font-size:19px;line-height:1.3;font-weight:600;color:#12303f;',
+    style: `margin:28px 0 10px;font-size:19px;line-height:1.3;font-weight:600;color:#12303f;${ON_SHEET}`,
   },
   h3: {
     class: 'heading',
-    style: 'margin:22px 0 8px;font-size:16px;line-height:1.3;font-weight:600;color:#12303f;',
+    style: `margin:22px 0 8px;font-size:16px;line-height:1.3;font-weight:600;color:#12303f;${ON_SHEET}`,
   },
   ul: { style: 'margin:0 0 16px;padding:0 0 0 22px;' },
   ol: { style: 'margin:0 0 16px;padding:0 0 0 22px;' },
   li: { style: 'margin:0 0 6px;' },
-  a: { class: 'link', style: 'color:#0a5a87;text-decoration:underline;' },
+  a: { class: 'link', style: `color:#0a5a87;text-decoration:underline;${ON_SHEET}` },
   hr: {
     class: 'rule',
     style: 'margin:28px 0 16px;border:0;border-top:1px solid #d5dcdf;',
   },
   small: {
     class: 'small',
-    style: 'margin:0 0 8px;font-size:13px;line-height:1.5;color:#56636a;',
+    style: `margin:0 0 8px;font-size:13px;line-height:1.5;color:#56636a;${ON_SHEET}`,
   },
 } as const satisfies Readonly<Record<string, Look>>;
 

@@ -91,6 +91,19 @@ test.each([
   expect(poor).toEqual([]);
 });
 
+test('Whatever has a colour of its own says what it stands on, in the light and in the dark', () => {
+  const looks: readonly Look[] = Object.values(MAIL_LOOKS);
+  const dark = layout.split('(prefers-color-scheme: dark)')[1]!.split('</style>')[0]!;
+  const styles = [
+    ...looks.map(({ style }) => style),
+    ...[...layout.matchAll(/style="([^"]*)"/g)].map(([, style]) => style!),
+    ...[...dark.matchAll(/\{([^{}]*)\}/g)].map(([, rule]) => rule!),
+  ];
+  const colored = styles.map(colorsIn).filter(({ color }) => color !== undefined);
+  expect(colored.length).toBeGreaterThan(8);
+  expect(colored.filter(({ background }) => background === undefined)).toEqual([]);
+});
+
 test('A button is a cell with padding and both colours, and its link has the same', () => {
   const row = buttonRow([{ text: 'Ja', href: 'mailto:a@b.example?subject=JA' }]);
   const [, cell, link] = /<td [^>]*style="([^"]*)"><a [^>]*style="([^"]*)">Ja<\/a>/.exec(row)!;
