@@ -1,9 +1,21 @@
-import { a, busy, come, gone, thatDay } from './de-pieces.ts';
+import { a, busy, come, gone, somewhere, thatDay } from './de-pieces.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** How somebody says in German that they do not come. */
 export const germanAbsent = {
   no: [
+    '(?:ist |war )?an (?:reisen|eine reise|sowas|so etwas|eine teilnahme|urlaub) (?:\\S+ ){0,2}?nicht zu denken',
+    '(?:fehlt|fehlen) (?:uns|mir) (?:\\S+ ){0,4}?(?:zeit|kraft|kräfte|mittel|geld|personal|leute|luft|kapazitäten|energie)',
+    '(?:zeit|kraft|kräfte|mittel|geld|personal|leute|luft|kapazitäten|energie) (?:fehlt|fehlen) (?:uns|mir|leider|einfach)(?: (?:leider|einfach|derzeit|momentan|dafür))*',
+    '(?:leider |einfach |viel |uns |mir |doch |etwas )*zu (?:weit|teuer|aufwendig|aufwändig|anstrengend|beschwerlich)(?: weg| entfernt)? für (?:uns|mich)',
+    '(?:wir|ich) (?:\\S+ )?verzichten?(?! (?:\\S+ )?auf)',
+    '(?:verzichte|verzichten) (?:wir|ich) (?:\\S+ )?(?!.*auf)(?:diesmal|dieses mal|dieses jahr|lieber|leider)',
+    '(?:es|das|uns|mir|dies) (?:(?!nicht|kein)\\S+ ){0,7}?nicht (?:leisten|zumuten|erlauben)',
+    'keinen gebrauch (?:machen|machen können)(?: können| kann)?',
+    '(?:nee|nö|nein) (?:nee|nö|du|nein)$',
+    '(?:wi|ik|ick) (?:kann|künnt|könnt|kaamt|kamt|kümm|kumm) (?:\\S+ )?(?:nich|nicht|nit)',
+    '(?:löppt|ward|geiht) (?:\\S+ ){0,3}?(?:nich|nicht|nix)',
+    '(?:i|mir|mia|ich) (?:ko|ka|kann|kenna|kimm|kemman|chume|chömed|cha) (?:\\S+ ){0,3}?(?:ned|net|nöd|nid)',
     '^absage von \\S+(?: \\S+)?',
     '(?:keiner|niemand) (?:hat|von uns hat|bei uns hat) (?:zeit|frei|luft)',
     '(?:habe|haben|besteht) (?:…)?kein (?:interesse|bedarf)',
@@ -57,6 +69,9 @@ export const germanAbsent = {
     '(?:geht|klappt) (?!so nicht)(?:\\S+ ){0,4}?(?:leider )?nicht',
   ],
   firmNo: [
+    '(?:gegen (?:eine|die|unsere|meine) teilnahme|dagegen) (?:entschieden|ausgesprochen|gestimmt)',
+    '(?<!(?:nicht|nie) )ohne (?:mich|uns) (?:auskommen|planen|feiern|stattfinden|tagen|anfangen|klarkommen|zurechtkommen|durchziehen|losgehen|vergnügen|amüsieren|los)',
+    '(?:sag|sage|sagen) (?:ich|wir) (?:…)?ab(?= |$)',
     'teilnahme (?:\\S+ ){0,7}?nicht möglich(?: ist| sein wird)?$',
     `(?<=(?:^| )(?:ich|wir) .{0,120})nicht (?:mehr |persönlich |selbst |mit )*(?:${come})(?: können| kann| werden| werde| konnte| konnten)?$`,
     `(?<=^(?:leider |also |daher )*(?:kann|können|werde|werden) .{0,120})nicht (?:mehr |persönlich |selbst |mit )*(?:${come})$`,
@@ -94,6 +109,8 @@ export const germanAbsent = {
     '(?:meine|unsere) (?:zusage|anmeldung) (?:\\S+ )?(?:zurückziehen|zurücknehmen|stornieren)',
   ],
   away: [
+    `(?:${thatDay}) (?:bin|sind|sitze|sitzen|stehe|stehen|liege|liegen|segle|segeln) (?:ich|wir) (?:leider |schon |noch |gerade |bereits |nämlich |selbst |mit \\S+ \\S+ )*${somewhere}`,
+    `(?:bin|sind|sitze|sitzen|stehe|stehen|liege|liegen) (?:ich |wir )?(?:${thatDay}) (?:leider |schon |noch |gerade |bereits |nämlich |selbst |mit \\S+ \\S+ )*${somewhere}`,
     // "An dem Tag bin ich auf der Messe", "Am 30. heiratet meine Tochter".
     `(?:${thatDay}) (?:heiratet|heiraten|verreise|verreisen) (?:ich|wir|\\S+ \\S+)$`,
     `(?:${thatDay}) (?:ziehe|ziehen) (?:ich|wir) um$`,
@@ -107,7 +124,8 @@ export const germanAbsent = {
   ],
   bareNo: [
     '(?:leider |danke |nein |nein danke |aber )*(?:kein (?:interesse|bedarf)|keine (?:zeit|chance|möglichkeit|lust))(?: (?:leider|danke|dafür|mehr|diesmal|dieses|mal|für|uns|mich))*',
-    '(?:nein|nö|nee)(?: (?:danke|leider|nicht|vielen|dank|dieses|mal|diesmal|für|uns|mich))*',
+    'nicht',
+    '(?:also |daher |deshalb |somit |dann |nun )*(?:leider )?(?:nein|nö|nee)(?: (?:du|danke|leider|nicht|vielen|dank|dieses|mal|diesmal|für|uns|mich))*',
     'leider(?: (?:nein|nicht|ohne|mich|uns|diesmal|dieses|mal))*',
     '(?:dieses mal|diesmal) (?:leider )?nicht',
     '(?:am|zum) \\S+ (?:leider |aber |dann )*nicht',

@@ -14,6 +14,12 @@ type Around =
 
 export const germanAround: Pick<Lexicon, Around> = {
   harmless: [
+    'am (?:ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|achten|neunten|zehnten|zwölften|\\S+zehnten|\\S*zwanzigsten|\\S*dreißigsten)',
+    '(?:dass|daß) (?=(?:die|der|das) \\S*(?:netzwerk|verein|verband|förderung|gemeinde|stadt|kreis|initiative|gruppe|vorstand|genossenschaft|stiftung|gesellschaft)(?!\\S))',
+    '^(?:hi|hey|hallo|moin|liebe|lieber|servus|huhu|tach|ach) \\S+(?= |$)',
+    '(?:lg|vg|bg|gruß|grüße|mfg|liebe grüße|viele grüße|mit freundlichen grüßen|dein|deine|euer|eure) \\S+(?: \\S+)?$',
+    'als (?:vertreter|vertreterin|vertretung|vorsitzender|vorsitzende|mitglied|gast|gäste|sprecher|sprecherin)(?: (?:unseres|des|der|unserer|vom|von) \\S+)?',
+    'und (?:bringe|bringen) (?:\\S+ ){1,4}mit',
     'aus (?:terminlichen|gesundheitlichen|beruflichen|familiären|privaten|zeitlichen|persönlichen|dienstlichen) gründen',
     '(?:zwei|drei|vier) mann hoch',
     '(?:\\S+ )?bringen? (?:wir|ich) (?:\\S+ )?mit',
@@ -71,6 +77,7 @@ export const germanAround: Pick<Lexicon, Around> = {
     werden wird bin sind ihre ihrer ihren eure eurer ihnen euch dir sie ihr verbindlich fest pünktlich
       ihrem ihres eurem euren euer dein deine deiner deinem deinen jemand noch schon mal jetzt bald ebenfalls ebenso zusammen gemeinsam miteinander jedenfalls übrigens sowieso ohnehin trotzdem dennoch heuer endlich extra eigens rechtzeitig persönlich höchstpersönlich vollzählig komplett nochmals nochmal immer stets von vom aus ab über per beim bei
       du man halt eben gell mein zurzeit momentan derzeit aktuell gerade tatsächlich glücklicherweise erfreulicherweise definitiv garantiert selbstredend wirklich echt total voll richtig besonders riesig freundliche freundlichen nette netten liebe lieben tolle tollen guten gute großer große großem kleiner kleine kleines lange
+      uhr auto zug bahn fähre hotel zimmer hunger laune kuchen team mannschaft crew truppe vorfreude nachmittag januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag mega denn bitten klaro logo
       hochachtungsvoll herzlichst liebste freundlichst euer deine ihr ps moin servus grüezi`),
   business: row(
     'artikel anzeige formular rechnung rechnungen bezahlt bezahlen überwiesen überweisung beitrag mitgliedsbeitrag konto anhang angehängt datei schicken sende senden link newsletter unterlagen informationen information infos protokoll adresse telefon schlüssel preis erhalten bekommen bestellt bestellung angebot abgesagt kaffee passwort dokument problem',
@@ -104,7 +111,10 @@ export const germanAround: Pick<Lexicon, Around> = {
     'mann',
     'gäste',
     'mitglieder',
-    'vertreter',
+    'vertreter(?:innen)?',
+    'damen',
+    'herren',
+    'kolleg(?:en|innen)',
   ],
   counting: ['wir (?:sind|kommen|werden)(?: dabei)?', '(?:kommen|komme)(?: wir)?', 'anzahl'],
   common: row(

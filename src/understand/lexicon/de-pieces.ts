@@ -39,6 +39,10 @@ export const thatDay =
 export const gone =
   '(?:(?:in|im|auf|bei|beim|zur|zu|mit|an|am|aufm) (?:(?:der|dem|den|die|einer|einem|eine|einen|meiner|meinem|meinen|unserer|unserem|unseren|einem großen|großer|der eigenen|der großen) )*\\S*(?:urlaub|ferien|reise|reisen|dienstreise|messe|tagung|kongress|fachtagung|schulung|fortbildung|weiterbildung|lehrgang|baustelle|montage|tournee|kur|reha|klinik|krankenhaus|hochzeit|beerdigung|trauerfeier|taufe|konfirmation|geburtstag|familienfeier|klassentreffen|klassenfahrt|abschlussball|abiball|elternabend|konzert|theater|spätschicht|nachtschicht|frühschicht|schicht|dienst|arbeit|kreuzfahrt|wanderung|radtour|ausland|see)(?: (?:in|auf|bei|nach) \\S+)?)';
 
+/** Where somebody is, in so many words; not where the meeting is. */
+export const somewhere =
+  '(?:in|im|auf|bei|beim|am|vor) (?!(?:.* )?(?:dabei|frei|da|zeit|anwesend|pünktlich|willkommen|gast|gäste|nykøbing|dänemark|falster|nähe|gegend|lage|haus|saal|publikum|zug|auto|bus|fähre|ihnen|euch|dir|jeden|alle|rente|form|verzug|ort|platz|dabei|dann|komme|kommen)(?!\\S))(?:\\S+ ?){1,4}$';
+
 /** What somebody has on that day who cannot come. */
 export const busy =
   '\\S*(?:inventur|dienst|schicht|bereitschaft|prüfung|prüfungen|klausur|examen|chorprobe|generalprobe|premiere|kundentermin|arzttermin|gerichtstermin|notartermin|ausflug|betriebsfeier|schulfest|sportfest|stadtfest|dorffest|sommerfest|hochzeit|beerdigung|taufe|konfirmation|geburtstag|familienfeier|familienfest|elternabend|versammlung|vorstandssitzung|ratssitzung|ernte|auftritt|konzert|turnier|messe|ausstellung|vernissage|umzug|operation|klassentreffen|veranstaltung)';
