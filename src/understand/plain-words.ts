@@ -69,7 +69,10 @@ function together(read: readonly Agreed[]): Agreed {
 // ---------------------------------------------------------------- a sentence
 
 interface Judged {
+  /** As written. */
   readonly sentence: string;
+  /** Without its punctuation, as the lists have it. */
+  readonly lower: string;
   readonly sense?: Sense;
   readonly bare: boolean;
   /** Nothing but a word of regret. */
@@ -88,7 +91,8 @@ interface Judged {
 /** Most sentences hold no word that could answer: those are taken apart only when it matters. */
 function judge(sentence: Sentence, list: WordList): Judged {
   if (list.speaks(sentence.lower)) return weigh(sentence, list);
-  const about = { sentence: sentence.written, bare: false, joy: false, asks: false };
+  const { written, lower } = sentence;
+  const about = { sentence: written, lower, bare: false, joy: false, asks: false };
   return { ...about, empty: () => weigh(sentence, list).empty() };
 }
 
@@ -113,7 +117,14 @@ function weigh(sentence: Sentence, list: WordList): Judged {
     each.sense === undefined && !each.joy && !isEmpty(each, at);
   const isTurn = (each: Heard, at: number) =>
     isStrange(each, at) && !(each.silent && isAside(clauses[at]!, list));
-  const about = { sentence: written, bare: false, joy: false, empty: () => false, asks } as const;
+  const about = {
+    sentence: written,
+    lower,
+    bare: false,
+    joy: false,
+    empty: () => false,
+    asks,
+  } as const;
   const plain = list.without('no', list.without('firmNo', list.without('despite', lower)));
   const depends = list.has('condition', plain);
   const doubtful = { ...about, ...(lean && { leans: lean, depends: depends && lean === 'yes' }) };
@@ -230,15 +241,12 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
     return unsure(one, first.sentence);
   // "Of course. Who would not like to sit indoors all evening." is no yes.
   const mocks = (each: Judged) =>
-    isStrangeSentence(each) &&
-    !each.sentence.endsWith('?') &&
-    list.opens('asks', each.sentence.toLowerCase());
+    isStrangeSentence(each) && !each.sentence.endsWith('?') && list.opens('asks', each.lower);
   // "Yes." beside talk of invoices and links may be a yes to those.
-  const isBusiness = (each: Judged) =>
-    isStrangeSentence(each) && list.has('business', each.sentence.toLowerCase());
+  const isBusiness = (each: Judged) => isStrangeSentence(each) && list.has('business', each.lower);
   // "I cannot. Perhaps Lise can."
   const isHope = (each: Judged) => {
-    const text = each.sentence.toLowerCase();
+    const text = each.lower;
     return isStrangeSentence(each) && list.has('maybe', text) && !list.has('elsewhen', text);
   };
   const halved = !joyful && leaning.some(({ asks }) => !asks);
@@ -253,7 +261,7 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
   const isOpen = (each: Judged) =>
     each.joy ||
     each.sentence.endsWith('?') ||
-    (isStrangeSentence(each) && list.has('hedge', each.sentence.toLowerCase()));
+    (isStrangeSentence(each) && list.has('hedge', each.lower));
   if (decided.every(({ inferred }) => inferred) && judged.some(isOpen))
     return unsure(one, first.sentence);
   return { answer: ANSWER[one], sentence: first.sentence };
