@@ -44,7 +44,7 @@ export const germanAround: Pick<Lexicon, Around> = {
     'zu (?:meinem|unserem) (?:\\S+ )?bedauern',
     'unseres (?:netzwerks|vereins|netzwerkes|vereines)',
     'und sonst (?:niemand|keiner)',
-    '(?:vielen |herzlichen |besten |lieben |schönen |tausend )*(?:dank|danke|bedanken uns|bedanke mich)(?: (?:sehr|ganz|herzlich|nochmals|ihnen|euch))*(?: für)? ?(?:\\S+ ){0,3}?(?:einladung|mail|nachricht|erinnerung|angebot|ihre|eure)?',
+    '(?:vielen |herzlichen |besten |lieben |schönen |tausend )*(?:dank|danke|danken|bedanken uns|bedanke mich)(?: (?:wir|ich|sehr|ganz|herzlich|nochmals|ihnen|euch|dir))*(?: für)?(?: (?:\\S+ ){0,3}?(?:einladung|mail|nachricht|erinnerung|angebot|ihre|eure))?',
     `(?:zu|zum|zur|an|am|im|in|für|auf|bei|beim|der|die|das|den|dem|diesem|diesen|ihrer|ihrem|eurem|eurer|ihre|ihr|euer) (?:\\S+ ){0,3}?${event}`,
     '(?:am |den |dem )?\\d{1,2} ?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?: \\d{4})?',
     '(?:am|den|dem) \\d{1,2}(?: \\d{1,2})?',
