@@ -1,5 +1,5 @@
 /** Looks the templates through for `check`: everything that is wrong with any of them, at once. */
-import { MAILINGS, type Meeting, type Row } from '../domain/model.ts';
+import { MAILINGS, type Mailing, type Meeting, type Row } from '../domain/model.ts';
 import type { Problem } from '../errors.ts';
 import { questionsLeftOut } from '../format/answer-link.ts';
 import { sharedValues } from '../format/fill-values.ts';
@@ -33,6 +33,7 @@ export async function templateProblems(of: TemplatesToCheck): Promise<readonly P
       message: say.strangeName(file),
       hint: say.strangeNameHint,
     })),
+    ...(await longTitles(of, templates, [...languages], say)),
     ...missingLanguages(of.meeting.language, templates, [...languages], say),
     // Whoever has no template of their own gets the links of another language.
     ...longLinks(
@@ -52,21 +53,44 @@ async function ownProblems(
   const { mailings, shared } = templates.own;
   const found: Problem[] = [];
   for (const mailing of shared ? templates.mailings : mailings.keys()) {
-    const { composer, problems } = await openComposer(
-      {
-        ...of,
-        mailing,
-        languages: [...languages, ...(mailings.get(mailing) ?? [])],
-        recipients: 0,
-        now: () => 0,
-        comingBeside: () => [],
-      },
-      templates,
-    );
+    const all = [...languages, ...(mailings.get(mailing) ?? [])];
+    const { composer, problems } = await opened(of, templates, mailing, all);
     found.push(...problems, ...(composer?.remarks ?? []));
   }
   // A partial is read with each template that uses it.
   return [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+function opened(
+  of: TemplatesToCheck,
+  templates: Templates,
+  mailing: Mailing,
+  languages: readonly string[],
+) {
+  const nobody = { recipients: 0, now: () => 0, comingBeside: () => [] };
+  return openComposer({ ...of, ...nobody, mailing, languages }, templates);
+}
+
+/** With whatever stands around it; nothing needs to be compiled for that. */
+function fitsASubject(title: string): boolean {
+  return title.length <= 40;
+}
+
+/** Titles that make the subjects of the shipped invitation too long; an own one was looked at. */
+async function longTitles(
+  of: TemplatesToCheck,
+  templates: Templates,
+  languages: readonly string[],
+  say: Say,
+): Promise<readonly Problem[]> {
+  const { mailings, shared } = templates.own;
+  const { title } = of.meeting;
+  const titles = typeof title === 'string' ? [title] : Object.values(title);
+  if (shared || mailings.has('invitation') || titles.every(fitsASubject)) return [];
+  const { composer } = await opened(of, templates, 'invitation', languages);
+  return (composer?.remarks ?? [])
+    .filter(({ hint }) => hint === say.longSubjectHint)
+    .map(({ message, hint }) => ({ file: 'meeting.json', path: 'title', message, hint: hint! }));
 }
 
 function missingLanguages(

@@ -42,6 +42,17 @@ describe('check', () => {
     ]);
   });
 
+  test('finds a title too long for the subject of the shipped invitation', async () => {
+    const title = 'Årligt træf for netværksansvarlige og koordinatorer på Lolland-Falster';
+    const { exit, stdout } = await type(aMeeting({ meeting: { title } }), 'check');
+    expect(exit).toBe(1);
+    expect(stdout).toContain(
+      'meeting.json title: the subject is 90 letters long: "Invitation: Årligt',
+    );
+    const fits = await type(aMeeting({ meeting: { title: title.slice(0, 45) } }), 'check');
+    expect(fits).toMatchObject({ exit: 0, stdout: '' });
+  });
+
   test('gives scripts the problems and what was assumed', async () => {
     const { exit, stdout } = await type(aMeeting({ meeting: { capacity: 0 } }), 'check', '--json');
     expect(exit).toBe(1);
