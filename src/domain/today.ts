@@ -73,9 +73,12 @@ function mailbox(status: StatusJson, now: Instant): readonly Task[] {
 }
 
 function invitations({ networks, unfinished }: StatusJson): readonly Task[] {
+  // What was put off is named below; where the address was refused, only the phone helps.
   const uninvited = networks.filter(
-    ({ invited, answer, optedOut, gone }) =>
-      !invited && answer === 'needs-action' && !optedOut && !gone,
+    (network) =>
+      !network.invited &&
+      isOpen(network) &&
+      network.contacts.some(({ delivery }) => delivery === 'not-sent'),
   ).length;
   const deferred = unfinished.flatMap(({ delivery, mailing }) =>
     delivery === 'deferred' ? mailing : [],
@@ -88,15 +91,22 @@ function invitations({ networks, unfinished }: StatusJson): readonly Task[] {
   ];
 }
 
+/** An answer is still hoped for. */
+function isOpen({ answer, optedOut, gone }: NetworkJson): boolean {
+  return answer === 'needs-action' && !optedOut && !gone;
+}
+
+/** No mail reaches anybody there. */
+function isUnreachable({ contacts }: NetworkJson): boolean {
+  return contacts.every(({ delivery }) => delivery === 'bounced' || delivery === 'refused');
+}
+
 /** A reminder while there is time; the phone where mail does not arrive, or no time is left. */
 function theSilent(status: StatusJson, { now, replyByEnds, mailingsSent }: Circumstances) {
   const silent = status.networks.filter(
-    ({ invited, answer, optedOut, gone }) =>
-      invited && answer === 'needs-action' && !optedOut && !gone,
+    (network) => isOpen(network) && (network.invited || isUnreachable(network)),
   );
-  const unreachable = silent.filter(({ contacts }) =>
-    contacts.every(({ delivery }) => delivery === 'bounced' || delivery === 'refused'),
-  );
+  const unreachable = silent.filter(isUnreachable);
   const reachable = silent.filter((network) => !unreachable.includes(network));
   const left = (replyByEnds ?? Date.parse(status.meeting.start)) - now;
   const remindNow = left >= 0 && left < REMIND_BEFORE && !mailingsSent.has('reminder');

@@ -32,6 +32,30 @@ describe('what to do today', () => {
     expect(kinds(statusJson([uninvited]), '2012-05-02T10:00Z')).toEqual(['invite']);
   });
 
+  test('whoever was refused is phoned and not invited again, what was put off is sent again', () => {
+    const refused = networkJson({
+      id: 'refused',
+      invited: false,
+      contacts: [contactJson({ delivery: 'refused' })],
+    });
+    const deferred = networkJson({
+      id: 'deferred',
+      invited: false,
+      contacts: [contactJson({ delivery: 'deferred' })],
+    });
+    const message = { network: 'deferred', email: 'kim@havn.example', mailing: 'invitation' };
+    const status = {
+      ...statusJson([refused, deferred, uninvited]),
+      unfinished: [{ ...message, delivery: 'deferred' as const }],
+    };
+    const circumstances = { mailingsSent: new Set<string>(), toUpdate: 0 };
+    expect(tasks(status, { now: Date.parse('2012-05-03T10:00Z'), ...circumstances })).toEqual([
+      { kind: 'invite', networks: 1 },
+      { kind: 'send-again', mails: 1, mailings: ['invitation'] },
+      { kind: 'phone', networks: [refused] },
+    ]);
+  });
+
   test('nothing, where all have answered and the mailbox was read today', () => {
     expect(kinds(statusJson([coming], readAt('2012-05-16T07:00Z')), '2012-05-16T10:00Z')).toEqual(
       [],
