@@ -66,6 +66,8 @@ export interface Aside {
 }
 
 export interface Composer {
+  /** Those in which it writes. */
+  readonly languages: readonly string[];
   /** Contact languages that have no template of this mailing: they get the meeting's language. */
   readonly missingLanguages: readonly string[];
   /** What `check` says: a footer missing, no way to answer. The mailing can be sent all the same. */
@@ -114,6 +116,7 @@ export async function openComposer(
   return {
     problems,
     composer: {
+      languages: [...editions.keys()],
       missingLanguages: wanted.filter((language) => !written.includes(language)),
       // `check` alone asks for them.
       get remarks() {

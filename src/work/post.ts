@@ -52,7 +52,12 @@ export async function openPost(
       return skips.filter(({ contact, reason }) => {
         if (reason !== 'already-sent') return false;
         const { submitted } = contact.messages.findLast((each) => each.mailing === mailing) ?? {};
-        return submitted && submitted.digest !== composer.digest(submitted.language);
+        // A text in another language is not the one that goes out now.
+        return (
+          submitted &&
+          composer.languages.includes(submitted.language) &&
+          submitted.digest !== composer.digest(submitted.language)
+        );
       }).length;
     },
     isChangedSincePreview({ mailing, steps }) {

@@ -157,6 +157,21 @@ describe('what was said before is said', () => {
     expect(changed.stdout).toContain('The text has changed since it was last previewed.');
   });
 
+  test('but not that the text has changed, where others got it in another language', async () => {
+    const networks = [
+      'network;email;language',
+      'Havnelauget;kim@havn.example;de',
+      'Lollands Håndværkerlaug;anna@laug.example;da',
+      '',
+    ].join('\n');
+    const { made, to } = world({ networks, facts: [] });
+    await type(made, 'invite', '--only', 'havn', '--yes');
+    expect(to()).toEqual(['kim@havn.example']);
+    const { stdout } = await type(made, 'invite', '--dry-run');
+    expect(stdout).toContain('anna@laug.example');
+    expect(stdout).not.toContain('The text has changed');
+  });
+
   test('that a language has no template', async () => {
     const { made } = world({
       networks: 'network;email;language\nHavnelauget;kim@havn.example;de\n',
