@@ -160,9 +160,7 @@ function judged(
 ): readonly (readonly Verdict[])[] {
   const cases = caseMaker(planning);
   const verdicts = networks.map((network) =>
-    cases(network)
-      .filter(({ contact }) => contact.row !== undefined || rule.toGone)
-      .map((one) => ({ one, reason: reasonOf(one, rule) })),
+    cases(network).map((one) => ({ one, reason: reasonOf(one, rule) })),
   );
   if (!planning.again) return verdicts;
   const had = hadAgain(verdicts.flat().flatMap(({ one, reason }) => (reason ? [] : one)));
@@ -207,8 +205,9 @@ function reasonOf(one: Case, rule: Rule): SkipReason | undefined {
   if (one.hasOptedOut && !rule.evenOptedOut?.(one)) return 'opted-out';
   const delivery = one.delivery(rule.said(one));
   if (delivery === 'sending') return 'being-sent';
+  if (delivery === 'in-doubt' && !planning.resend?.has(network.id)) return 'in-doubt';
+  if (!contact.row && !rule.toGone) return 'gone';
   if (delivery === 'in-doubt') {
-    if (!planning.resend?.has(network.id)) return 'in-doubt';
     // Nobody is asked again for what they have answered meanwhile.
     return rule.isAnswered?.(one) ? 'answered' : undefined;
   }

@@ -276,6 +276,21 @@ describe('update and cancellation', () => {
     });
   });
 
+  test.each(['invitation', 'reminder'])('%s says who is gone from the list', (mailing) => {
+    const folder = new Folder();
+    folder.send('invitation');
+    folder.loseLastWord();
+    folder.now += 7 * 24 * 60 * 60 * 1000;
+    folder.rows = [];
+    expect(why(folder.plan(mailing, { resend: new Set(['oekologisk-forsyning']) }))).toEqual({
+      [KIM]: 'gone',
+      [ANNA]: 'gone',
+      [TORBEN]: 'gone',
+    });
+    // A doubt is a doubt still.
+    expect(why(folder.plan('invitation'))[TORBEN]).toBe('in-doubt');
+  });
+
   test('both reach those who are gone from the list, and spare who declined by calendar', () => {
     const folder = answeredFolder();
     folder.say(
