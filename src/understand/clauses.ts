@@ -54,6 +54,8 @@ function flowing(text: string): string {
     .replace(REGRET, '$1 ')
     .replace(INITIALS, '$1 ')
     .replace(ABBREVIATED, '$1 ')
+    .replace(COUNTED, '$1 ')
+    .replace(ORDINAL, '')
     .replace(DAY, '$1 ')
     .replace(DAY_OF_MONTH, '$1 ');
 }
@@ -75,7 +77,11 @@ const CLOSES =
 
 /** "d. 30. maj", "kl. 16", "pga. ferie": these points end no sentence. */
 const ABBREVIATED =
-  /(?<![\p{L}])(d|kl|nr|ca|hr|fr|dr|pga|evt|pers|stk|mr|mrs|ms|st|bl)\.[ \t]+(?=[\p{L}\d])/giu;
+  /(?<![\p{L}])(d|kl|nr|ca|hr|fr|dr|pga|evt|mr|mrs|ms|st|bl)\.[ \t]+(?=[\p{L}\d])/giu;
+/** "3 pers. fra Havnelauget", but "Vi kommer 3 stk. Hvor er det?" */
+const COUNTED = /(?<=\d )(pers|stk)\.[ \t]+(?=[\p{Ll}\d])/gu;
+/** "den 30:e" */
+const ORDINAL = /(?<=\d):(?:e|a)(?!\p{L})/gu;
 
 /** "Sadly, we are away that week": the comma says nothing. */
 const REGRET = new RegExp(`(?<=^|[.!?,;:]\\s+)(${anyOf('sighs')}),\\s+`, 'gimu');
@@ -107,11 +113,14 @@ export function takeApart({ written, lower }: Sentence, list: WordList): TakenAp
       : parts.flatMap((part) => clausesOf(bare(part), names, list));
   const begins = clauses[0]?.text ?? '';
   // "Although it is far, will we come" is how a Dane says that they come.
-  const turned = list.opens('despite', bare(parts[0] ?? ''));
+  const said = bare(parts[0] ?? '');
+  // So is "så må I undvære mig", whose first word is a joint.
+  const turned = list.opens('despite', said) || list.where('because', said)[0]?.index === 0;
   const asks = QUESTION.test(written) || (!turned && list.opens('asks', begins));
   if (!asks || list.opens('requests', begins)) return { asks: false, clauses };
-  const said = clauses.slice(0, -1);
-  return onlyLastAsks(clauses, list) ? { asks: false, clauses: said } : { asks, clauses };
+  return onlyLastAsks(clauses, list)
+    ? { asks: false, clauses: clauses.slice(0, -1) }
+    : { asks, clauses };
 }
 
 const QUESTION = /\?[\s"”)!:-]*$/;

@@ -143,7 +143,8 @@ function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard
   // "Unfortunately I cannot open the file", "Der Link geht leider nicht".
   const narrow = list.has('limits', rest) || list.has('business', rest);
   if (!narrow && (known || list.has('regret', text))) return { sense: 'no' };
-  return narrow ? { leans: 'no' } : {};
+  if (narrow) return { leans: 'no' };
+  return isBusy(text, list) ? { sense: 'no', inferred: true } : {};
 }
 
 /** Only of who writes, and where nothing else is said: who works that day may still come late. */

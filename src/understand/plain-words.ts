@@ -197,6 +197,23 @@ function isStrangeSentence({ sense, joy, empty }: Judged): boolean {
   return sense === undefined && !joy && !empty();
 }
 
+const SAID = ['yes', 'firmYes', 'bareYes', 'no', 'firmNo', 'bareNo', 'maybe', 'firmMaybe'] as const;
+
+/** "We come. Forget it." */
+function isTakenBack(
+  sentences: readonly Sentence[],
+  judged: readonly Judged[],
+  list: WordList,
+): boolean {
+  return sentences.some(({ lower }, at) => {
+    const [back] = list.where('revokes', lower);
+    if (!back) return false;
+    const before = list.without('elsewhen', lower.slice(0, back.index).trim());
+    const answered = SAID.some((key) => list.has(key, before));
+    return answered || judged.slice(0, at).some(({ sense }) => sense !== undefined);
+  });
+}
+
 /** All sentences that say something must say the same. */
 function agree(sentences: readonly Sentence[], list: WordList, short: boolean): Agreed {
   const judged = sentences.map((sentence) => judge(sentence, list));
@@ -209,7 +226,11 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
   const leaning = judged.filter(({ sense, leans }) => leans !== undefined && sense === undefined);
   const joyful = judged.find(({ joy }) => joy);
   const all = sentences.map(({ lower }) => lower).join(' . ');
-  const doubtful = !short || list.has('retracts', all) || list.has('elsewhere', all);
+  const doubtful =
+    !short ||
+    list.has('retracts', all) ||
+    list.has('elsewhere', all) ||
+    isTakenBack(sentences, judged, list);
   const unsure = (lean: Sense | undefined, sentence: string | undefined) => ({
     ...(lean && { suggestion: ANSWER[lean], depends: judged.some(({ depends }) => depends) }),
     ...(sentence !== undefined && { sentence }),

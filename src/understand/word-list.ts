@@ -71,6 +71,6 @@ function compile(lexicons: readonly Lexicon[]): WordList {
       has(key, text) ? text.replace(everyOne(key), ' ').replace(/ {2,}/g, ' ').trim() : text,
     opens: (key, text) => where(key, text)[0]?.index === 0,
     where,
-    isAround: (word) => around.has(word) || /^\d{1,4}$/.test(word),
+    isAround: (word) => around.has(word) || /^\d{1,4}(?:\/\d{1,2})?$/.test(word),
   };
 }

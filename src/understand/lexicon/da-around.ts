@@ -16,6 +16,8 @@ type Around =
 
 export const danishAround: Pick<Lexicon, Around> = {
   harmless: [
+    '(?:det )?(?:jeg|vi) (?:egentlig |bare |lige )?(?:ville|vil) (?:sige|skrive|fortælle)(?: dig| jer| var)?(?: (?:det|at))*',
+
     'uden (?:min |mit |vores )?(?:kone|mand|børn|familie|ledsager|følge)',
     'vil (?:vi |jeg )?gerne (?:sidde|spise|parkere) .*',
     'i (?:hvert|al|hvert et) fald',
@@ -28,6 +30,7 @@ export const danishAround: Pick<Lexicon, Around> = {
     `(?:den|d|denne|jeres|det|dette|samme) (?:\\S+ ){0,1}?${event}`,
     '(?:den |d )?\\d{1,2} ?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)(?: \\d{4})?',
     '(?:den |d )\\d{1,2}(?: \\d{1,2})?',
+    '(?:den |d )?\\d{1,2}/\\d{1,2}(?:[-/]\\d{2,4})?',
     '(?:ca |omkring |ved )?(?:kl|klokken) ?(?:halv |kvart (?:i|over) )?(?:\\d{1,2}(?: \\d{2})?|fire|fem|seks|syv)',
     '(?:lidt )?direkte fra (?:\\S+ )?(?:arbejde|arbejdet|job|jobbet|toget|kontoret|et møde)',
     'beklager (?:(?:det|mit|vores|den|så) )*(?:besværet|ulejligheden|forstyrrelsen|forvirringen|sent|sene|lange)(?: \\S+)?',

@@ -13,6 +13,10 @@ const away =
   samsø norge sverige finland tyskland berlin hamborg london england skotland irland frankrig paris spanien portugal
   italien rom grækenland kreta tyrkiet kroatien polen usa island holland belgien bruxelles østrig schweiz thailand
   mallorca prag færøerne grønland cykelferie bryllupsrejse højskole barsel orlov`);
+/** Any place but those of the meeting, or from which one may well come. */
+const elsewhere = `(?!(?:${row(
+  'nykøbing falster lolland-falster jer dig byen nærheden området egnen plads pletten kulturforsyningen mødet træffet listen den det en et vores min mit kontoret arbejde vej gaden linje tide møde mødet fri fødderne toppen banen',
+).join('|')})(?!\\S))\\S+`;
 const task =
   '(?:passe (?:børnebørn|barnebarn|børnebørnene|børn)|arbejde|undervise|opereres|synge|spille|rejse|flytte|male)';
 const so = `(?:${row('vi jeg desværre selv jo også allerede nemlig desuden nok mig os').join('|')}|ærgerligt nok)`;
@@ -23,12 +27,13 @@ export const danishBusy: Pick<Lexicon, 'busy' | 'thatDay'> = {
     `(?:har|holder|afholder|fejrer) (?:${so} )*(?:${their} )*(?:${engagement}|hus)`,
     `(?:skal|er|står|tager) (?:${so} )*(?:ude )?(?:med )?(?:til|på|for|i) (?:${their} )*${engagement}`,
     `(?:er|befinder|sidder|rejser|flyver|tager|skal|ligger) (?:${so} )*(?:i|på|til) ${away}`,
+    `(?:er|befinder|sidder|rejser|flyver|tager|skal|ligger|bor) (?:${so} )*(?:(?:ude )?(?:på|til|hos|ved)|ude i|med (?:på|til|i)) ${elsewhere}`,
     `skal (?:${so} )*${task}`,
     `passer (?:${so} )*(?:børnebørn|barnebarn|børnebørnene)`,
     `er der (?:${so} )*(?:${their} )*${engagement}(?: (?:i|hos|på) \\S+)?`,
     '(?:falder|ligger) (?:(?:desværre|det|den|nøjagtig|jo|mødet|dagen) )*(?:sammen|oven i|samtidig)(?: med)?',
     '(?:kolliderer|clasher|konflikter) (?:(?:desværre|det|den|jo) )*med',
-  ],
+  ].map((entry) => `${entry}(?!.* (?:kl|klokken|formiddagen|morgenen)(?!\\S))`),
   thatDay: [
     '(?:falder|ligger) (?:\\S+ )*?(?:sammen|oven i|samtidig)(?: med)?',
     '(?:kolliderer|clasher|konflikter) (?:\\S+ )*?med',
@@ -38,7 +43,7 @@ export const danishBusy: Pick<Lexicon, 'busy' | 'thatDay'> = {
     'i de dage',
     '^(?:for )?der(?= (?:er|skal|holder|har) (?:vi|jeg))',
     '(?:hele |i )*uge \\d{1,2}',
-    'den \\d{1,2}(?! (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\\S))',
+    '(?<!(?:til|indtil|fra|med|før|efter|siden) )den \\d{1,2}(?! (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\\S))',
     'lige (?:der|netop der)',
   ],
 };

@@ -12,6 +12,8 @@ type StayingAway = 'no' | 'firmNo' | 'bareNo';
 
 export const danishNo: Pick<Lexicon, StayingAway> = {
   no: [
+    `(?:der er |har vi |vi har |er der )?(?:desværre )?ikke (?:en eneste|nogen|en sjæl) (?:(?:af|hos|fra|i) (?:os|\\S*(?:netværket|foreningen|klubben|lauget|bestyrelsen|kredsen)) |herfra |her |andre )?(?:(?:der|som) )?(?:har (?:tid|mulighed|lyst)|kan)(?: (?:til at|for at|at))?(?: ${come})?`,
+
     '(?:springer|hopper|falder) (?:(?:vi|jeg|desværre|nok|derfor) )*fra(?: denne gang| i år)?',
     '(?:hopper|står) (?:(?:vi|jeg|desværre|nok|derfor) )*af (?:denne gang|i år)',
 
@@ -32,7 +34,6 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
     `har ${a}(?:sagt ja til|lovet|bundet (?:mig|os) til|meldt (?:mig|os) til) (?:noget|et) andet(?: sted)?`,
     `(?:har|får) ${a}(?:ikke|ingen) (?:mulighed|folk|kræfter)(?: for| til)? at (?:sende|stille|afse|undvære|finde) (?:nogen|folk|en repræsentant|repræsentanter)(?: med)?`,
     'holder (?:mig|os) (?:(?:desværre|nok|derfor) )*(?:hjemme|væk)',
-    '(?:i )?må klare (?:jer|dig) uden (?:os|mig)',
     '(?:må|er nødt til at|bliver nødt til at) give (?:op|fortabt)(?: på forhånd)?',
     '(?:valgt|vælger|vælge|prioritere|prioriteret) (?:det|dette|jer|træffet|mødet) fra',
     `får ${a}ikke fri(?: fra \\S+)?`,
@@ -58,7 +59,7 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
     `(?:er|skal|har) ${a}(?:på arbejde|på vagt|på job|til|til en|til et|en|et)(?: \\S+)? ?(?<=arbejde|vagt|job|fødselsdag|bryllup|konfirmation|begravelse|koncert|familiefest|eksamen|generalforsamling|fest|rejse)`,
     `(?:kan|lader) ${a}ikke (?:lade sig gøre|sig gøre)`,
     `(?:kan|kunne|vil|får|skal) ${a}ikke ${a}(?:kunne |kan )?(?:at )?${come}`,
-    `(?:kan|kunne|må) ${a}ikke(?! (?:blive|åbne|finde|se|huske|lade))`,
+    `(?:kan|kunne|må) ${a}ikke(?! (?:blive|åbne|finde|se|huske|lade|give|sende|hjælpe|læse|skrive|svare|love|betale|låne|levere|forstå|bruge|lave|købe|hente|bage|holde(?! ud)|anbefale|dele|bidrage|logge|printe|ringe|byde|skaffe|tilbyde|regne|overskue))`,
     `(?:kommer|deltager|møder|stiller) ${a}ikke(?! til at)(?: til)?`,
     `har ${a}(?:ikke|ingen) (?:nogen|andre|medlemmer|folk)(?: (?:der|som) (?:kan|har mulighed for at|vil) ${come})?`,
     `(?:får|har) ${a}(?:ikke|ingen) ${a}(?:mulighed|tid|lejlighed|overskud|ressourcer|kræfter)(?: for| til)?(?: at)?(?: ${come})?`,
@@ -92,8 +93,13 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
     'kan ikke mere',
   ],
   firmNo: [
-    '(?:i )?må (?:desværre |nok )?(?:nøjes|klare jer|hygge jer|holde mødet|undvære|more jer) uden (?:os|mig)',
-    '(?:i )?må (?:desværre |nok |meget )?undvære (?:os|mig)',
+    '(?:du|i) får (?:desværre )?(?:ikke (?:os|mig)|(?:os|mig) (?:desværre )?ikke) (?:at se|med|af sted|afsted)(?: .*)?',
+    '(?:du|i) (?:kan|må) (?:(?:gerne|godt|desværre|derfor|roligt) )*give (?:pladsen|pladserne|vores plads|min plads|vores pladser) (?:til|videre)(?: .*)?',
+    'ikke ser sig i stand til(?: at .*)?',
+    '(?:foreningen|netværket|klubben|lauget|bestyrelsen|gruppen|vi) (?:(?:derfor|desværre) )*(?:ikke )?(?:kan|vil|kommer til at|er i stand til at|ønsker at) (?:(?:derfor|desværre|ikke) )*(?<=ikke .{0,60})(?:lade sig repræsentere|være repræsenteret|stille(?: med)? (?:en|nogen|deltagere|repræsentanter))',
+
+    '(?:i |du )?må (?:i |du )?(?:desværre |nok |så )*(?:nøjes|klare (?:jer|dig)|klare det|hygge (?:jer|dig)|holde mødet|feste|more jer) uden (?:os|mig)',
+    '(?:i |du )?må (?:i |du )?(?:desværre |nok |meget )*undvære (?:os|mig)',
     'tæl (?:(?:bare|endelig|desværre) )*(?:os|mig) fra',
     '(?:slet|stryg|fjern|slette|stryge) (?:(?:venligst|desværre|bare|igen) )*(?:min|vores) (?:tilmelding|deltagelse|plads)',
     '(?:ser|føler|så) (?:(?:vi|jeg|mig|os|desværre) )*(?:nødsaget|nødt|tvunget|forpligtet) til at (?:melde afbud|takke nej|sige nej|melde fra|aflyse|blive hjemme)',

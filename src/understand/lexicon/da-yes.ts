@@ -8,7 +8,8 @@ const surely =
   '(?:(?:også|godt|nok|da|selvfølgelig|naturligvis|bestemt|gerne|helt|sikkert|altid|jo|skam|alle|begge|hermed|igen|glad|meget) )*';
 const number = '(?:\\d|en|én|et|ét|to|tre|fire|fem|seks)';
 
-const happy = '(?:(?:meget|rigtig|rigtigt|også|hjertens|da|så|med glæde|absolut|frygtelig) )*';
+const happy =
+  '(?:(?:meget|rigtig|rigtigt|også|hjertens|da|så|med glæde|absolut|frygtelig|alligevel|altså|alle|begge|alle tre|naturligvis|selvfølgelig|bestemt|faktisk|virkelig|hellere end) )*';
 
 type Coming = 'yes' | 'weakYes' | 'firmYes' | 'bareYes' | 'joy';
 
@@ -54,6 +55,8 @@ export const danishYes: Pick<Lexicon, Coming> = {
     '(?<=\\S )(?:kan|vil)(?: godt| gerne)?$',
   ],
   weakYes: [
+    '^(?:\\d|to|tre|fire) (?:pers|personer|stk|stykker|mand|mennesker) fra (?:os|\\S+(?: \\S+)?)$',
+
     'har (?:vi |jeg )?(?:god|masser af|rigeligt med) tid',
 
     `har (?:vi |jeg )?(?:(?:skrevet|noteret|sat|ført|bogført) )(?:(?:det|datoen|aftenen|jer|dagen|træffet|mødet|krydset) )*(?:i|ind i) (?:kalenderen|bogen|mødebogen)`,
@@ -63,6 +66,9 @@ export const danishYes: Pick<Lexicon, Coming> = {
     'stiller(?: op| med| op med)?',
   ],
   firmYes: [
+    'alle (?:to|tre|fire|\\d) pladser (?:er besat|bliver (?:brugt|besat)|bruges|tager vi|er taget)',
+    'bekræfter (?:hermed )?(?:min|vores|vor) (?:deltagelse|tilmelding)',
+
     '(?:sæt |kryds |sætter )(?:(?:et|kryds|x|flueben|krydset) )*(?:af )?(?:ved|ud for) (?:os|mig|undertegnede)',
     `(?:dæk|dække|dækker) (?:(?:bare|endelig|gerne|også|i|du) )*(?:op|bord) til (?:os|mig|undertegnede|${number})`,
     '(?:er|står|møder) (?:(?:vi|jeg|begge|da|selvfølgelig|naturligvis) )*(?:på pletten|på plads)',
@@ -88,7 +94,8 @@ export const danishYes: Pick<Lexicon, Coming> = {
     'har (?:vi |jeg )?sat (?:datoen|aftenen|dagen|den aften) af til (?:jer|det|træffet|mødet)',
     'modtager (?:vi |jeg )?(?:invitationen |indbydelsen |den |tilbuddet )?med (?:stor )?(?:glæde|tak|kyshånd)',
     '^tilmelder(?: hermed| gerne| lige)*$',
-    '(?:sætter|skriver|noterer) (?:du|i) (?:\\S+ ){1,6}?(?:på|op)',
+    '(?:sætter|skriver|noterer) (?:du|i) (?:\\S+ ){1,6}?(?:på|op)(?! (?:venteliste|mail|nyhed)\\S*)',
+    '(?:kan|vil|gider|kunne) (?:du|i) (?:(?:ikke|venligst|lige|godt|bare|også) )*(?:sætte|skrive|notere) (?:(?!os|mig|ned)\\S+ ){1,8}?(?:på|op)$',
     'book (?:venligst |gerne |bare )?(?:\\d|en|to|tre|fire) (?:pladser|plads)(?! (?:på|i|til) (?:færgen|toget|bussen|hotellet|flyet))',
     'sender (?:gerne )?(?:\\d|en|to|tre|fire) (?:deltagere|deltager|personer|repræsentanter|repræsentant|mand)',
     '(?:sæt|skriv|notér|noter) (?:bare |venligst |gerne )?(?:\\d|en|to|tre|fire)',

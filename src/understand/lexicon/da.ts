@@ -20,6 +20,8 @@ export const danish: Lexicon = {
     'ved (?:(?:vi|jeg|det|endnu|desværre|faktisk|simpelthen) )*ikke(?: (?:endnu|helt|rigtig|lige))*',
   ],
   firmMaybe: [
+    '(?:sæt|skriv|notér|noter|sætte|skrive|notere) (?:os|mig) (?:\\S+ ){0,3}?som (?:\\S+ ){0,2}?(?:tvivl\\S*|spørgsmålstegn|uafklare\\S*|ubestemt\\S*|mulige?)',
+
     '(?:er )?(?:desværre )?(?:ikke til|umuligt|for tidligt|for svært|alt for tidligt) at (?:sige|overskue|vide|svare på|afgøre)(?: (?:endnu|nu|lige nu|på nuværende tidspunkt|noget))*(?:$| om (?:vi|jeg) .*)',
     '(?:kan|evner) (?:(?:vi|jeg|desværre|simpelthen) )*ikke overskue (?:(?:endnu|lige|nu|det) )*(?:om (?:vi|jeg) .*|hvordan .*)?',
     'har (?:(?:vi|jeg|endnu|stadig|desværre) )*ikke (?:(?:helt|endnu) )*(?:fundet ud af|afgjort|besluttet(?: os)?|taget stilling(?: til)?|fået afklaret|afklaret|bestemt os for)(?: (?:endnu|det|os))*(?: (?:om|hvorvidt) (?:vi|jeg) .*)?$',
@@ -84,6 +86,8 @@ export const danish: Lexicon = {
     'kunne (?:vi |jeg )?godt tænke',
     '(?:hørte|hørt|hører) (?:fra|at)',
     'hvis bare',
+    'ville passe',
+    'passer (?:\\S+ ){0,2}?bedre',
     'gid',
   ],
   wish: [
@@ -106,7 +110,7 @@ export const danish: Lexicon = {
     'så længe',
     'så snart',
     'betinget',
-    'når (?:først )?(?:vi|jeg|det|der|bare|i|du)(?! har (?:lukket|fri|fyraften|malket|spist|afleveret|hentet))',
+    '(?<!(?:følger|besked|senere|(?:sender|oplyser|melder|skriver) (?:vi|jeg|dem|dig|jer)) )når (?:først )?(?:vi|jeg|det|der|bare|i|du)(?! har (?:lukket|fri|fyraften|malket|spist|afleveret|hentet))',
     'bare (?:vi|jeg|der) (?:får|kan)',
     'alt efter',
     'ellers (?:bliver|må|er|kommer|kan)',
@@ -123,6 +127,9 @@ export const danish: Lexicon = {
     'hele (?:mødet|aftenen|arrangementet|træffet|seminaret|tiden|programmet)',
   ),
   elsewhen: [
+    '(?:meldte|skrev|sagde|svarede|takkede|tilmeldte|sendte)(?: (?:jeg|vi|jo|godt|nok|ellers|først|os|mig|dig|jer|vist|også|nej|ja))* (?:\\S+ ){0,2}?(?:afbud|fra|nej|ja|til|svar)',
+    'havde (?:(?:jeg|vi|jo|godt|nok|ellers|først|os|mig) )*(?:meldt|sagt|skrevet|svaret|tilmeldt|sendt)(?: (?:os|mig))*(?: (?:afbud|fra|nej|ja|til))?',
+
     '(?:efterårets|forårets|sommerens|vinterens)',
     'næste (?:gang|år|møde|træf|arrangement)',
     'en anden (?:gang|dag|aften|god gang)',
@@ -153,6 +160,7 @@ export const danish: Lexicon = {
     '(?<!(?:jeg|vi|mig|os|undertegnede|uden) .{0,60})(?:min|mit|vores|mine) (?:\\S+ )?(?:mand|kone|hustru|kæreste|samlever|datter|døtre|søn|sønner|bror|søster|mor|far|svigermor|svigerfar|svigersøn|svigerdatter|barnebarn|børnebørn|nabo|ven|veninde|niece|nevø)(?! (?:og|samt|plus|&|\\+) (?:jeg|mig|undertegnede))',
   ],
   roles: [
+    '(?:vi|de) andre|resten(?: af os)?|en af os|den (?:ene|anden) af os|den ene|min kollega(?: \\S+)?|min makker(?: \\S+)?',
     '(?:(?:vores|vor|foreningens|netværkets|bestyrelsens) )?(?:\\S+ )?(?:formand|formanden|næstformand|næstformanden|kasserer|kassereren|sekretær|sekretæren|koordinator|koordinatoren|leder|lederen|tovholder|tovholderen|bestyrelsesmedlem|kollega|repræsentant|suppleant|suppleanten|medarbejder|frivillige)',
   ],
   own: row('jeg vi os mig undertegnede min mit mine vores'),
@@ -172,19 +180,22 @@ export const danish: Lexicon = {
   ],
   states: ['er (?:en|et)'],
   hinges: ['\\S*(?:plads|for sent|muli|kost|pris)\\S*'],
-  retracts: [
-    'hvor mange (?:må|kan) (?:vi|jeg|man)',
-    'vent',
-    'nej vent',
-    'eller jo',
-    '(?<!ja )eller nej',
+  revokes: [
+    '(?:nej )?vent(?! (?:på|til|lidt med)(?!\\S))',
     'ups',
     'hov',
-    'glem det',
+    'glem det(?: igen)?',
     'eller rettere',
     'rettelse',
-    'på den anden side',
     'ombestem\\S*',
+  ],
+  retracts: [
+    'som om',
+    'ikke (?:har )?(?:andet|bedre|noget bedre) (?:at (?:lave|bruge|foretage)|for)',
+    'hvor mange (?:må|kan) (?:vi|jeg|man)',
+    'eller jo',
+    '(?<!ja )eller nej',
+    'på den anden side',
     '(?:altså|men|kun|dog) hvis',
     '(?:det vil sige|dvs|dog) (?:\\S+ )?(?:hvis|medmindre|med mindre|såfremt)',
     '(?:gør|kommer) (?:vi|jeg) (?:\\S+ )?hvis',
@@ -203,7 +214,7 @@ export const danish: Lexicon = {
     'en anden (?:fra|i|kan|vil|kommer)',
     'nogen anden',
     'en af de andre',
-    'andre (?:fra|i|kan|vil|kommer)',
+    '(?<!hils (?:til )?(?:de )?)andre (?:fra|i|kan|vil|kommer)',
     'vi andre',
     'de andre (?:kan|kommer|deltager)',
     '(?:hører|spørger|spurgt|bedt|forhører|undersøger|videresendt|videresender|sender lige|sendt den videre|sender den videre|givet den videre|giver den videre)',
@@ -219,6 +230,7 @@ export const danish: Lexicon = {
   ],
   requests: [
     '(?:kan|vil|kunne|gider) (?:du|i) (?:(?:ikke|venligst|lige|godt|bare|eventuelt) )*(?:sætte|skrive|notere|tilmelde|registrere|melde|reservere|booke|gemme|holde) (?:os|mig|undertegnede|\\d|en|to|tre|fire|fem)',
+    '(?:kan|vil|gider|kunne) (?:du|i) (?:(?:ikke|venligst|lige|godt|bare|også) )*(?:sætte|skrive|notere) (?:\\S+ ){1,8}?(?:på|op)$',
   ],
   but: ['men', '^dog', 'bortset fra', 'undtagen'],
   despite: ['selvom', 'selv om', 'skønt', 'uanset at', 'på trods af at', 'ikke fordi'],
@@ -231,7 +243,8 @@ export const danish: Lexicon = {
     'på grund af',
     'pga\\.?',
     'grundet',
-    joint('så', 'vi jeg der det desværre må derfor'),
+    joint('så', 'vi jeg der det desværre må derfor ja nej'),
+    joint('(?<=\\S )så', 'kan kommer bliver er har skriv sæt'),
     joint(
       'og',
       'kommer deltager møder dukker sender bekræfter springer melder må takker siger tilmelder stiller vi jeg glæder ser er bliver vil har håber tager medbringer ønsker hilser hilsen takker kan',

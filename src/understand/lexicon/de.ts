@@ -174,7 +174,9 @@ export const german: Lexicon = {
     '(?:huhu|sali|grüezi|guten abend|liebe[rs]?|sehr geehrte[rs]?|guten tag|guten morgen|moin|servus|grüß gott|hallo)',
   ],
   greeted: [...row('alle zusammen und fru frau herr'), 'damen und herren'],
-  unfinished: row('und wo wenn dass mit für von zu'),
+  unfinished: row(
+    'und wo wenn dass mit für von zu im am zum zur beim vom ins der dem einen einem einer unser unsere meine',
+  ),
   sighs: [],
   speakers: row('ich wir das leider'),
   they: ['(?:sie|er) (?:komm|nehm|nimm|sind|ist|werd|wird|kan)\\S*'],
@@ -182,6 +184,7 @@ export const german: Lexicon = {
   ofOthers: ['(?<!^wir sind .{0,40})(?:der|die)(?= )'],
   states: ['ist (?:ein|eine)'],
   hinges: ['\\S*(?:platz|spät|möglich|kost|preis)\\S*'],
+  revokes: [],
   retracts: [
     '(?<!(?:im|zum|diesem|diesen) )moment',
     'halt nein',

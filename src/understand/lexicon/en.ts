@@ -145,7 +145,7 @@ export const english: Lexicon = {
   thereupon: ['then', 'so then'],
   greetings: ['(?:hi|hey|hiya|hello|dear|good (?:morning|afternoon|evening)|hola|ciao)'],
   greeted: row('all there again everybody everyone to mr mrs ms and &'),
-  unfinished: row('and where if that with for from to'),
+  unfinished: row('and where if that with for from to the our'),
   sighs: [
     // "Sadly, we are away that week", not "sadly, no".
     '(?:unfortunately|sadly|regrettably|regretfully|alas)(?=,\\s+(?!(?:yes|no|not|but|however|thanks|thank)(?![\\p{L}])))',
@@ -159,6 +159,7 @@ export const english: Lexicon = {
   ],
   states: ['is (?:a|an)'],
   hinges: ['\\S*(?:room|space|seats|sent|late|possible|cost|price)\\S*'],
+  revokes: [],
   retracts: [
     'wait',
     'no wait',

@@ -78,6 +78,8 @@ export interface Lexicon {
   readonly states: readonly string[];
   /** What coming may hang on, in a question: whether there is room, whether it is too late. */
   readonly hinges: readonly string[];
+  /** Takes back what was said before it: "forget my last mail". */
+  readonly revokes: readonly string[];
   /** Second thoughts: wait, on the other hand. */
   readonly retracts: readonly string[];
   /** Somebody else may come instead. */

@@ -152,12 +152,13 @@ export const norwegian: Lexicon = {
     '(?:sa|sier) (?:at|\\S+$)',
     'visst',
     ...row(
-      'håper trolig sannsynligvis antakelig antagelig tror prøver forsøker planlegger vurderer ville',
+      'håper trolig sannsynligvis antakelig antagelig tror prøver forsøker planlegger vurderer',
     ),
     'kommer (?:vi |jeg )?tilbake',
     'gir beskjed',
     'regner med at',
     'skal sjekke',
+    'ville (?:vi |jeg |eg |me )?(?:gjerne |så gjerne |veldig gjerne )?(?:kommet|deltatt|vært|ha|gjerne)',
     'satser på',
   ],
   wish: ['håper (?:vi |jeg )?(?:at )?(?:dere|det|på en|på et)'],
@@ -174,11 +175,14 @@ export const norwegian: Lexicon = {
     'om det (?:passer|går|blir|er|lar)',
     'så lenge',
     'så snart',
-    'når (?:vi|jeg|det)',
+    'når (?:vi|jeg|det)(?! har (?:lukket|stengt|fri))',
   ],
   limits: row(
-    'før innen først kun bare alene uten etter ikke verken aldri ingen senere tidligere halve hvem hva når hvordan innom',
-  ).concat('hele (?:møtet|kvelden|treffet|arrangementet|tiden)'),
+    'før innen først kun alene uten etter ikke verken aldri ingen senere tidligere halve hvem hva når hvordan innom',
+  ).concat(
+    'bare (?:til|fra|om|hvis|en time|halve|noe|litt|delvis|maten)',
+    'hele (?:møtet|kvelden|treffet|arrangementet|tiden)',
+  ),
   elsewhen: [
     'neste (?:gang|år|møte|treff)',
     'en annen gang',
@@ -215,7 +219,8 @@ export const norwegian: Lexicon = {
   ],
   states: ['er (?:en|et)'],
   hinges: ['\\S*(?:plass|for sent|muli|kost|pris)\\S*'],
-  retracts: ['vent', 'nei vent', 'eller jo', 'på den andre siden', 'ombestemt', 'glem det'],
+  revokes: ['(?:nei )?vent(?! på)', 'ombestemt', 'glem det(?: igjen)?'],
+  retracts: ['eller jo', 'på den andre siden', 'som om'],
   instead: [
     '(?!(?:jeg|vi|eg|me|men|så|og|som) )\\S+ (?:fra \\S+ )?(?:vil|kan) gjerne',
     'kanskje (?!jeg|vi|eg|me)\\S+ (?:vil|kan|kommer)',

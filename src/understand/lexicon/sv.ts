@@ -211,7 +211,8 @@ export const swedish: Lexicon = {
   ofOthers: ['(?<!^vi är .{0,40})som(?= (?:kommer|deltar|vill|kan|ska|skall) )'],
   states: ['är (?:en|ett)'],
   hinges: ['\\S*(?:plats|för sent|möjlig|kost|pris)\\S*'],
-  retracts: ['vänta', 'nej vänta', 'eller jo', 'å andra sidan', 'ångra\\S*', 'glöm det'],
+  revokes: ['(?:nej )?vänta(?! på)', 'ångra\\S*', 'glöm det(?: igen)?'],
+  retracts: ['eller jo', 'å andra sidan', 'som om'],
   instead: [
     '(?!(?:jag|vi|men|så|och|som) )\\S+ (?:från \\S+ )?(?:vill|kan) gärna',
     'funderar',
