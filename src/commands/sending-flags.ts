@@ -69,7 +69,8 @@ export function readRequest(
   let limit: number | undefined;
   if (flags.limit !== undefined) {
     limit = /^\d{1,7}$/.test(flags.limit) ? Number(flags.limit) : Number.NaN;
-    if (!(limit >= 1)) problems.push({ message: say.badLimit(flags.limit) });
+    if (!(limit >= 1))
+      problems.push({ message: say.badLimit(flags.limit), hint: say.badLimitHint });
   }
   const maxWait = flags.maxWait === undefined ? undefined : parseDuration(flags.maxWait);
   if (flags.maxWait !== undefined && maxWait === undefined) {
@@ -79,7 +80,7 @@ export function readRequest(
   if (flags.testTo !== undefined) {
     const read = readAddress(flags.testTo);
     if (read.kind === 'address') testTo = read.address;
-    else problems.push({ message: say.badTestTo(flags.testTo) });
+    else problems.push({ message: say.badTestTo(flags.testTo), hint: say.badTestToHint });
   }
   const ways = [
     outbox !== undefined && '--outbox',

@@ -75,7 +75,8 @@ async function makeFolders(folder: string): Promise<void> {
     const code = codeOf(error);
     if (code === 'ENOENT') throw new FileError('other', folder, code);
     // Somebody else may have made it meanwhile.
-    if (code !== 'EEXIST' || !statNow(folder)?.isDirectory()) throw error;
+    if (code !== 'EEXIST') throw error;
+    if (!statNow(folder)?.isDirectory()) throw new FileError('not-a-directory', folder, code);
   }
 }
 

@@ -75,7 +75,7 @@ describe('a folder that is made', () => {
     const folder = temporaryFolder();
     const files = realFiles(folder, folder);
     writeFileSync(join(folder, 'file'), 'a');
-    await expect(files.makeFolder('file')).rejects.toMatchObject({ trouble: 'exists' });
+    await expect(files.makeFolder('file')).rejects.toMatchObject({ trouble: 'not-a-directory' });
     await expect(files.makeFolder('file/x')).rejects.toMatchObject({ trouble: 'not-a-directory' });
   });
 });

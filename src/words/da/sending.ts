@@ -19,9 +19,11 @@ export default {
   ],
 
   badLimit: (typed) => `--limit: "${typed}" er ikke et antal mails`,
+  badLimitHint: 'et helt tal, mindst 1',
   badMaxWait: (typed) => `--max-wait: "${typed}" er ikke et tidsrum`,
   badMaxWaitHint: 'som i 30s, 10m eller 2h',
   badTestTo: (typed) => `--test-to: "${typed}" er ikke en mailadresse`,
+  badTestToHint: 'din egen, f.eks. mig@example.dk',
   together: (one, other) => `${one} og ${other} kan ikke bruges sammen`,
   needsYes: 'der er ingen terminal at spørge på',
   needsYesHint: 'se planen med --dry-run, og send så med --yes',

@@ -18,9 +18,11 @@ export default {
   ] as readonly (readonly [string, string])[],
 
   badLimit: (typed: string) => `--limit: "${typed}" is not a number of mails`,
+  badLimitHint: 'a whole number, 1 or more',
   badMaxWait: (typed: string) => `--max-wait: "${typed}" is not a span of time`,
   badMaxWaitHint: 'as in 30s, 10m or 2h',
   badTestTo: (typed: string) => `--test-to: "${typed}" is not an e-mail address`,
+  badTestToHint: 'your own, as in me@example.org',
   together: (one: string, other: string) => `${one} and ${other} cannot be used together`,
   needsYes: 'there is no terminal to ask on',
   needsYesHint: 'look at the plan with --dry-run, then send with --yes',

@@ -43,7 +43,9 @@ export default {
         ? `is ${near} meant?`
         : 'MIKRONET_SMTP_URL, MIKRONET_IMAP_URL, MIKRONET_USER and MIKRONET_PASSWORD do',
     inDoubt: (count: number) =>
-      `${count} ${count === 1 ? 'mail is' : 'mails are'} in doubt: it may have arrived, or may not`,
+      count === 1
+        ? '1 mail is in doubt: it may have arrived, or may not'
+        : `${count} mails are in doubt: they may have arrived, or may not`,
     inDoubtHint: '`mikronet status` says which and what to do',
     overbooked: (coming: number, room: number) => `${coming} come, and there is room for ${room}`,
     overbookedHint: 'find chairs, raise the capacity, or phone',
