@@ -148,7 +148,6 @@ async function build({ Command: Class, module, entry }: Loaded, front: Front): P
   const { say, world } = front;
   const command = new Class(entry ? `mikronet ${entry[1]}` : 'mikronet')
     .exitOverride()
-    .helpOption('-h, --help', say.flags.help)
     .configureHelp({
       styleTitle: (title) => say.commander[title as keyof Say['commander']] ?? title,
       styleUsage: (usage) => usage.replace('[options]', say.commander['[options]']),
@@ -189,7 +188,10 @@ function addSharedFlags(command: Command, say: Say): void {
     .option('--json', say.flags.json)
     .option('--yes', say.flags.yes)
     .option('--no-color', say.flags.noColor)
-    .option('--verbose', say.flags.verbose);
+    .option('--verbose', say.flags.verbose)
+    .addHelpOption(
+      command.createOption('-h, --help', say.flags.help).helpGroup(say.headings.shared),
+    );
 }
 
 function isUsageError(error: unknown): error is CommanderError {
@@ -209,7 +211,7 @@ async function explainUsage(
   const kind = error.code.slice('commander.'.length);
   if (kind === 'unknownOption') {
     const { near } = await import('./domain/names.ts');
-    const flags = command.options.flatMap((option) => option.long ?? []);
+    const flags = [...command.options.flatMap((option) => option.long ?? []), '--help'];
     return new MikronetError(EXIT.usage, {
       message: say.usage.unknownOption(quoted),
       hint: say.usage.didYouMean(near(quoted, flags), help),

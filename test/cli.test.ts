@@ -48,11 +48,22 @@ describe('the front door', () => {
   });
 
   test('helps in Danish', async () => {
-    const { stdout } = await type('completion --help', { MIKRONET_LANG: 'da' });
-    expect(stdout).toContain('Brug: mikronet completion');
-    expect(stdout).toContain('Valg:');
-    expect(stdout).toContain('Eksempler:');
+    const { stdout } = await type('status --help', { MIKRONET_LANG: 'da' });
+    expect(stdout.match(/^.*:$|^Brug.*$/gm)).toEqual([
+      'Brug: mikronet status [valg] [network]',
+      'Argumenter:',
+      'Valg:',
+      'I alle kommandoer:',
+      'Eksempler:',
+    ]);
     expect(stdout).not.toMatch(/Usage|Options|Examples|display help/);
+  });
+
+  test.each([
+    ['undo', ['In every command:', 'Examples:']],
+    ['status', ['Arguments:', 'Options:', 'In every command:', 'Examples:']],
+  ])('what only `%s` has comes first, what all have after it', async (name, headings) => {
+    expect((await type(`${name} -h`)).stdout.match(/^\S.*:$/gm)).toEqual(headings);
   });
 
   test('flags may stand before the command, and a value may be the name of another', async () => {
@@ -64,6 +75,7 @@ describe('the front door', () => {
   test.each([
     ['completino bash', 'there is no command "completino"\n  hint: did you mean completion?\n'],
     ['xyzzy', 'there is no command "xyzzy"\n  hint: see `mikronet --help`\n'],
+    ['undo --hepl', 'there is no option "--hepl"\n  hint: did you mean --help?\n'],
     ['completion bash --jsno', 'there is no option "--jsno"\n  hint: did you mean --json?\n'],
     ['completion', '<shell> is missing\n  hint: see `mikronet completion --help`\n'],
     [
