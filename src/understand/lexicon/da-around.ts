@@ -16,6 +16,8 @@ type Around =
 
 export const danishAround: Pick<Lexicon, Around> = {
   harmless: [
+    'når (?:jeg|vi) har (?:lukket|fri|fyraften|malket|spist|afleveret|hentet)(?: \\S+){0,4}$',
+    'så snart (?:jeg|vi) (?:har (?:lukket|fri|fyraften|malket)|kan slippe (?:væk|fra))(?: \\S+){0,4}$',
     '(?:det )?(?:jeg|vi) (?:egentlig |bare |lige )?(?:ville|vil) (?:sige|skrive|fortælle)(?: dig| jer| var)?(?: (?:det|at))*',
 
     'uden (?:min |mit |vores )?(?:kone|mand|børn|familie|ledsager|følge)',

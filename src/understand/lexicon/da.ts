@@ -110,7 +110,7 @@ export const danish: Lexicon = {
     'så længe',
     'så snart',
     'betinget',
-    '(?<!(?:følger|besked|senere|(?:sender|oplyser|melder|skriver) (?:vi|jeg|dem|dig|jer)) )når (?:først )?(?:vi|jeg|det|der|bare|i|du)(?! har (?:lukket|fri|fyraften|malket|spist|afleveret|hentet))',
+    '(?<!(?:følger|besked|senere|(?:sender|oplyser|melder|skriver) (?:vi|jeg|dem|dig|jer)) )når (?:først )?(?:vi|jeg|det|der|bare|i|du)(?! har (?:lukket|stengt|fri|fyraften|malket|spist|afleveret|hentet))',
     'bare (?:vi|jeg|der) (?:får|kan)',
     'alt efter',
     'ellers (?:bliver|må|er|kommer|kan)',

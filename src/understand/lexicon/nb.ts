@@ -11,6 +11,18 @@ const event =
 export const norwegian: Lexicon = {
   language: 'nb',
   yes: [
+    '(?:jeg|vi|eg|me) (?:henger|hiver|slenger|heng) (?:(?:meg|oss|gjerne|også) )*på(?: det)?$',
+    'tar (?:(?:vi|jeg|gjerne|alle|begge) )*turen(?: (?:til (?:dere|nykøbing)|nedover|ned|over))?$',
+    '(?:det )?blir (?:nok )?(?:bare |kun )?(?:meg|jeg|oss)(?: (?:som kommer|alene|fra (?:oss|laget|foreningen)))?$',
+    '(?:vil|skal|må) (?:(?:vi|jeg|eg|me) )*ikke (?:gå )?glipp av',
+    '(?:møter|stiller) (?:(?:vi|jeg|med) )*(?:mannsterke?|fulltallig|fullt lag|talløst)',
+    '(?:har|er) (?:(?:vi|jeg|allerede) )*(?:meldt (?:oss|meg) på|påmeldt\\S*)',
+    '(?:vi|jeg) har tenkt (?:oss|meg|å komme|å være med)(?: (?:nedover|ned|dit|bortover|sørover))?$',
+    'kommer (?:(?:jeg|vi|gjerne|også) )*(?:ned|nedover|over|dit)$',
+    '^(?:en|to|tre|fire|\\d) (?:stykker|stk|personer|pers|mann) (?:fra|av) (?:oss|\\S+)$',
+    'ser (?:du|dere) (?:meg|oss)(?: den \\d+)?',
+    '(?:meg|oss) ser (?:du|dere)(?: den \\d+)?',
+
     '(?:selvfølgelig|selvsagt|sjølvsagt|klart|naturligvis) (?:stiller|kommer|kjem|deltar|møter) (?:jeg|vi|eg|me)',
     '(?:vi|det) blir (?:en|to|tre|fire|\\d)(?: stykker| stk| personer)? (?:fra|frå|av) (?:oss|vårt? \\S+)$',
     '(?:melder|meld|melde) (?:herved |gjerne |hermed |vi |jeg )*på',
@@ -40,6 +52,13 @@ export const norwegian: Lexicon = {
     'er (?:gjerne |også |selvfølgelig |begge |alle |så )*(?:vi |jeg )?(?:med(?! i(?!\\S))|der|klare?(?! til (?:å|at)))',
   ],
   firmYes: [
+    '(?:du|dere) (?:kan|får) (?:(?:gjerne|bare|godt) )*(?:føre|sette|skrive|notere|melde) (?:opp |på )?(?:oss|meg)',
+    '(?:melder|meld) (?:jeg|vi|eg) (?:meg|oss) på',
+    'svaret (?:er|blir) (?:et )?(?:rungende |klart )?ja',
+    '(?:bekrefter|bekreftar) (?:(?:herved|hermed|med dette|at|vi|jeg) )*(?:min|vår|vårt) (?:deltakelse|påmelding|deltaking)',
+    '(?:foreningen|laget|nettverket|vi) (?:vil være|er|blir|vil bli) representert(?: ved .*)?',
+    '(?:tar|takker ja og tar) (?:i )?mot (?:invitasjonen|innbydelsen)',
+
     '^(?:en|én|to|tre|fire|\\d) plass(?:er)? (?:til (?:oss|meg)|takk)$',
     '(?:sett|skriv|før|noter) opp (?:en|to|tre|fire|\\d)(?: fra oss)?',
     '(?:vil (?:gjerne )?ha|ønsker|tar|trenger) (?:alle )?(?:en|én|to|tre|fire|\\d) plass(?:er)?',
@@ -56,8 +75,21 @@ export const norwegian: Lexicon = {
     'vi (?:ses|sees)(?! (?:til|i|ved) | på (?!treff|møte))(?: \\S+){0,3}',
     'gleder (?:oss|meg)(?: veldig| stort)*(?: til (?:å (?:treffe|møte|se)|det|en|et)(?: \\S+){0,4})?',
     '(?:blir|ser) (?:fram|frem) til (?:det|å)(?: \\S+){0,4}',
+    '(?:blir|skal bli) (?:(?:så|veldig|skikkelig|virkelig) )*(?:hyggelig|kjekt|moro|gøy|spennende|artig|fint|koselig|stas) å (?:se|møte|treffe|hilse på|komme)(?: \\S+){0,3}$',
+    '(?:vi )?(?:ses|sees|sjåast) (?:der|da|den \\d+|på treffet|i nykøbing)(?: mai)?$',
   ],
   no: [
+    '(?:det )?(?:lar|let) seg (?:(?:dessverre|nok|diverre) )*(?:ikke|ikkje) (?:gjøre|gjere)(?: for (?:oss|meg))?',
+    '(?:får|fikk) (?:(?:vi|jeg|eg|me) )*det (?:(?:dessverre|nok) )*(?:ikke|ikkje) til',
+    '(?:det )?(?:ble|blir) (?:(?:dessverre|nok|det) )*(?:ikke|ikkje) (?:noe av|noko av|til noe|oss|meg)(?: (?:i år|denne gangen?))?',
+    '(?:har|finnes) (?:(?:vi|jeg|dessverre) )*ingen (?:å sende|som kan (?:komme|reise|dra|stille)|som har (?:tid|anledning))',
+    '(?:orker|makter|rekker|slipper) (?:(?:jeg|vi|dessverre) )*ikke(?: det)?',
+    'får (?:(?:jeg|vi|dessverre) )*ikke (?:fri|permisjon|anledning|barnevakt)',
+    '(?:jeg|vi) trekker (?:meg|oss)(?: (?:dessverre|denne gangen?|fra (?:treffet|møtet)))*$',
+    '(?:må|velger å) (?:(?:jeg|vi|dessverre) )*(?:stå|hoppe) over(?: (?:denne gangen?|dette|i år))?',
+    '(?:er|har) (?:(?:vi|jeg|dessverre|allerede) )*(?:fullbooka|fullbooket|dobbeltbooket|opptatt|mer enn nok å gjøre)',
+    '(?:er|blir) (?:(?:vi|jeg|dessverre) )*(?:ikke hjemme|ikke i landet|bortreiste|ute og reiser|på reise|på farten)',
+
     '(?:er|blir) (?:litt |dessverre |for meg |for oss )*for (?:langt|mye|dyrt|seint|sent)(?: (?:å reise|å kjøre|for (?:meg|oss)|akkurat nå))?',
     'rekker (?:vi |jeg )?det (?:dessverre )?ikke',
     'ingen fra \\S*(?:nettverket|foreningen|klubben|gruppen|laget|styret|oss) (?:kan|kommer|har (?:tid|anledning))(?: den \\d{1,2})?',
@@ -79,6 +111,10 @@ export const norwegian: Lexicon = {
     'ingen (?:av oss|fra oss)(?: (?:kan|kommer|har))?',
   ],
   firmNo: [
+    '(?:du |dere )?(?:får|må) (?:du |dere )?(?:(?:dessverre|nok) )*(?:klare (?:dere|deg|det)|greie (?:dere|deg)|ha det gøy) uten (?:meg|oss)',
+    'svaret (?:er|blir) (?:dessverre )?(?:et )?nei',
+    'ser (?:(?:jeg|vi|meg|oss|dessverre) )*(?:ingen|ikke noen) mulighet (?:til å|for å) (?:komme|delta)',
+
     'finner (?:\\S+ )?ingen som kan(?: (?:reise|komme|delta|stille))?',
     '(?:jeg|vi|eg) blir (?:nok )?hjemme',
     'blir (?:jeg|vi|eg) (?:nok )?hjemme',
@@ -96,6 +132,8 @@ export const norwegian: Lexicon = {
   ],
   away: [],
   busy: [
+    'har (?:(?:vi|jeg|eg|me|dessverre|jo|selv|allerede) )*(?:(?:en|et|eget|egen|åpen|åpent) )*(?:dugnad|kafé|kafe|korps|trening|kamp|gjester|besøk|loppemarked|avslutning|skoleavslutning|tannlegetime|legetime|billetter)',
+    '(?:er|skal|reiser|sitter) (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:på|til|opp til|ned til) (?!(?:jobb|kontoret|plass|dere|nykøbing|falster|lolland|møtet|treffet|vei|gang|møte|den|det|en|et|mitt|tide|linje)(?!\\S))\\S+',
     '(?:har|holder|feirer) (?:(?:vi|jeg|eg|me|dessverre|jo|selv|vår|vårt|en|et|eget) )*\\S*(?:årsmøte|styremøte|møte|bryllup|konfirmasjon|begravelse|vakt|kveldsvakt|nattevakt|korøvelse|øvelse|konsert|kurs|jubileum|fest|eksamen)',
     '(?:skal|er|reiser) (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:i|på|til) (?:(?:en|et) )*(?:ferie|reise|kurs|jobb|vakt|tur|hytta|hyttetur|bryllup|begravelse|konfirmasjon|utlandet|danmark|sverige|spania|tyskland|england|london|italia|frankrike|hellas|bergen|trondheim|oslo|tromsø|stavanger)',
     'skal (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:jobbe|arbeide|passe barnebarn|opereres)',
@@ -105,6 +143,7 @@ export const norwegian: Lexicon = {
     'samtidig',
     '^da(?= (?:er|skal|har) (?:vi|jeg|eg|me))',
     '(?:hele |i )*uke \\d{1,2}',
+    '(?<!(?:til|fra|før|etter) )den \\d{1,2}(?! (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?!\\S))',
   ],
   maybe: [
     'kanskje',
@@ -118,6 +157,12 @@ export const norwegian: Lexicon = {
     '(?:femti femti|50 ?[/-] ?50|50 50)',
   ],
   firmMaybe: [
+    'har (?:(?:vi|jeg|eg|me) )*(?:ikke|ikkje) (?:bestemt (?:oss|meg)|tatt stilling|avgjort)(?: (?:ennå|enda|enno))?(?: om .*)?',
+    '(?:uklart|uvisst|usikkert|i det blå) om (?:jeg|vi) .*',
+    '(?:vanskelig|for tidlig) å si(?: (?:nå|ennå|enda))*(?: om (?:jeg|vi) .*)?',
+    '(?:heller|lener) (?:mot|til) (?:et )?(?:ja|nei)',
+    'lover (?:jeg |vi )?ingenting',
+
     '(?:kan|tør) (?:jeg |vi )?ikke love noe(?: .*)?',
     '(?:sett|skriv|før) (?:meg|oss) opp som (?:et )?(?:kanskje|usikker|mulig)',
     'verken (?:si )?ja eller nei',
@@ -175,7 +220,7 @@ export const norwegian: Lexicon = {
     'om det (?:passer|går|blir|er|lar)',
     'så lenge',
     'så snart',
-    'når (?:vi|jeg|det)(?! har (?:lukket|stengt|fri))',
+    'når (?:vi|jeg|det)(?! har (?:lukket|stengt|fri|lukka))',
   ],
   limits: row(
     'før innen først kun alene uten etter ikke verken aldri ingen senere tidligere halve hvem hva når hvordan innom',
@@ -220,7 +265,12 @@ export const norwegian: Lexicon = {
   states: ['er (?:en|et)'],
   hinges: ['\\S*(?:plass|for sent|muli|kost|pris)\\S*'],
   revokes: ['(?:nei )?vent(?! på)', 'ombestemt', 'glem det(?: igjen)?'],
-  retracts: ['eller jo', 'på den andre siden', 'som om'],
+  retracts: [
+    'ikke (?:noe )?(?:annet|bedre) å (?:gjøre|ta seg til)',
+    'eller jo',
+    'på den andre siden',
+    'som om',
+  ],
   instead: [
     '(?!(?:jeg|vi|eg|me|men|så|og|som) )\\S+ (?:fra \\S+ )?(?:vil|kan) gjerne',
     'kanskje (?!jeg|vi|eg|me)\\S+ (?:vil|kan|kommer)',
@@ -277,6 +327,9 @@ export const norwegian: Lexicon = {
     'for (?:oss|meg|vår del)',
     'fra (?:oss|vår side|styret|vårt nettverk)',
     'i (?:år|styret)',
+    'når (?:jeg|vi) har (?:stengt|lukket|lukka|fri)(?: \\S+){0,3}$',
+    '(?:den )?\\d{1,2}/\\d{1,2}',
+    'det (?:høres|er|blir) (?:\\S+ )?(?:fint|bra|moro|artig|synd|dumt|leit)',
     'denne gangen?',
     'den (?:uken|uka|dagen|kvelden)',
   ],
