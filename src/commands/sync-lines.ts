@@ -6,7 +6,7 @@ import {
   reasonInWords,
   replyInShort,
 } from '../format/mail-line.ts';
-import { whyReturned, type WhyReturned } from '../domain/returned.ts';
+import { whyReturned, type WhyReturned } from '../domain/message-state.ts';
 import type { TiedBounce } from '../understand/meaning.ts';
 import type { ReadMail } from '../work/take-in.ts';
 import type { Words } from '../words/words.ts';

@@ -1,7 +1,7 @@
 /** `status --json`'s values as a person reads them: what needs a hand first, then who comes. */
 import type { NetworkJson, StatusJson } from '../domain/contract.ts';
 import type { Instant, Mailing } from '../domain/model.ts';
-import { whyReturned } from '../domain/returned.ts';
+import { whyReturned } from '../domain/message-state.ts';
 import type { Words } from '../words/words.ts';
 import { displayWidth, pad, printable, wrap } from './lines.ts';
 import type { Moments } from './moments.ts';

@@ -1,5 +1,5 @@
 /** `status`: where the meeting stands, one network's story, the call sheet. */
-import type { WhyReturned } from '../../domain/returned.ts';
+import type { WhyReturned } from '../../domain/message-state.ts';
 
 export default {
   argument: 'one network: its whole story',
