@@ -27,7 +27,7 @@ const MANY_SENTENCES = 60;
 const LONG_SENTENCE = 400;
 
 /** Before the language is known: the words of all of them. */
-const anyOf = (key: 'greetings' | 'greeted' | 'unfinished' | 'sighs') =>
+const anyOf = (key: 'greetings' | 'greeted' | 'unfinished' | 'sighs' | 'abbreviated') =>
   `(?:${LEXICONS.flatMap((lexicon) => lexicon[key]).join('|')})`;
 
 const GREETS = new RegExp(`^${anyOf('greetings')}(?= |$)`, 'u');
@@ -53,6 +53,7 @@ function flowing(text: string): string {
     .replace(/,\s+(?=(?:der|som|who) )/g, ' ')
     .replace(REGRET, '$1 ')
     .replace(INITIALS, '$1 ')
+    .replace(ABBREVIATED_TWICE, '$1$2')
     .replace(ABBREVIATED, '$1 ')
     .replace(COUNTED, '$1 ')
     .replace(ORDINAL, '')
@@ -76,8 +77,12 @@ const CLOSES =
   /^(?:m?vh|kh|bh|lg|vg|mfg|(?:med |mit |mange |de |venlig |kærlig |kærlige |bedste |viele |liebe |beste )*(?:hilsen|hilsner|vennlig|venlig|vänlig|vänliga|freundlichen|grüße|gruß|hälsningar|knus|klem|kram)|(?:best|kind|warm) (?:regards|wishes)|regards|cheers|best)(?![\p{L}])/iu;
 
 /** "d. 30. maj", "kl. 16", "pga. ferie": these points end no sentence. */
-const ABBREVIATED =
-  /(?<![\p{L}])(d|kl|nr|ca|hr|fr|dr|pga|evt|mr|mrs|ms|st|bl)\.[ \t]+(?=[\p{L}\d])/giu;
+const ABBREVIATED = new RegExp(
+  `(?<![\\p{L}])${anyOf('abbreviated').replace('(?:', '(')}\\.[ \\t]+(?=[\\p{L}\\d])`,
+  'giu',
+);
+/** "Gewerbeverein Neustadt e. V.", "i. A. Kohl". */
+const ABBREVIATED_TWICE = /(?<![\p{L}])([eizp])\. ?([avbs])\.(?=[ \t]*[\p{L}\d])/giu;
 /** "3 pers. fra Havnelauget", but "Vi kommer 3 stk. Hvor er det?" */
 const COUNTED = /(?<=\d )(pers|stk)\.[ \t]+(?=[\p{Ll}\d])/gu;
 /** "den 30:e" */

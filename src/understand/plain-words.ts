@@ -243,13 +243,12 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
     const [first] = leaning;
     return unsure(first?.leans ?? (joyful && 'yes'), (first ?? joyful)?.sentence);
   }
-  // "Can we afford it? Then we come."
-  const hangs = judged.some(
-    ({ sense, sentence }, at) =>
-      sense !== undefined &&
-      judged[at - 1]?.sentence.endsWith('?') &&
-      list.opens('thereupon', sentence.toLowerCase()),
-  );
+  // "Can we afford it? Then we come." "Will you be at the fair? We'll be there."
+  const hangs = judged.some(({ sense, lower }, at) => {
+    const before = judged[at - 1];
+    if (sense === undefined || !before?.sentence.endsWith('?')) return false;
+    return list.opens('thereupon', lower) || list.has('asksBack', before.lower);
+  });
   const first = decided[0]!;
   // Questions beside an answer are only questions.
   const bare = decided.every((each) => each.bare);

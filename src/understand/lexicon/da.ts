@@ -164,6 +164,10 @@ export const danish: Lexicon = {
     '(?:(?:vores|vor|foreningens|netværkets|bestyrelsens) )?(?:\\S+ )?(?:formand|formanden|næstformand|næstformanden|kasserer|kassereren|sekretær|sekretæren|koordinator|koordinatoren|leder|lederen|tovholder|tovholderen|bestyrelsesmedlem|kollega|repræsentant|suppleant|suppleanten|medarbejder|frivillige)',
   ],
   own: row('jeg vi os mig undertegnede min mit mine vores'),
+  asksBack: [
+    '(?:er|kommer|skal|deltager|tager) (?:i|du) (?:også |alle |selv |med )*(?:til|på|ved|i)',
+  ],
+  abbreviated: row('d kl nr ca hr fr dr pga evt st bl'),
   thereupon: ['så', 'der'],
   greetings: [
     '(?:nej men )?(?:hej|davs?|godaften|god aften|god eftermiddag|hejsan|kære|hejsa|goddag|god dag|halløj|godmorgen|god morgen)',

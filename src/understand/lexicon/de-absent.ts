@@ -4,6 +4,19 @@ import type { Lexicon } from './lexicon.ts';
 /** How somebody says in German that they do not come. */
 export const germanAbsent = {
   no: [
+    '(?:niemand|keiner) (?:von uns |bei uns |hier |aus \\S+ \\S+ |von unseren \\S+ )?(?:zeit|frei|luft) hat',
+    '(?:überschneidet|kreuzt|beißt) sich (?:\\S+ ?){0,7}$',
+    'kollidiert (?:\\S+ ?){0,7}$',
+    'in die quere',
+    '^(?:wir|ich|da|hier) passen?(?: (?:diesmal|dieses mal|leider|heuer|ich|wir))*$',
+    'gibt (?:\\S+ ){0,5}?nicht her',
+    '(?:urlaub|geld|zeit|kasse|kraft|budget|mittel) reich(?:t|en) (?:\\S+ ){0,4}?nicht(?: aus)?',
+    'reich(?:t|en) (?:(?:leider|mein|meine|unser|unsere|das|die|der|uns|mir) )*(?:urlaub|geld|zeit|kasse|kraft|budget|mittel) (?:\\S+ ){0,3}?nicht(?: aus)?',
+    '(?:fahre|fahren|reise|reisen) (?:ich |wir )?(?:leider |grundsätzlich |auch )*nicht mehr(?: (?:so|weit|hin|gern|gerne|lange|weg))*',
+    '(?:ist|wäre) (?:das|es|so etwas|sowas) (?:leider |wohl |einfach )*nichts(?: mehr)?(?: für (?:uns|mich))?',
+    '(?:kann|können) (?:\\S+ ){0,7}?nicht (?:freimachen|freinehmen|frei machen|frei nehmen|loseisen|losreißen|freischaufeln|wegkommen)',
+    '(?<!(?:das|es) )(?:wird|wirds|ward) (?:das |es |bei (?:uns|mir) |leider |diesmal |daraus |wohl )*(?:nix|nischt|nüscht)(?: (?:bei (?:uns|mir)|draus|daraus|mit \\S+ \\S+))?',
+    '(?:das|es) wird (?:leider |bei (?:uns|mir) |diesmal )+(?:nix|nischt|nüscht)',
     '(?:ist |war )?an (?:reisen|eine reise|sowas|so etwas|eine teilnahme|urlaub) (?:\\S+ ){0,2}?nicht zu denken',
     '(?:fehlt|fehlen) (?:uns|mir) (?:\\S+ ){0,4}?(?:zeit|kraft|kräfte|mittel|geld|personal|leute|luft|kapazitäten|energie)',
     '(?:zeit|kraft|kräfte|mittel|geld|personal|leute|luft|kapazitäten|energie) (?:fehlt|fehlen) (?:uns|mir|leider|einfach)(?: (?:leider|einfach|derzeit|momentan|dafür))*',
@@ -69,6 +82,8 @@ export const germanAbsent = {
     '(?:geht|klappt) (?!so nicht)(?:\\S+ ){0,4}?(?:leider )?nicht',
   ],
   firmNo: [
+    'von (?:einer|unserer|meiner|der) teilnahme (?:\\S+ )?(?:abstand|absehen|abzusehen)',
+    '(?:antwort|entscheidung|ergebnis|fazit|beschluss) (?:ist|lautet|heißt) (?:(?:leider|daher|deshalb|also|somit|diesmal|ein|klar) )*nein',
     '(?:gegen (?:eine|die|unsere|meine) teilnahme|dagegen) (?:entschieden|ausgesprochen|gestimmt)',
     '(?<!(?:nicht|nie) )ohne (?:mich|uns) (?:auskommen|planen|feiern|stattfinden|tagen|anfangen|klarkommen|zurechtkommen|durchziehen|losgehen|vergnügen|amüsieren|los)',
     '(?:sag|sage|sagen) (?:ich|wir) (?:…)?ab(?= |$)',
@@ -125,7 +140,7 @@ export const germanAbsent = {
   bareNo: [
     '(?:leider |danke |nein |nein danke |aber )*(?:kein (?:interesse|bedarf)|keine (?:zeit|chance|möglichkeit|lust))(?: (?:leider|danke|dafür|mehr|diesmal|dieses|mal|für|uns|mich))*',
     'nicht',
-    '(?:also |daher |deshalb |somit |dann |nun )*(?:leider )?(?:nein|nö|nee)(?: (?:du|danke|leider|nicht|vielen|dank|dieses|mal|diesmal|für|uns|mich))*',
+    '(?:also |daher |deshalb |somit |dann |nun )*(?:leider )?(?:nein|nö|nee|nope)(?: (?:du|danke|leider|nicht|vielen|dank|dieses|mal|diesmal|für|uns|mich))*',
     'leider(?: (?:nein|nicht|ohne|mich|uns|diesmal|dieses|mal))*',
     '(?:dieses mal|diesmal) (?:leider )?nicht',
     '(?:am|zum) \\S+ (?:leider |aber |dann )*nicht',

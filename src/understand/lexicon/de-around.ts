@@ -14,6 +14,9 @@ type Around =
 
 export const germanAround: Pick<Lexicon, Around> = {
   harmless: [
+    '^(?:dass|daß)$',
+    '(?:dass|daß) (?=(?:niemand|keiner|leider|uns|mir|eine teilnahme|es leider)(?!\\S))',
+    'mit (?:einer|der|unserer) (?:\\S+ )?(?:abordnung|delegation|mannschaft|truppe)',
     'am (?:ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|achten|neunten|zehnten|zwölften|\\S+zehnten|\\S*zwanzigsten|\\S*dreißigsten)',
     '(?:dass|daß) (?=(?:die|der|das) \\S*(?:netzwerk|verein|verband|förderung|gemeinde|stadt|kreis|initiative|gruppe|vorstand|genossenschaft|stiftung|gesellschaft)(?!\\S))',
     '^(?:hi|hey|hallo|moin|liebe|lieber|servus|huhu|tach|ach) \\S+(?= |$)',
@@ -77,7 +80,7 @@ export const germanAround: Pick<Lexicon, Around> = {
     werden wird bin sind ihre ihrer ihren eure eurer ihnen euch dir sie ihr verbindlich fest pünktlich
       ihrem ihres eurem euren euer dein deine deiner deinem deinen jemand noch schon mal jetzt bald ebenfalls ebenso zusammen gemeinsam miteinander jedenfalls übrigens sowieso ohnehin trotzdem dennoch heuer endlich extra eigens rechtzeitig persönlich höchstpersönlich vollzählig komplett nochmals nochmal immer stets von vom aus ab über per beim bei
       du man halt eben gell mein zurzeit momentan derzeit aktuell gerade tatsächlich glücklicherweise erfreulicherweise definitiv garantiert selbstredend wirklich echt total voll richtig besonders riesig freundliche freundlichen nette netten liebe lieben tolle tollen guten gute großer große großem kleiner kleine kleines lange
-      uhr auto zug bahn fähre hotel zimmer hunger laune kuchen team mannschaft crew truppe vorfreude nachmittag januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag mega denn bitten klaro logo
+      uhr auto zug bahn fähre hotel zimmer hunger laune kuchen team mannschaft crew truppe vorfreude nachmittag januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag mega denn bitten fahre fahren sorry klaro logo
       hochachtungsvoll herzlichst liebste freundlichst euer deine ihr ps moin servus grüezi`),
   business: row(
     'artikel anzeige formular rechnung rechnungen bezahlt bezahlen überwiesen überweisung beitrag mitgliedsbeitrag konto anhang angehängt datei schicken sende senden link newsletter unterlagen informationen information infos protokoll adresse telefon schlüssel preis erhalten bekommen bestellt bestellung angebot abgesagt kaffee passwort dokument problem',

@@ -1,4 +1,4 @@
-import { come, event, on, upTo, very } from './de-pieces.ts';
+import { body, come, event, on, upTo, very } from './de-pieces.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** "Du kannst", "Sie dürfen": who writes is told what she may count on. */
@@ -10,6 +10,10 @@ const places =
 /** How somebody says in German that they come. */
 export const germanComing = {
   yes: [
+    '(?:schaffe|schaffen) (?:ich |wir )?(?:es|das)(?: (?:doch|jetzt|auch|gut|locker|sicher|nun|zeitlich|noch|auf jeden fall))*$',
+    '(?:fahre|fahren) (?:wir |ich )?(?:\\S+ ){0,3}?(?:hin|mit|rüber|zu euch|nach nykøbing|nach dänemark)$',
+    `(?:bin|sind) ${very}(?:mit (?:einer|der|unserer|zwei|drei) (?:\\S+ )?\\S+ )?vor ort$`,
+    '(?:antwort|entscheidung|ergebnis|fazit|beschluss) (?:ist|lautet|heißt) (?:(?:natürlich|daher|deshalb|also|ein|klar|klares|ganz|eindeutig) )*ja$',
     '^(?:sehr |gerne? |auch |wieder )*dabei$',
     `(?:bin|sind) ${very}${on}?${very}(?:(?:um|gegen|ab) (?:halb )?\\S+ (?:uhr )?)?(?:bei (?:ihnen|euch|dir)|in nykøbing(?: falster)?|vor ort|zur stelle)$`,
     `(?:bin|sind) ${very}(?:eure|ihre|euer|ihr|deine|dein) (?:gäste|gast)`,
@@ -66,6 +70,11 @@ export const germanComing = {
     '(?:bin|sind|ist) (?:(?:wir|ich|sehr|gerne?|auch|natürlich|mit|alle|beide|am|um|uhr|\\d+) )*(?:dabei|da|am start)',
   ],
   firmYes: [
+    '(?:sage|sagen) (?:ich |wir )?(?:hiermit |ihnen |euch |dir |gerne? )*(?:mein|unser|meine|unsere) (?:kommen|erscheinen|teilnahme) zu',
+    '(?:nehmen sie|nehmt|nimm) (?:mich|uns) (?:bitte |gerne |mit |noch )*(?:in|auf) (?:die|eure|ihre|deine) (?:\\S+ ){1,3}?auf',
+    '(?:bestätige|bestätigen)(?! sie) (?:(?!nicht|erst|noch|sie)\\S+ ){0,8}?(?:unsere|meine) teilnahme',
+    '(?:entsendet|entsenden|schickt|schicken|delegiert|delegieren) (?:hiermit |gerne |wir |ihnen |euch )*(?:einen|eine|zwei|drei|\\d) (?:vertreter|vertreterin|vertreterinnen|mitglieder|personen|leute|delegierte|kollegen|kolleginnen)',
+    `^zusage (?:vom|des|der|von der) ${body}`,
     `(?:komme|kommen) (?:wir |ich )?${very}gerne?(?! (?:\\S+ )?(?:auf|vorbei|zurück|mal|einmal|später|wieder|darauf|dazu|zu (?:ihrem|eurem|ihrer|eurer) angebot|wissen)(?!\\S))`,
     '(?:anbei|hier|hiermit|beiliegend|im anhang)(?: (?:kommt|ist|sind|schicke ich|folgt|finden sie|sende ich|sendet))? (?:die |meine |unsere |verbindliche )+anmeldung',
     '(?:meldet|melden|melde) (?:(?!nicht|sich)\\S+ ){0,6}?(?:einen|eine|zwei|drei|vier|\\d) (?:teilnehmer|teilnehmerinnen|teilnehmende|personen|person|mitglieder|vertreter|vertreterinnen|damen|herren|leute) (?:\\S+ ){0,3}?an',
@@ -101,7 +110,7 @@ export const germanComing = {
     '(?:rot|dick|fest) (?:angestrichen|eingetragen|im kalender)',
   ],
   bareYes: [
-    'passt(?: (?:gut|uns|mir|prima|super|bestens))*',
+    '(?:(?:das|es|der termin) )?passt(?: (?:gut|uns|mir|prima|super|bestens))*',
     '(?:einmal|zweimal|dreimal|zwei mal|drei mal) bitte',
     '(?:mit )?(?:dem )?(?:größten|grösstem|größtem) vergnügen',
     '(?:na |aber )?(?:logo|klaro|logisch|aber hallo|jau|jawoll|jap|jup|yes|yep)(?: (?:gerne?|klar|doch))*',

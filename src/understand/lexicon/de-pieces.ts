@@ -43,6 +43,10 @@ export const gone =
 export const somewhere =
   '(?:in|im|auf|bei|beim|am|vor) (?!(?:.* )?(?:dabei|frei|da|zeit|anwesend|pünktlich|willkommen|gast|gäste|nykøbing|dänemark|falster|nähe|gegend|lage|haus|saal|publikum|zug|auto|bus|fähre|ihnen|euch|dir|jeden|alle|rente|form|verzug|ort|platz|dabei|dann|komme|kommen)(?!\\S))(?:\\S+ ?){1,4}$';
 
+/** How networks and associations are called. */
+export const body =
+  '\\S*(?:netzwerk|verein|verband|kreis|gruppe|club|klub|initiative|gemeinde|stiftung|genossenschaft|gesellschaft|förderung|vorstand|team|bund|büro|geschäftsstelle)s?';
+
 /** What somebody has on that day who cannot come. */
 export const busy =
   '\\S*(?:inventur|dienst|schicht|bereitschaft|prüfung|prüfungen|klausur|examen|chorprobe|generalprobe|premiere|kundentermin|arzttermin|gerichtstermin|notartermin|ausflug|betriebsfeier|schulfest|sportfest|stadtfest|dorffest|sommerfest|hochzeit|beerdigung|taufe|konfirmation|geburtstag|familienfeier|familienfest|elternabend|versammlung|vorstandssitzung|ratssitzung|ernte|auftritt|konzert|turnier|messe|ausstellung|vernissage|umzug|operation|klassentreffen|veranstaltung)';

@@ -11,6 +11,7 @@ export const german: Lexicon = {
   busy: [],
   thatDay: [],
   maybe: [
+    '(?:vielleicht|fragezeichen|eventuell|unsicher)-?(?:liste|spalte|kandidat\\S*)',
     '(?:halbe|vorsichtige|bedingte|vorläufige) (?:zusage|absage)',
     '(?:trag\\S*|setz\\S*|notier\\S*|führ\\S*|schreib\\S*) (?:\\S+ ){0,4}?als (?:wahrscheinlich|vielleicht|eventuell|offen|unsicher|fraglich|wackelig|noch offen|vorläufig|möglich|kandidat\\S*)',
     '(?:mit|unter) (?:allem |einem |dem üblichen )?vorbehalt',
@@ -33,6 +34,8 @@ export const german: Lexicon = {
     'noch (?:ganz |völlig |total )?in der schwebe',
   ],
   firmMaybe: [
+    '(?:verbindlich|sicher|fest|endgültig|entschieden) ist (?:(?:das|es|noch|aber|da|bei|uns|mir) )*(?:noch )?(?:nicht|nichts)',
+    'teilnahme (?:\\S+ ){0,6}?noch nicht (?:gefallen|getroffen|beschlossen|entschieden|beraten)',
     'jein',
     'noch am (?:überlegen|hin- und herüberlegen|grübeln|schwanken|abwägen)',
     'sicher bin ich (?:mir )?(?:\\S+ )?nicht',
@@ -88,9 +91,10 @@ export const german: Lexicon = {
     'planen?(?! (?:sie|bitte|uns|mich)(?!\\S))',
     'wollten?(?! (?:\\S+ ){0,3}?(?:nur|kurz|schnell|mitteilen|bescheid))',
     'gehen? (?:ich |wir )?davon aus',
+    '(?<=\\S )(?:ich|wir) (?:selbst |selber |leider |aber |persönlich )*nicht$',
+    'rechnen? (?:ich |wir )?damit',
     '(?:gebe|geben|sage|sagen) (?:\\S+ ){0,4}?bescheid',
-    'melde mich(?= |$)(?! an)',
-    'melden uns(?= |$)(?! an)',
+    '(?:melde mich|melden uns)(?= |$)(?! (?:\\S+ ){0,6}?(?:an|ab)(?!\\S))',
     'wäre gerne?',
     'wären gerne?',
     'hätte',
@@ -106,7 +110,7 @@ export const german: Lexicon = {
     'falls',
     '^sollten?(?! (?:wir|ich) nicht)',
     '^(?:bekommen?|kriegen?|finden?|findet|gibt|hat|haben|klappt|geht|läuft|hält|spielt|fährt|fahren|werden|wird|bleibt|scheint|regnet) (?:wir |ich |es |alles |das |der |die |mein |meine |jemand )(?:(?!(?:komme|kommen|bin|sind|nehme|nehmen)(?!\\S))\\S+ ){1,9}?(?:dann )?(?:komme|kommen|bin|sind|nehme|nehmen) (?:ich|wir)(?!\\S)',
-    '^(?:wäre|wären|hätte|hätten)',
+    '^(?:wäre|wären|hätte|hätten)(?! (?:\\S+ ){0,2}?gerne? (?:\\S+ ){0,2}?(?:gesehen|wiedergesehen|kennengelernt|getroffen|gekommen|teilgenommen))',
     'kommt (?:\\S+ )?(?:darauf|drauf) an',
     '^(?:andernfalls|ansonsten|sonst)(?! (?:geht|alles|ist|sind|keine|gibt|nichts)(?!\\S))',
     'sofern',
@@ -169,6 +173,11 @@ export const german: Lexicon = {
     '(?:unsere?|der|die|meine?) (?:\\S+ )?\\S*(?:kassierer|kassenwart|kassenführer|kassiererin|vorsitzende|vorsitzender|schriftführer|schriftführerin|geschäftsführer|geschäftsführerin|leiter|leiterin|koordinator|koordinatorin|sprecher|sprecherin|kollege|kollegin|vertreter|vertreterin|mitarbeiter|mitarbeiterin|mitstreiter|mitstreiterin|chef|chefin|beisitzer|beisitzerin|praktikantin|praktikant)',
   ],
   own: row('ich wir uns mich mir mein meine meinem meinen unser unsere unserem unseren unserer'),
+  asksBack: [
+    '(?:seid|kommt|fahrt|geht|nehmt|macht) ihr (?:auch |alle |wieder |da |dort |denn |schon |eigentlich )*(?:auf|beim|bei|zum|zur|an|am|in)',
+    '(?:bist|kommst|fährst|gehst|nimmst|sind|kommen|nehmen) (?:du|sie) (?:auch |alle |wieder |da |dort |denn |schon |eigentlich )*(?:auf|beim|bei|zum|zur|an|am)',
+  ],
+  abbreviated: row('dr hr fr ca nr evtl inkl bzw str prof u'),
   thereupon: ['dann', 'so', 'da'],
   greetings: [
     '(?:huhu|sali|grüezi|guten abend|liebe[rs]?|sehr geehrte[rs]?|guten tag|guten morgen|moin|servus|grüß gott|hallo)',
@@ -198,6 +207,7 @@ export const german: Lexicon = {
     '(?:na|ganz) toll',
     'als ob',
     'schon gut',
+    'oder umgekehrt',
     'von wegen',
     'zum mond',
     'kleiner scherz',
@@ -231,7 +241,7 @@ export const german: Lexicon = {
     '(?:wann|wo|wer|warum|wie|welche[rsnm]?|wieviel)',
   ],
   requests: [
-    '(?:kannst du|können sie|könnt ihr|könntest du|könnten sie) (?:uns|mich) (?:bitte )?(?:mit )?(?:anmelden|eintragen|notieren|aufschreiben|vormerken)',
+    '(?:kannst du|können sie|könnt ihr|könntest du|könnten sie) (?:uns|mich) (?:bitte |mit |noch |auch )*(?:anmelden|eintragen|notieren|aufschreiben|vormerken)',
   ],
   but: [
     '^aber',
@@ -245,10 +255,11 @@ export const german: Lexicon = {
   because: [
     'weil',
     'denn',
-    joint(
-      'da',
-      'wir ich mein meine unser unsere es der die das alle an am zeitgleich ein eine bei',
-    ),
+    '(?<!(?:uns|mir) )' +
+      joint(
+        'da',
+        'wir ich mein meine unser unsere es der die das alle an am zeitgleich ein eine bei',
+      ),
     '(?<=\\S )wegen',
     '(?<=\\S )aufgrund',
     joint(
@@ -257,7 +268,7 @@ export const german: Lexicon = {
     ),
     'so ?dass',
     '(?<=\\S )weshalb',
-    'deshalb',
+    '(?<=\\S )deshalb',
   ],
   ...germanAround,
 };

@@ -142,6 +142,10 @@ export const english: Lexicon = {
     '(?:our|the|my) (?:\\S+ )?(?:chair|chairman|chairwoman|chairperson|vice-chair|treasurer|secretary|president|coordinator|leader|colleague|delegate|representative|deputy)',
   ],
   own: row("i we us me my our i'm i'll i've we're we'll we've myself ourselves"),
+  asksBack: [
+    '(?:are|will) you (?:all |also |both |guys )*(?:be |going |coming )*(?:at|to|attending|there at)(?! (?:this|the meeting))',
+  ],
+  abbreviated: row('mr mrs ms dr st'),
   thereupon: ['then', 'so then'],
   greetings: ['(?:hi|hey|hiya|hello|dear|good (?:morning|afternoon|evening)|hola|ciao)'],
   greeted: row('all there again everybody everyone to mr mrs ms and &'),

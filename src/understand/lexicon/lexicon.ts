@@ -58,6 +58,10 @@ export interface Lexicon {
   readonly own: readonly string[];
   /** What begins a sentence that follows from the one before. */
   readonly thereupon: readonly string[];
+  /** How somebody asks whether the reader goes somewhere: what follows may be about that. */
+  readonly asksBack: readonly string[];
+  /** Words whose point ends no sentence. */
+  readonly abbreviated: readonly string[];
   /** How a mail begins: hello, dear. */
   readonly greetings: readonly string[];
   /** Whom a greeting may name, or what may stand between it and a name. */

@@ -250,6 +250,8 @@ export const norwegian: Lexicon = {
     '(?:(?:vår|foreningens|lagets) )?(?:leder|lederen|nestleder|nestlederen|kasserer|kassereren|sekretær|sekretæren|formann|formannen|styreleder|styrelederen|koordinator|koordinatoren|styremedlem|kollega|representant)(?: vår)?',
   ],
   own: row('jeg eg vi me oss meg undertegnede min mitt'),
+  asksBack: ['(?:er|kommer|skal|deltar) (?:dere|du|de) (?:også |med )*(?:på|til|ved)'],
+  abbreviated: row('kl nr ca hr fr dr pga evt st bl'),
   thereupon: ['så', 'da', 'der'],
   greetings: ['(?:hei|heisann|god dag|god morgen|god kveld|kjære|halla|hallo)'],
   greeted: row('alle igjen sammen og'),

@@ -260,6 +260,8 @@ export const swedish: Lexicon = {
     '(?:(?:vår|föreningens) )?(?:ordförande|ordföranden|kassör|kassören|sekreterare|sekreteraren|samordnare|samordnaren|styrelseledamot|kollega|representant)',
   ],
   own: row('jag vi oss mig undertecknad min mitt'),
+  asksBack: ['(?:är|kommer|ska|deltar) (?:ni|du) (?:också |med |även )*(?:på|till|vid)'],
+  abbreviated: row('kl nr ca dr pga'),
   thereupon: ['så', 'då', 'där'],
   greetings: ['(?:hej|hejsan|tjena|bästa|god morgon|god dag|god kväll|hallå)'],
   greeted: row('alla igen och'),
