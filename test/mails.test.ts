@@ -101,6 +101,23 @@ test('a test goes to the organiser alone, one in each language, marked', async (
   for (const { raw } of mails) expect(raw).toMatch(/^Message-ID: <T[0-9A-Z]{8}\./m);
 });
 
+test('the plan of a test says to whom it goes, and --only holds for it', async () => {
+  const cwd = await sample();
+  const { env, waiting } = await receiving();
+  const flags = ['--test-to', 'me@example.org', '--only', 'ankeret'];
+  const plan = await run(['send', 'cancellation', ...flags, '--dry-run'], { cwd, env });
+  expect(plan.stdout).toContain(
+    '1 test mail to me@example.org, with the words for:\n  Havnelauget "Ankeret"  Kim Østergaard\n',
+  );
+  expect(plan.stdout).not.toMatch(/kim@|After this the meeting is cancelled/);
+  const { stdout } = await run(['invite', ...flags, '--dry-run', '--json'], { cwd, env });
+  expect(JSON.parse(stdout)).toMatchObject({
+    planned: [{ network: 'havnelauget-ankeret', email: 'me@example.org' }],
+  });
+  await run(['invite', ...flags, '--yes'], { cwd, env });
+  expect((await Promise.all(waiting)).map(({ to }) => to)).toEqual([['me@example.org']]);
+});
+
 test('a name that does not exist stops the run before the first mail', async () => {
   const cwd = await sample();
   const { env, waiting } = await receiving();

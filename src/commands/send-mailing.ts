@@ -107,12 +107,14 @@ async function carryOut(
       limits: destination.limits,
       times: sendingTimes(opened.state.departures, world.clock.now()),
       now: world.clock.now(),
-      notices: await noticesOf(opened, plan, post, await words(front.language, 'mailings')),
+      ...(request.testTo === undefined
+        ? { notices: await noticesOf(opened, plan, post, await words(front.language, 'mailings')) }
+        : { notices: [], testTo: request.testTo }),
     },
     screen,
   );
   if (request.dryRun) {
-    if (request.json) printJson(world, planJson(plan));
+    if (request.json) printJson(world, planJson(plan, request.testTo));
     else world.terminal.out(text(lines));
     nextCommand(world, say.next.send);
     return EXIT.done;

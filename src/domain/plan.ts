@@ -172,12 +172,13 @@ function judged(
   );
 }
 
-/** A step for everybody in networks.csv, whatever was sent: to look at, and to try. */
+/** A step for everybody in networks.csv who is meant, whatever was sent: to look at, and to try. */
 export function specimens(planning: Planning): Plan {
-  const { roster, mailing } = planning;
+  const { roster, mailing, only } = planning;
   const rule = ruleOf(mailing);
   const cases = caseMaker(planning);
-  const steps = roster.networks.flatMap((network) =>
+  const chosen = roster.networks.filter(({ id }) => !only || only.has(id));
+  const steps = chosen.flatMap((network) =>
     cases(network)
       .filter(({ contact }) => contact.row !== undefined)
       .map((one) => stepOf(one, rule, [])),

@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly from: string;
   /** Each once, in the order of the mails. */
   readonly subjects: readonly string[];
+  /** A test: all go to this address. */
+  readonly testTo?: string;
   /** Where the mails go; absent where they go nowhere. */
   readonly server?: string;
   readonly limits: readonly Limit[];
@@ -59,9 +61,16 @@ export function planScreen(
         width,
       ),
       '',
-      say.plan.to(steps.length, new Set(steps.map(({ network }) => network.id)).size),
+      around.testTo === undefined
+        ? say.plan.to(steps.length, new Set(steps.map(({ network }) => network.id)).size)
+        : printable(say.plan.test(steps.length, around.testTo)),
       ...list(
-        steps.map(({ network, contact }) => [network.name, contact.name ?? '', contact.address]),
+        steps.map(({ network, contact }) => [
+          network.name,
+          contact.name ?? '',
+          // No mail goes there.
+          ...(around.testTo === undefined ? [contact.address] : []),
+        ]),
         screen,
       ),
     );

@@ -39,15 +39,16 @@ export function resultJson(
   };
 }
 
-/** `--json --dry-run`. */
-export function planJson({ mailing, steps, skips }: Plan): SendingJson {
+/** `--json --dry-run`; of a test, to whom it goes, and that will be another message. */
+export function planJson({ mailing, steps, skips }: Plan, testTo?: string): SendingJson {
   return {
     v: 1,
     mailing,
     planned: steps.map(({ network, contact, message }) => ({
       network: network.id,
-      email: contact.address,
-      messageId: message,
+      ...(testTo === undefined
+        ? { email: contact.address, messageId: message }
+        : { email: testTo }),
     })),
     skipped: skips.map(skipJson),
   };

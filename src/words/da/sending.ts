@@ -47,6 +47,8 @@ export default {
     server: 'Server',
     to: (mails, networks) =>
       `${many(mails, 'mail', 'mails')} til ${many(networks, 'netværk', 'netværk')}:`,
+    test: (mails, address) =>
+      `${many(mails, 'prøvemail', 'prøvemails')} til ${address} med ordene til:`,
     skipped: (contacts) => `${contacts} sprunget over:`,
     renamed: (before, now) => `${before} hedder nu ${now}: det er det samme netværk`,
     more: (rest) => `… og ${rest} til (--verbose viser alle)`,

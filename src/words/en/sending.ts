@@ -47,6 +47,8 @@ export default {
     server: 'Server',
     to: (mails: number, networks: number) =>
       `${many(mails, 'mail', 'mails')} to ${many(networks, 'network', 'networks')}:`,
+    test: (mails: number, address: string) =>
+      `${many(mails, 'test mail', 'test mails')} to ${address}, with the words for:`,
     skipped: (contacts: number) => `${contacts} skipped:`,
     renamed: (before: string, now: string) =>
       `${before} is now called ${now}: it is the same network`,
