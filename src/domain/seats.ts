@@ -1,10 +1,16 @@
 /** Who gets a seat: capacity less what is reserved, in the order in which they were asked for. */
 import type { Instant, Meeting } from './model.ts';
 
+/** When seats were asked for; of those asked for at one instant, whose turn it was first. */
+interface Moment {
+  readonly at: Instant;
+  readonly turn: number;
+}
+
 export interface Claim {
   readonly network: string;
   /** Seats asked for, as it went up and down, oldest first. */
-  readonly history: readonly { readonly at: Instant; readonly wanted: number }[];
+  readonly history: readonly (Moment & { readonly wanted: number })[];
   /** Seats that the last confirmation promised, and when: never taken back. */
   readonly promised?: { readonly at: Instant; readonly seats: number } | undefined;
 }
@@ -16,9 +22,8 @@ export interface Seated {
   readonly waitedFor: number;
 }
 
-interface Part {
+interface Part extends Moment {
   readonly place: Place;
-  readonly at: Instant;
   seats: number;
 }
 
@@ -52,7 +57,7 @@ export function allot(
     free -= promised;
     parts.push(...partsOf(place, history, most));
   }
-  for (const { place, seats } of parts.toSorted((a, b) => a.at - b.at)) {
+  for (const { place, seats } of parts.toSorted(inTurn)) {
     const covered = Math.min(place.promised, seats);
     place.promised -= covered;
     const open = seats - covered;
@@ -67,6 +72,10 @@ export function allot(
   return places;
 }
 
+function inTurn(one: Moment, other: Moment): number {
+  return one.at - other.at || one.turn - other.turn;
+}
+
 /** How many seats of its last request each network found taken. */
 function waitedAtFirst(
   claims: readonly Claim[],
@@ -77,15 +86,15 @@ function waitedAtFirst(
   if (room === Infinity) return waited;
   const changes = claims.flatMap(({ network, history }) => {
     let before = 0;
-    return history.map(({ at, wanted }) => {
+    return history.map(({ at, turn, wanted }) => {
       const most = Math.min(wanted, seatsPerNetwork);
       const more = most - before;
       before = most;
-      return { network, at, more };
+      return { network, at, turn, more };
     });
   });
   let asked = 0;
-  for (const { network, more } of changes.toSorted((a, b) => a.at - b.at)) {
+  for (const { network, more } of changes.toSorted(inTurn)) {
     asked += more;
     waited.set(network, Math.max(0, Math.min(more, asked - room)));
   }
@@ -112,8 +121,8 @@ function promiseLeft({ history, promised }: Claim): number {
 function partsOf(place: Place, history: Claim['history'], most: number): readonly Part[] {
   const parts: Part[] = [];
   let sum = 0;
-  for (const { at, wanted } of history) {
-    if (wanted > sum) parts.push({ place, at, seats: wanted - sum });
+  for (const { at, turn, wanted } of history) {
+    if (wanted > sum) parts.push({ place, at, turn, seats: wanted - sum });
     takeFromEnd(parts, sum - wanted);
     sum = wanted;
   }

@@ -3,6 +3,7 @@ import { also, NONE } from './lists.ts';
 import type { Contact, Network } from './identity.ts';
 import type { Answer, Attendee } from './model.ts';
 import { foldName } from './names.ts';
+import type { Claim } from './seats.ts';
 import type { Word } from './word.ts';
 
 export interface Coming {
@@ -25,7 +26,7 @@ export interface Standing {
   /** The replies that count now, in the order in which they were said. */
   readonly replies: readonly Word[];
   /** How many seats were asked for, as it went up and down. */
-  readonly history: readonly { readonly at: number; readonly wanted: number }[];
+  readonly history: Claim['history'];
 }
 
 const ORDER: readonly Answer[] = ['accepted', 'tentative', 'declined', 'needs-action'];
@@ -52,7 +53,7 @@ export function standing(network: Network): Standing {
   const history = replies.map((word) => {
     current = voices.after(word);
     counted = seats(current);
-    return { at: word.said, wanted: counted.wanted };
+    return { at: word.said, turn: word.turn, wanted: counted.wanted };
   });
   const answer = ORDER.find((each) => current.some(({ reply }) => reply.answer === each));
   const { wanted, assumed } = counted;

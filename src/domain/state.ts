@@ -54,7 +54,7 @@ export class Folding {
   private begun: JournalBegun | undefined;
   private mailboxRead: MailboxRead | undefined;
   private readonly erased = new Set<string>();
-  private readonly replies: Word[] = [];
+  private readonly replies: (Word & { turn: number })[] = [];
   /** What a person looked at, and the facts that settle it. */
   private readonly settlements: { readonly id: string; readonly settles: string }[] = [];
   private readonly optOuts: OptedOut[] = [];
@@ -150,10 +150,7 @@ export class Folding {
     return {
       ...(begun && { begun }),
       messages: this.messages.all,
-      // The sort is stable: ties stand in the order of arrival.
-      replies: withoutLateOnes(
-        this.replies.filter(counts).toSorted((one, other) => one.said - other.said),
-      ),
+      replies: withoutLateOnes(this.inTurn(counts)),
       optOuts: this.optOuts.filter(counts),
       automatic: this.automatic.filter(counts),
       setAside: this.setAside.filter(isOpen),
@@ -164,6 +161,14 @@ export class Folding {
       erased: this.erased,
       retracted,
     };
+  }
+
+  /** Numbered here, where none is missing any more; a copy of each would cost more than the sorting. */
+  private inTurn(counts: (word: Word) => boolean): readonly Word[] {
+    // The sort is stable: ties stand in the order of arrival.
+    const words = this.replies.filter(counts).toSorted((one, other) => one.said - other.said);
+    for (const [turn, word] of words.entries()) word.turn = turn;
+    return words;
   }
 
   /** Of those that were not known beforehand. */

@@ -6,6 +6,8 @@ export interface Word extends Pick<ReplyReceived, 'network' | 'source' | 'via'> 
   /** Of the fact. */
   readonly id: string;
   readonly said: Instant;
+  /** Its place in the order in which all were said; at one instant, of their arrival. */
+  readonly turn: number;
   /** By our own mailbox's clock where it is known: the sender's may be wrong by hours. */
   readonly arrived: Instant;
   /** The contact that it speaks for, in lower case; absent: the whole network. */
@@ -17,13 +19,17 @@ export interface Word extends Pick<ReplyReceived, 'network' | 'source' | 'via'> 
 }
 
 /** `filed`: when the journal was told, where that is not the fact's own time. */
-export function wordOf(fact: ReplyReceived, filed: Instant = Date.parse(fact.at)): Word {
+export function wordOf(
+  fact: ReplyReceived,
+  filed: Instant = Date.parse(fact.at),
+): Word & { turn: number } {
   const { id, network, source, via, contact, reply, mail, calendar } = fact;
   const received = instantOf(mail?.received);
   const said = Math.min(instantOf(mail?.date), received, filed);
   return {
     id,
     said,
+    turn: 0,
     arrived: received === Infinity ? said : received,
     network,
     source,

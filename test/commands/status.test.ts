@@ -23,11 +23,11 @@ const answered = [
   fact('2012-05-03T09:00:00Z', { type: 'mailbox-read', cursors: [] }),
 ];
 
-const by = (at: string, answer: 'accepted' | 'declined') =>
+const by = (at: string, answer: 'accepted' | 'declined', network = 'havnelauget') =>
   fact(at, {
     type: 'reply-received',
     source: 'manual',
-    network: 'havnelauget',
+    network,
     via: 'hand',
     reply: { answer, attendees: [], answers: {} },
   });
@@ -142,6 +142,28 @@ describe('status', () => {
       declined: 1,
     });
   });
+
+  test.each(['2012-05-03T08:00:00Z', '2012-05-03T07:59:59Z'])(
+    'whoever was written down first gets the seat, also at one instant or by a clock set back: %s',
+    async (later) => {
+      const world = aMeeting({
+        meeting: { capacity: 1, reserved: [] },
+        facts: [
+          ...ALL_INVITED,
+          by('2012-05-03T08:00:00Z', 'accepted', 'oekologisk-forsyning'),
+          by(later, 'accepted'),
+        ],
+      });
+      const { networks } = JSON.parse((await type(world, 'status', '--json')).stdout);
+      expect(
+        networks.map(({ id, seats, waiting }: Record<string, unknown>) => [id, seats, waiting]),
+      ).toEqual([
+        ['havnelauget', 0, 1],
+        ['lollands-haandvaerkerlaug', 0, 0],
+        ['oekologisk-forsyning', 1, 0],
+      ]);
+    },
+  );
 });
 
 describe('mikronet alone', () => {

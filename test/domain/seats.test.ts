@@ -10,7 +10,7 @@ function claim(
 ): Claim {
   return {
     network,
-    history: history.map(([at, wanted]) => ({ at, wanted })),
+    history: history.map(([at, wanted], turn) => ({ at, turn, wanted })),
     ...(promised && { promised }),
   };
 }
@@ -166,13 +166,10 @@ describe('whatever is asked for, and in whatever order', () => {
   test('the order of the list changes nothing', () => {
     fc.assert(
       fc.property(meeting, claims, (of, list) => {
-        // At one instant the list decides: nobody asked at the same one here.
+        // Many ask at one instant: then the order of the journal decides, which has each once.
         const apart = list.map((each, index) => ({
           ...each,
-          history: each.history.map(({ at, wanted }, step) => ({
-            at: at * 100 + step * 10 + index,
-            wanted,
-          })),
+          history: each.history.map((moment, step) => ({ ...moment, turn: step * 10 + index })),
         }));
         const one = allot(of, apart);
         const other = allot(of, apart.toReversed());

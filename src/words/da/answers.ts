@@ -57,7 +57,12 @@ export default {
   },
   seatsCount: (count) => (count === 1 ? '1 plads' : `${count} pladser`),
   waiting: (count) => `${count === 1 ? '1 plads' : `${count} pladser`} på venteliste`,
-  free: (free) => (free < 0 ? `${-free} flere, end der er plads til` : `${free} ledige pladser`),
+  free: (free) =>
+    free < 0
+      ? `${-free} flere, end der er plads til`
+      : free === 1
+        ? '1 ledig plads'
+        : `${free} ledige pladser`,
   nextUndo: 'Forkert? `mikronet undo` fortryder det.',
 
   nothingToUndo: 'der er intet at fortryde',

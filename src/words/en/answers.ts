@@ -57,7 +57,9 @@ export default {
   seatsCount: (count: number) => (count === 1 ? '1 seat' : `${count} seats`),
   waiting: (count: number) => `${count === 1 ? '1 seat' : `${count} seats`} on the waiting list`,
   free: (free: number) =>
-    free < 0 ? `${-free} more than there is room for` : `${free} seats left`,
+    free < 0
+      ? `${-free} more than there is room for`
+      : `${free === 1 ? '1 seat' : `${free} seats`} left`,
   nextUndo: 'Wrong? `mikronet undo` takes it back.',
 
   nothingToUndo: 'there is nothing to take back',
