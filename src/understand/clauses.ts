@@ -136,7 +136,8 @@ function onlyLastAsks(clauses: readonly Clause[], list: WordList): boolean {
   const others = clauses.slice(0, -1);
   return (
     list.opens('asks', last.text) &&
-    list.opens('own', others[0]!.text) &&
+    list.has('own', others[0]!.text) &&
+    !list.opens('asks', others[0]!.text) &&
     others.every(({ text }) => UNSAID.every((key) => !list.has(key, text)))
   );
 }

@@ -70,7 +70,7 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   }
   if (list.has('yes', text)) {
     const sense = mayBe ? 'maybe' : 'yes';
-    const rest = list.without('maybe', list.without('yes', text));
+    const rest = list.without('manner', list.without('maybe', list.without('yes', text)));
     const wished = list.has('would', text);
     return regret || list.opens('they', text) || !isKnown(rest, names, list)
       ? { leans: sense, wished }

@@ -184,6 +184,7 @@ export const danish: Lexicon = {
   ],
   states: ['er (?:en|et)'],
   hinges: ['\\S*(?:plads|for sent|muli|kost|pris)\\S*'],
+  manner: [],
   revokes: [
     '(?:nej )?vent(?! (?:på|til|lidt med)(?!\\S))',
     'ups',

@@ -193,6 +193,7 @@ export const german: Lexicon = {
   ofOthers: ['(?<!^wir sind .{0,40})(?:der|die)(?= )'],
   states: ['ist (?:ein|eine)'],
   hinges: ['\\S*(?:platz|spät|möglich|kost|preis)\\S*'],
+  manner: [],
   revokes: [],
   retracts: [
     '(?<!(?:im|zum|diesem|diesen) )moment',

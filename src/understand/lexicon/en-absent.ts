@@ -1,17 +1,11 @@
-import { a, come, coming, days, from, not, thatDay, us } from './en-pieces.ts';
+import { a, come, coming, elsewhere, from, not, notNow, thatDay, us } from './en-pieces.ts';
 import { row, type Lexicon } from './lexicon.ts';
-
-/** Any word that does not lead to where the meeting is. */
-const word =
-  '(?!(?:you|your|there|list|meeting|free|late|until|till|before|after|but|not|if|might|may|possibly|hopefully|probably|coming|joining|attending)(?= |$))\\S+ ';
-const place = `(?:(?:in|at|on|with) (?!(?:the |that |this |time |both |\\d{1,2} )*(?:\\d|${days}|may|june|day|evening|night|date))|off to |off on |off |out at |out on |away |visiting |teaching |working |performing |playing |singing |cooking |travelling |traveling |flying |sailing |driving to |hosting |giving |running |chairing |celebrating |getting married |moving |minding |babysitting |exhibiting |competing |speaking |needed |expected |booked |committed |engaged |busy )`;
-const be = `(?:am|are|i'm|we're|'re|i'll be|we'll be|will be|shall be|be|^|\\S+'s) (?:(?!(?:coming|there|attending|joining|not|back|both) )\\S+ ){0,2}?`;
-const event =
-  "(?:wedding|funeral|birthday|anniversary|exam|exams|concert|appointment|operation|agm|annual general meeting|general meeting|agm's|deadline|rehearsal|shift|match|christening|baptism|confirmation|graduation|play|party|market|fair|course|trip|flight|event|conference|show|opening|visit|meeting|do|engagement|commitment|parents' evening|choir|practice|training|performance|exhibition|delivery|holiday|inspection|hearing|session|dinner|thing)";
 
 /** How somebody says in English that they do not come. */
 export const englishAbsent = {
   no: [
+    'no (?:joy|luck|dice|go)(?: (?:from us|from me|here|this time|i am afraid|sorry|unfortunately))*$',
+    '(?:nobody|no one|no-one|none of us|neither of us) (?:here |from \\S+ |at this end )?(?:fancies|feels up to|feels like|wants to|is up for|are up for|is up to|has the (?:time|energy)|can face|dares|could be persuaded|volunteered)(?: .*)?',
     `${not} ${a}(?:do|make|manage|fit in|attend|be free|get free|go) (?:to )?(?:it|that|this|the (?:meeting|event|date|evening)|${thatDay}|there|along)`,
     `(?:don't|do not|doesn't|does not|won't be|not be|are not|am not) ${a}(?:participate|participating|attend|take part|taking part|come this|join this)`,
     `(?:preclude|precludes|prevents?|prevented|rules? out|excludes?|(?:doesn't|don't|won't|do not|does not|will not) (?:allow|permit)|makes? it impossible|stops?|keeps?|makes? impossible|hinders?) (?:\\S+ ){0,3}?(?:participation|attendance|attending|coming|joining|taking part|being there|to come|to attend|to participate|to take part|to join)`,
@@ -30,7 +24,7 @@ export const englishAbsent = {
     "(?:won't|will not|not|shan't|n't) (?:be )?(?:see|seeing|have|having|get|getting|find) (?:us|me) (?:there|this time|that (?:day|evening)|on (?:the )?\\S+)",
     "(?:have to|must|going to|hate to|sorry to|afraid|i'm|\\S+'ll) (?:have to )?disappoint(?:ing)? (?:you|everyone)",
     `(?:not|\\S+n't) ${a}(?:${coming}|free to (?:come|attend)|with you|among you)`,
-    `(?:can't|cannot|can not|couldn't) (?:\\S+ )?(?:get away|get off(?: work)?|get there|get out of it|swing it|fit it in|squeeze it in|find the time|find (?:anyone|anybody|someone)(?: (?:to|who) .*)?|leave (?:the|my|our|them|her|him) ?(?:\\S+)?|be spared|wriggle out of it|be in two places(?: at once)?|see (?:us|me|myself|ourselves|either of us) (?:${coming}|managing(?: it)?|getting away|getting there))`,
+    `(?:can't|cannot|can not|couldn't) (?:\\S+ )?(?:get away|get off(?: work)?|get there|get out of it|swing it|fit it in|squeeze it in|find the time|find (?:anyone|anybody|someone)(?: (?:to|who|who's|that|free).*)?|leave (?:the|my|our|them|her|him) ?(?:\\S+)?|be spared|wriggle out of it|be in two places(?: at once)?|see (?:us|me|myself|ourselves|either of us) (?:${coming}|managing(?: it)?|getting away|getting there))`,
     `(?:isn't|is not|'s not|won't be|will not be|wasn't) (?:\\S+ )?(?:going to (?:happen|work(?: out)?|be possible)|on the cards|an option|doable|feasible|practical|realistic|meant to be)(?: for (?:us|me))?`,
     `(?:out of the question|beyond (?:us|me)|not feasible|no chance)(?: for (?:us|me))?`,
     "(?:it's |it is |that's )?(?:not|\\S+n't) (?:\\S+ ){0,2}?(?:our|my) (?:\\S+ )?(?:thing|cup of tea|scene|sort of thing|kind of thing|bag)(?: (?:these days|any more|anymore|really))*",
@@ -86,6 +80,10 @@ export const englishAbsent = {
     "(?:can't|cannot|can not|won't|couldn't) ${a}(?:that|on|this|$)".replace('${a}', ''),
   ],
   firmNo: [
+    `(?:isn't|is not|not|won't be|will not be) possible for (?:any of us|anyone|anybody|us|me|either of us|our \\S+)(?: here)? to (?:${come}|participate)`,
+    '(?:nobody|no one|no-one|anyone|anybody) (?:left |else |here |available |free |at all )*(?:(?<=(?:nobody|no one|no-one) .{0,20})to send|(?<=(?:nobody|no one|no-one) .{0,20})to spare)',
+    "(?:must|have to|need to|will|'ll|obliged to|forced to|going to) (?:\\S+ )?(?:refuse|forgo|forego|renounce|withdraw|cancel)(?! (?:the|my|our) (?:subscription|order|booking|membership|payment))",
+    `(?<=^|(?:^| )(?:we|i|we're|i'm|we are|i am|i'd|we'd|us|both|therefore|really|just|simply|sadly|unfortunately|regretfully|regrettably|afraid|sorry|also|probably|definitely|certainly|all|still|now|so|be) )${notNow} ${a}${come}(?! (?:${elsewhere}|any|clear|work|if|unless|and (?:say|tell)))`,
     "(?:so |sorry |sad |gutted |disappointed |devastated |annoyed |a shame |a pity |hate |pity |shame |(?:i'm|we're|i am|we are) )+to (?:be missing|miss|have to miss|be going to miss)(?: (?:it|this|out|you|you all|the \\S+|your \\S+|such \\S+))?",
     "(?:nobody|no one|no-one|none) (?:from (?:us|our (?:side|end|group|network|club|association)|here|this end|this side|\\S+)|of us)(?: (?:on (?:the )?\\d+(?:st|nd|rd|th)|this time|this year|that (?:day|evening|night)|will (?:come|be coming|be there)|is coming|coming|then|i'm afraid|unfortunately|sadly|sorry))*$",
     "(?:have to|must|can|'ll|will) (?:manage|do|cope|survive|make do|get by|start|go ahead) without (?:me|us|either of us)",
@@ -135,15 +133,6 @@ export const englishAbsent = {
     'give (?:it|this|this one|that) a miss',
     'have to miss (?:it|this|out|your)',
     'apologies for absence',
-  ],
-  away: [
-    `^(?:both |all )?(?:away|abroad|out of (?:town|the country)|on (?:holiday|leave|nights|call|duty|shift)|(?:i'm|im|i am|we're|we are|i'll be|we'll be) (?:all )?(?:on nights|on lates|on earlies|on call|on shift))(?: (?:${word}){0,3}?${thatDay}| from .*)?$`,
-    // "We are at the fair in Rostock that week", "I'll be on a plane to Toronto on the 30th".
-    `${be}${place}(?:${word}){0,7}?${thatDay}`,
-    `${thatDay} (?:(?:i|we|all of us|both of us|most of us) )?${be}${place}(?:${word}){0,5}?\\S+$`,
-    `(?:have|\\S+'ve|got|has|there's|there is|it's|it is|that's|that is|is|host|hosting|hold|holding|celebrate|celebrating|attend|attending|at) (?:got |also )?(?:to (?:attend|host|go to) )?(?:a|an|our|my|our own|another|\\S+'s) (?:\\S+ ){0,3}?${event}(?: (?:${word}){0,6}?${thatDay}|$)`,
-    `(?:that|this)(?:'s| is| was) (?:just |exactly |also |already |the )*(?:day|week|evening|night|date|weekend|when)(?: that| when)? (?:we|i) (?:${word}){1,7}?(?:\\S+)$`,
-    "(?:i|we)(?:'ll be| will be|'m|'re| am| are)? (?:\\S+ )?(?:working|teaching|on (?:duty|call|shift|nights|lates|holiday|leave)|at work|away|abroad)(?: then| all week| late)?$",
   ],
   bareNo: [
     `(?:so |well |then )*(?:it's|it is|that's|that is|this is|it'll be|it will be|it has to be|it'll have to be|(?:the|my|our) (?:answer|reply|verdict) (?:is|must be|has to be|'s)|call (?:it|that)|put (?:us|me) down (?:as|for)) (?:an? |as |for )?(?:\\S+ )?no(?: (?:thanks|thank you|this time|this year|i'm afraid))*(?: ${from}| then)?`,

@@ -6,6 +6,9 @@ const event =
 /** What stands around an English answer and says nothing of coming itself: the rest of en.ts. */
 export const englishAround = {
   harmless: [
+    '(?:until|till) then',
+    '(?:sad|sorry|glad|happy|pleased|delighted) to say',
+    "^(?:(?:so|very|really|again|and) )*sorry (?:to (?:be|have|bother|trouble|ask|hear|keep|take|only|write|reply|answer|come back)|(?:it|i|we|this|that)(?:'m| am|'s|'ve| took| has| have| did| is| was| only|'re)? (?:\\S+ ){0,5}?(?:late|slow|sooner|earlier|so long|vague|short notice|ages))(?= |$)(?! say).*",
     "^(?:(?:i am|i'm|we are|we're|so|very|really|many|my|our|and|first) )*(?:sorry|apologies|forgive (?:me|us)|excuse (?:me|us)) (?:for|about) .*",
     'from (?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:until|till|to) (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?(?:may|june))?',
     'after all',

@@ -1,9 +1,17 @@
 import { come, from, seats, us, very } from './en-pieces.ts';
 import type { Lexicon } from './lexicon.ts';
 
+/** Any word that turns nothing around. */
+const thing =
+  '(?!(?:to|at|if|when|but|on|for|until|till|before|after|not|no|unless|you|your|conditions?|reservations?|doubts?|hesitation|who|instead|\\S*n.t|might|may|will)(?= |$))\\S+';
+
 /** How somebody says in English that they come. */
 export const englishComing = {
   yes: [
+    `(?:want|keen|eager|determined|hoping and planning) to ${very}${come}`,
+    '(?:may |can )?(?:count|rely|reckon) on (?:us|me|our (?:presence|participation|attendance|company)|(?:two|three|both|one|all) of us)',
+    '^\\d ?x (?:yes|coming|seats?)(?: please)?',
+    `(?:a|one|two|three|\\d|both) (?:representatives?|members?|delegates?|people|persons|participants?|colleagues) (?:of|from) (?:our|the) (?:\\S+ )?\\S+ (?:will|shall|are going to) ${very}${come}`,
     `(?:our|the|my) (?:\\S+ )?(?:network|association|club|group|guild|team|board|committee|organisation|organization|company|society) ${very}(?:takes? part|participates?|attends?|comes|joins|accepts?|is (?:coming|in$|joining|attending))(?! (?:from|back|up|out))`,
     `^(?:just |all |the |with )*(?:one|two|three|four|\\d|both|all) (?:of us |of you |people |persons )?(?:are |will be |is |'re )?(?:coming|attending|joining(?: you)?)(?: ${from})?$`,
     `^(?:just |that's |make that )*(?:one|two|three|four|\\d) (?:people |persons |seats? |places? )?(?:from (?:(?!regarding |about |on |to |for )\\S+ ){0,3}?\\S+|for (?:us|me|our (?:\\S+ )?\\S+|the (?:\\S+ )?(?:lot|network|group|club|guild|association|team|crowd|gang)))$`,
@@ -31,7 +39,7 @@ export const englishComing = {
     `(?:we|i|both|all|you|\\S+) (?:will|can|shall) (?:be there|be coming|do (?:it|that|the \\S+))(?: (?:with|on))? ?(?:bells on)?`,
     `(?:that|it|the (?:date|day|evening|time)|wednesday|the \\d+(?:st|nd|rd|th)) (?:\\S+ )?(?:works|suits|is fine|is good|is ok|is okay|is perfect|would work|would suit|fits)(?: (?:well|fine|perfectly|nicely|great|brilliantly))*(?: (?:for|with|by))? ?(?:us|me)?$`,
     `(?:i'm|we're|i am|we are|im|am|are) (?:\\S+ )?in(?= (?:for|too|definitely|as|thanks|thank|please|with|cheers|on|count)|$)`,
-    `(?:i'm|we're|i am|we are|i'll be|we'll be) (?:\\S+ )?(?:up for (?:it|this|that)|on for (?:it|this|that)|all for it|game|on board|along for the ride)`,
+    `(?:i'm|we're|i am|we are|i'll be|we'll be) (?:\\S+ )?(?:up for (?:it|this|that)|on for (?:it|this|that)|all for it|game|on board(?! with)|along for the ride)`,
     "(?:would|\\S+'d|do|will) not miss (?:it|this|that)",
     "(?:will|\\S+'ll|shall) be (?:a )?(?:party|group|delegation|team) of (?:two|three|four|\\d)",
     `(?:will|\\S+'ll|shall|to) be (?:represented by|at the table|in (?:the|your) audience|one of (?:your|the) guests)`,
@@ -52,7 +60,7 @@ export const englishComing = {
     "(?:wild horses|nothing) (?:wouldn't|would|couldn't|could|will|won't) (?:keep|stop) (?:us|me)(?: away)?",
     '^(?:please )?(?:one|two|three|a|both|\\d) (?:seats?|places?|spots?|tickets?)(?: for (?:us|me|our network))? please$',
     'please (?:reserve|book|save|keep|hold) (?:us |me )?(?:one|two|three|a|\\d) (?:seats?|places?|spots?)',
-    "(?:i'm|we're|i am|we are) (?:up for (?:it|this|that)|game|on board)",
+    "(?:i'm|we're|i am|we are) (?:up for (?:it|this|that)|game|on board(?! with))",
     `you (?:can|may|will|shall) (?:have|see) ${us}`,
     `(?:will|\\S+'ll|shall|can|are able to|am able to|are going to|am going to) ${very}(?:be (?:happy|glad|delighted|pleased|able) to )?${come}`,
     `(?:would|\\S+'d) ${very}(?:love|like|be (?:happy|glad|delighted|pleased|honoured|honored)) ?${very}to ${very}(?:${come}|accept|sign up|register|say yes)`,
@@ -71,13 +79,28 @@ export const englishComing = {
     'looking forward to (?:attending|joining|coming|being there|participating|taking part)',
     'look forward to (?:attending|joining|coming|being there|participating|taking part)',
     "(?:i am|i'm|we are|we're) in(?= (?:for|too|definitely|as)|$)",
-    '(?<=\\S )(?:will|can|does|do)$',
+    '(?<=\\S )(?<!(?:you|what i|all i|as i|who|if i|if we|they|he|she) )(?:will|can|does|do)$',
     `(?:pleasure|honou?r|joy) to ${come}`,
     'be (?:well )?represented(?: by)?',
     'comes(?! (?:from|back|up|down|out|with))',
   ],
+  manner: [
+    `(?:together |along )?with (?:${thing} ){0,4}?${thing}$`,
+    `from (?:${thing} ){0,3}?${thing}$`,
+    `(?:coming )?straight from (?:${thing} ){0,3}?${thing}$`,
+    `as (?:always|usual|ever|before|planned|promised|well|last year|(?:the|a|an|our) (?:${thing} ){0,2}?${thing})$`,
+    `for the (?:${thing} )?(?:food|talks|company|cake|beer|fun|duration|evening|whole (?:evening|thing|programme)|entire \\S+|coffee|cheese|wine)$`,
+    `to (?:represent|hear|listen|learn|meet(?! you$)|catch up|support|enjoy|find out|exchange|make new) (?:${thing} ?){1,8}$`,
+    `and (?:the|my|our|a) (?:${thing} )?${thing}$`,
+    '(?:once )?again',
+    '(?:no matter what|whatever happens|come what may|for sure|rain or shine|either way|come rain or shine|in person|as well|too|this time round|this time around|all the way)',
+  ],
   weakYes: [],
   firmYes: [
+    '(?:note|register|record|confirm|announce|notify you of) (?:hereby )?(?:my|our) (?:participation|attendance|presence|acceptance)',
+    '(?:find )?(?:below|following|herewith|attached) (?:are |is |you find |please find )?(?:our|the names of our|the names of the) (?:participants|attendees|names|delegates|people|party)',
+    '^(?:please )?(?:one|two|three|four|\\d|all (?:two|three)) (?:seats|places) for (?:(?!if|dinner|lunch|the (?:ferry|bus|train))\\S+ ){0,4}?\\S+$',
+    `(?:confirm|say|inform you|tell you|let you know) (?:that )?(?:a|one|two|three|\\d|both) (?:representatives?|members?|delegates?|people|persons|participants?|colleagues) (?:of|from) (?:our|the) (?:\\S+ )?\\S+ (?:will|shall|are going to) ${very}${come}`,
     `(?:confirm|confirming|confirms|say|inform you|tell you|let you know) (?:hereby |you )?(?:that )?(?:(?:our|the|my) (?:\\S+ )?\\S+|we|i|both of us|two of us|three of us) ${very}(?:takes? part|participates?|attends?|comes?|accepts?|(?:is|are|am) (?:coming|in|joining|attending|taking part|participating)|(?:will|shall) (?:\\S+ )?${come})`,
     `(?:it was|it's been|it has been|we|i|board|committee|members)(?: have| has| had|'ve)? (?:\\S+ )?(?:(?<!never )(?:agreed|decided|resolved|voted)) (?:in the end |after all |last night |yesterday |unanimously )*to (?:send (?:(?!regrets|apologies|our|my|an?)\\S+)|accept|come|attend|take part|join you)`,
     `^(?:please |kindly |do |could you |can you )*(?:register|sign up|put down|add|include|enter|book in|note|note down) (?:the |these )?(?:following|two|three|both|names|people)(?: (?:people|persons|participants|members|attendees|names|of us))*(?= |$)(?! (?:on|to) (?:the )?(?:mailing|newsletter))`,
@@ -110,6 +133,7 @@ export const englishComing = {
     "can't wait(?: to (?:see|meet|be)(?: \\S+){0,3})?",
   ],
   bareYes: [
+    "(?:(?:very|more than|only too|always|so|we're|i'm|i am|we are|we'd be|i'd be) )*(?:happy|glad|delighted|pleased|honoured) to(?: (?:do so|oblige))?",
     '(?:sure |well |oh |ah |and )*(?:how|who) (?:could|can|would|on earth could) (?:i|we|one|anyone|anybody)(?: possibly| ever)? (?:say no|refuse|resist|decline|turn (?:that|it|this|you) down|miss (?:it|that|this))(?: to (?:that|this|it|you))?',
     '(?:aye|ah|oh|well|sure) (?:go on|go on then|why not|yes|count us in|count me in|grand)',
     '(?:a )?(?:big |definite )?(?:yes|yep|yeah)(?: please| thanks| thank you)? to (?:(?:the|your|this|that) (?:kind |lovely )?(?:invitation|invite|meeting|evening|event|gathering|do|thirtieth|\\d+(?:st|nd|rd|th))|all (?:two|three|four|\\d) seats|(?:two|three|one|\\d) (?:seats?|places?))',

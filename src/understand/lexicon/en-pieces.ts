@@ -10,6 +10,12 @@ export const a =
   '(?:(?:unfortunately|sadly|regretfully|regrettably|simply|just|really|both|be|able|to|not|however|therefore|now|probably|personally|all|actually|quite|myself|after all|currently|also) )*';
 export const not =
   "(?:can't|cannot|can not|won't|shan't|will not|shall not|couldn't|could not|wouldn't be able to|not be able to|unable to|not able to|not free to|not available to|don't|do not|doesn't|does not|not in a position to|in no position to|not going to|not planning to|don't think (?:i|we) (?:can|will|could)|don't see how (?:i|we) (?:can|could)|can't see how (?:i|we) (?:can|could)|can't see (?:us|me|myself|ourselves)|can no longer|no longer able to|will no longer|isn't possible (?:for (?:us|me) )?to|is not possible (?:for (?:us|me) )?to|impossible (?:for (?:us|me) )?to|prevents? (?:us|me) from|stops? (?:us|me) from|keeps? (?:us|me) from)";
+/** As `not`, of the meeting that is asked for: without what may be past or general. */
+export const notNow =
+  "(?:can't|cannot|can not|won't|shan't|will not|shall not|wouldn't be able to|not be able to|unable to|not able to|not free to|not available to|not in a position to|not going to|not planning to|can no longer|no longer able to|will no longer)";
+/** A place or an hour that is not the meeting's may follow. */
+export const elsewhere =
+  '(?:to|at|by|round|over|for|with|on|in|into|until|till|before|after)(?= (?!(?:the |this |that |your |our |it|any of|account|you all|on |for |wednesday |\\\\d{1,2}(?:st|nd|rd|th)?(?: of)? )*(?:meeting|event|evening|gathering|do|get-together|wednesday|may|date|day|night|account|it|this|that|\\\\d{1,2}(?:st|nd|rd|th)?|thirtieth|nykøbing|falster|kulturforsyningen|time|occasion|year|you all)(?= |$)))';
 /** Of whom somebody speaks who answers for the network. */
 export const us =
   '(?:us both|us all|myself|ourselves|(?:our|the) (?:\\S+ )?(?:lot|gang|crowd|crew|bunch|team|group|people|folk|network|association|club|guild)|us three|us two|us|me|both of us|all of us|the two of us|the three of us|our network|our association|our group|our club)';

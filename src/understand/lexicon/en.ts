@@ -1,5 +1,6 @@
 import { englishAbsent } from './en-absent.ts';
 import { englishAround } from './en-around.ts';
+import { englishBusy } from './en-busy.ts';
 import { englishComing } from './en-coming.ts';
 import { come, us } from './en-pieces.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
@@ -8,8 +9,7 @@ export const english: Lexicon = {
   language: 'en',
   ...englishComing,
   ...englishAbsent,
-  busy: [],
-  thatDay: [],
+  ...englishBusy,
   maybe: [
     "(?:i'd|we'd|i would|we would|would|have to|can only|must|i|we) (?:say|call it|go for|go with|answer|put) (?:a )?(?:maybe|perhaps|possibly)",
     '(?:put|mark|pencil|note|count|consider|list|write|register) (?:us|me)(?: both)? (?:\\S+ ){0,2}?(?:(?:in|with) (?:a )?(?:pencil|question mark)|as (?:a |an )?(?:maybe|perhaps|possible|possibly|uncertain|undecided|unsure|tentative|question mark))',
@@ -45,7 +45,7 @@ export const english: Lexicon = {
     'in pencil',
     '(?:50/50|fifty fifty|fifty-fifty)',
     'touch and go',
-    "(?:can't|cannot) (?:say|tell|confirm|promise|commit)(?! (?:much|more|anything|hello|how|enough|that|who|what|where|when))(?: yet| for sure| now| at the moment)*",
+    "(?:can't|cannot) (?:say|tell|confirm|promise|commit)(?! (?:i'm|i am|i've|i was|i|it's|much|more|anything|hello|how|enough|that|who|what|where|when))(?: yet| for sure| now| at the moment)*",
   ],
   hearsay: [
     '(?:i|we) (?:gather|hear|understand)(?! you)(?= |$)',
@@ -89,6 +89,8 @@ export const english: Lexicon = {
     'wish (?:we|i)',
   ],
   wish: [
+    '(?:expect|expecting) (?:me|us|\\d|two|three|both)',
+    "interested (?:and|so) (?:i |we )?(?:will|shall|'ll|would like to|want to)",
     '(?:how|who) (?:could|would) (?:i|we|anyone) (?:possibly |ever )?(?:say no|refuse|resist|decline|miss)',
     '(?:pleased|happy|glad|delighted|sorry|just|writing|want|like|wanted|this is|here) to let you know',
     'should (?:be )?(?:very |so |most |only too |really )*(?:pleased|delighted|glad|happy|like|love|honoured)',
@@ -97,7 +99,7 @@ export const english: Lexicon = {
     'think it',
   ],
   condition: [
-    'if(?! you (?:like|want|wish|fancy))',
+    "if(?! (?:you (?:like|want|wish|fancy|can|could|need|ask me|don't mind)|(?:that|it) (?:matters|helps|interests)|that's (?:ok|okay|alright|fine)|needed|necessary|anything|i may say|i remember|i'm honest|memory))",
     'unless',
     'provided',
     'providing',
@@ -165,7 +167,7 @@ export const english: Lexicon = {
   hinges: ['\\S*(?:room|space|seats|sent|late|possible|cost|price)\\S*'],
   revokes: [],
   retracts: [
-    'wait',
+    "(?<!(?:to|has to|can't|cannot|couldn't|will|must|should|the|not|just|don't|or) )wait(?! (?:for|until|till|to|and|list|and see))",
     'no wait',
     'hang on',
     'hold on',
@@ -213,6 +215,7 @@ export const english: Lexicon = {
   but: ['but', '^however', '^though', 'although', 'except'],
   despite: ['although', 'even though', 'even if', 'much as'],
   because: [
+    'so(?= no (?:joy|luck|from|thanks?|can do))',
     'because',
     joint('since', 'we i my our it the'),
     joint('as', 'we i my our it he she they there'),

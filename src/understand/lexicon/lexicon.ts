@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly language: string;
   /** They come, where the rest of the clause is harmless. */
   readonly yes: readonly string[];
+  /** With whom, from where and what for they come: what may follow a yes. */
+  readonly manner: readonly string[];
   /** As `yes`, in words that may mean much else: where the rest is strange they say nothing. */
   readonly weakYes: readonly string[];
   /** They come, whatever else stands in the clause, unless it is one of `limits`. */

@@ -266,6 +266,7 @@ export const norwegian: Lexicon = {
   ],
   states: ['er (?:en|et)'],
   hinges: ['\\S*(?:plass|for sent|muli|kost|pris)\\S*'],
+  manner: [],
   revokes: ['(?:nei )?vent(?! på)', 'ombestemt', 'glem det(?: igjen)?'],
   retracts: [
     'ikke (?:noe )?(?:annet|bedre) å (?:gjøre|ta seg til)',

@@ -273,6 +273,7 @@ export const swedish: Lexicon = {
   ofOthers: ['(?<!^vi är .{0,40})som(?= (?:kommer|deltar|vill|kan|ska|skall) )'],
   states: ['är (?:en|ett)'],
   hinges: ['\\S*(?:plats|för sent|möjlig|kost|pris)\\S*'],
+  manner: [],
   revokes: ['(?:nej )?vänta(?! på)', 'ångra\\S*', 'glöm det(?: igen)?'],
   retracts: [
     'inget (?:annat|bättre) (?:för (?:mig|oss)|att göra)',
