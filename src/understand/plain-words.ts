@@ -54,11 +54,12 @@ export function readWords(newText: string): Said {
   };
 }
 
-/** One language decides, and no other hears the opposite in the same words. */
+/** One language decides, and no other hears the opposite, or reason for doubt, in the same words. */
 function together(read: readonly Agreed[]): Agreed {
   const decided = read.find(({ answer }) => answer);
   const against = read.find(
-    ({ answer, suggestion }) => (answer ?? suggestion ?? decided?.answer) !== decided?.answer,
+    ({ answer, suggestion, held }) =>
+      held || (answer ?? suggestion ?? decided?.answer) !== decided?.answer,
   );
   if (!decided) return read.find(({ suggestion }) => suggestion) ?? read[0]!;
   if (!against) return decided;
@@ -150,6 +151,9 @@ function weigh(sentence: Sentence, list: WordList): Judged {
   // "It sounds nice, but no."
   const ends = one === 'no' && clauses.at(-1)!.but && heard.at(-1)!.bare;
   const strange = bare && !ends && heard.some(isStrange);
+  // "The answer is yes, you may borrow it."
+  const grants = clauses.some(({ text }) => list.has('grants', text));
+  if (one === 'yes' && grants && !list.has('own', lower)) return doubtful;
   if (one === 'yes') {
     // "It is far, but my neighbour drives: we come" is not turned around; "we come, but …" may be.
     const last = heard.findLastIndex(({ sense }) => sense === 'yes');
@@ -191,7 +195,10 @@ const ANSWER: Readonly<Record<Sense, Answer>> = {
   maybe: 'tentative',
 };
 
-type Agreed = Pick<Said, 'answer' | 'suggestion' | 'depends' | 'sentence'>;
+interface Agreed extends Pick<Said, 'answer' | 'suggestion' | 'depends' | 'sentence'> {
+  /** An answer that other words of the mail call in doubt. */
+  readonly held?: boolean;
+}
 
 function isStrangeSentence({ sense, joy, empty }: Judged): boolean {
   return sense === undefined && !joy && !empty();
@@ -228,8 +235,7 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
   const all = sentences.map(({ lower }) => lower).join(' . ');
   const doubtful =
     !short ||
-    list.has('retracts', all) ||
-    list.has('elsewhere', all) ||
+    (['retracts', 'elsewhere', 'jests'] as const).some((key) => list.has(key, all)) ||
     isTakenBack(sentences, judged, list);
   const unsure = (lean: Sense | undefined, sentence: string | undefined) => ({
     ...(lean && { suggestion: ANSWER[lean], depends: judged.some(({ depends }) => depends) }),
@@ -262,16 +268,19 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
   // "Of course. Who would not like to sit indoors all evening." is no yes.
   const mocks = (each: Judged) =>
     isStrangeSentence(each) && !each.sentence.endsWith('?') && list.opens('asks', each.lower);
-  // "Yes." beside talk of invoices and links may be a yes to those.
-  const isBusiness = (each: Judged) => isStrangeSentence(each) && list.has('business', each.lower);
+  // "Yes." beside talk of invoices, or of what may be borrowed, may be a yes to those.
+  const isBusiness = (each: Judged) =>
+    isStrangeSentence(each) &&
+    (['business', 'grants'] as const).some((key) => list.has(key, each.lower));
   // "I cannot. Perhaps Lise can."
   const isHope = (each: Judged) => {
     const text = each.lower;
     return isStrangeSentence(each) && list.has('maybe', text) && !list.has('elsewhen', text);
   };
   const halved = !joyful && leaning.some(({ asks }) => !asks);
-  if (one !== 'maybe' && bare && (halved || judged.some(isBusiness) || judged.some(mocks)))
-    return unsure(one, first.sentence);
+  const held = one !== 'maybe' && bare && (judged.some(isBusiness) || judged.some(mocks));
+  if (held) return { ...unsure(one, first.sentence), held };
+  if (one !== 'maybe' && bare && halved) return unsure(one, first.sentence);
   if (
     one === 'no' &&
     (list.has('instead', list.without('firmNo', list.without('no', all))) || judged.some(isHope))

@@ -185,6 +185,17 @@ export const danish: Lexicon = {
   states: ['er (?:en|et)'],
   hinges: ['\\S*(?:plads|for sent|muli|kost|pris)\\S*'],
   manner: [],
+  jests: [
+    '(?:ikke|intet) (?:noget )?(?:andet|bedre) at (?:lave|give sig til|tage sig til|tage mig til|foretage (?:sig|mig|os))',
+    '(?:hvad|det) (?:hele )?verden (?:har )?(?:ventede|ventet|manglede|havde brug for)',
+    '(?:endnu|nok) et møde (?:\\S+ ){0,3}?(?:manglede|trængte|savnede)',
+  ],
+  grants: [
+    '^(?:du|i|de|han|hun) (?:må|kan|skal|får) (?:\\S+ )*?(?:låne|hente|beholde|aflevere|få|tage|have|bruge|ringe|købe)',
+    'det (?:er|var|passer) (?:\\S+ )?(?:rigtigt|korrekt|sandt|mig|ham|hende|min|mit|vores|sådan)',
+    '^det (?:passer|stemmer)$',
+    '^(?:den|det|de) (?:er|ligger|står|hænger|findes) ',
+  ],
   revokes: [
     '(?:nej )?vent(?! (?:på|til|lidt med)(?!\\S))',
     'ups',

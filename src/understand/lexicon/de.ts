@@ -194,6 +194,17 @@ export const german: Lexicon = {
   states: ['ist (?:ein|eine)'],
   hinges: ['\\S*(?:platz|spät|möglich|kost|preis)\\S*'],
   manner: [],
+  jests: [
+    '(?:nichts|nicht) (?:anderes|besseres|schöneres|sinnvolleres) (?:zu tun|vor)',
+    'sonst nichts (?:zu tun|vor)',
+    '(?:darauf|worauf) (?:hat|hatte) (?:doch |ja |nur )?die (?:ganze )?welt (?:noch |nur |gerade )?gewartet',
+    'genau das (?:hat|hatte) (?:mir|uns) (?:gerade |noch |ja )?(?:noch )?gefehlt',
+  ],
+  grants: [
+    '^(?:du|sie|ihr) (?:kannst|könnt|können|darfst|dürft|dürfen) (?:\\S+ )*?(?:leihen|ausleihen|abholen|behalten|haben|nehmen|benutzen|anrufen|kaufen|holen)',
+    'das (?:stimmt|bin ich|war ich|sind wir|waren wir|ist (?:richtig|korrekt|meine?|unsere?|wahr))',
+    '^(?:er|es) (?:liegt|steht|hängt) ',
+  ],
   revokes: [],
   retracts: [
     '(?<!(?:im|zum|diesem|diesen) )moment',

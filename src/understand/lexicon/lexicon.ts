@@ -84,6 +84,10 @@ export interface Lexicon {
   readonly states: readonly string[];
   /** What coming may hang on, in a question: whether there is room, whether it is too late. */
   readonly hinges: readonly string[];
+  /** Said in jest: the opposite may be meant. */
+  readonly jests: readonly string[];
+  /** What a yes may be said to beside the invitation: you may borrow it, that is right. */
+  readonly grants: readonly string[];
   /** Takes back what was said before it: "forget my last mail". */
   readonly revokes: readonly string[];
   /** Second thoughts: wait, on the other hand. */

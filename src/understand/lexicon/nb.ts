@@ -267,6 +267,16 @@ export const norwegian: Lexicon = {
   states: ['er (?:en|et)'],
   hinges: ['\\S*(?:plass|for sent|muli|kost|pris)\\S*'],
   manner: [],
+  jests: [
+    '(?:ikke|intet) (?:noe )?(?:annet|bedre) å (?:gjøre|finne på|ta meg til)',
+    '(?:det|hva) verden (?:har )?(?:trengte|trenger|ventet på|manglet)',
+  ],
+  grants: [
+    '^(?:du|dere|han|hun) (?:kan|må|får) (?:\\S+ )*?(?:låne|hente|beholde|få|ta|bruke|ringe|kjøpe)',
+    'det (?:er|var|stemmer) (?:\\S+ )?(?:riktig|sant|meg|ham|henne|min|mitt|vår)',
+    '^det stemmer',
+    '^(?:den|det|de) (?:er|ligger|står|henger|finnes) ',
+  ],
   revokes: ['(?:nei )?vent(?! på)', 'ombestemt', 'glem det(?: igjen)?'],
   retracts: [
     'ikke (?:noe )?(?:annet|bedre) å (?:gjøre|ta seg til)',

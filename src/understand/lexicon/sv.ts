@@ -274,6 +274,16 @@ export const swedish: Lexicon = {
   states: ['är (?:en|ett)'],
   hinges: ['\\S*(?:plats|för sent|möjlig|kost|pris)\\S*'],
   manner: [],
+  jests: [
+    '(?:inget|inte något|ingenting) (?:annat|bättre) att göra',
+    '(?:det|vad) (?:hela )?världen (?:har )?(?:behövde|behöver|väntat på|väntade på|saknade)',
+  ],
+  grants: [
+    '^(?:du|ni|han|hon) (?:kan|får|ska) (?:\\S+ )*?(?:låna|hämta|behålla|få|ta|använda|ringa|köpa)',
+    'det (?:är|var|stämmer) (?:\\S+ )?(?:rätt|riktigt|sant|jag|han|hon|min|mitt|vår)$',
+    '^det stämmer',
+    '^(?:den|det|de) (?:är|ligger|står|hänger|finns) ',
+  ],
   revokes: ['(?:nej )?vänta(?! på)', 'ångra\\S*', 'glöm det(?: igen)?'],
   retracts: [
     'inget (?:annat|bättre) (?:för (?:mig|oss)|att göra)',
