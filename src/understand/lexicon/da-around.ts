@@ -16,6 +16,21 @@ type Around =
 
 export const danishAround: Pick<Lexicon, Around> = {
   harmless: [
+    'til (?:gengæld|min (?:store )?(?:glæde|overraskelse|ærgrelse))',
+    '(?:for|i) (?:resten|øvrigt)',
+    'trods alt',
+    'hvad (?:som helst|end) der sker',
+    '\\S+(?:lende|rende|sende|dende|tende|ende)$',
+    '(?:i|på) (?:egen|fælles|samlet) (?:bil|flok|trop)',
+    'hele (?:aftenen|dagen|vejen|banden|bundtet|flokken|holdet|bestyrelsen)',
+    'alt(?: for)? (?:godt|spændende|fristende|dejligt)(?: til at .*)?',
+    'fra (?:arbejde|arbejdet|jobbet|vagten|skole)',
+    'lidt (?:før|over|i|efter) (?:kl |klokken )?\\S+',
+    'til tiden',
+    'i god tid',
+    'i samlet flok',
+    'med (?:en|min|vores) (?:kollega|ledsager|makker)',
+
     'når (?:jeg|vi) har (?:lukket|fri|fyraften|malket|spist|afleveret|hentet)(?: \\S+){0,4}$',
     'så snart (?:jeg|vi) (?:har (?:lukket|fri|fyraften|malket)|kan slippe (?:væk|fra))(?: \\S+){0,4}$',
     '(?:det )?(?:jeg|vi) (?:egentlig |bare |lige )?(?:ville|vil) (?:sige|skrive|fortælle)(?: dig| jer| var)?(?: (?:det|at))*',
@@ -70,6 +85,8 @@ export const danishAround: Pick<Lexicon, Around> = {
     og samt plus med fra hos + & ja jo tak mange tusind så da det også derfor altså nu her hermed herfra gerne meget rigtig rigtigt
     hjertens helt bestemt selvfølgelig naturligvis absolut at er lige endelig bare igen alligevel heldigvis stadig
     godt fint super dejligt skønt herligt fedt fantastisk perfekt spændende hyggeligt interessant glade glad
+    lille stor store ny nye gammel gamle unge begejstret begejstrede spændte spændt vældig vanvittig ekstremt utrolig utroligt kæmpe ganske virkelig ærligt jubii hurra yes yay uha nå ah åh ih årh
+    endnu langt hurtigt efterhånden forresten iøvrigt selvsagt tilmed desuden sammen heldige heldig stolte ærede invi indbydelse tur turen humør selskab
     hej kære hilsen hilsner mvh kh vh venlig venlige bedste
     personer person pers deltagere deltager pladser plads mand stk styk mennesker repræsentanter repræsentant medlemmer medlem gæster gæst
     en én et ét to tre fire fem seks syv otte ni ti nul antal ialt

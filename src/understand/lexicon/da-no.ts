@@ -4,14 +4,26 @@ import type { Lexicon } from './lexicon.ts';
 
 /** Between a verb and its negation. */
 const a =
-  '(?:(?:vi|jeg|begge|undertegnede|desværre|så|nok|altså|alligevel|heller|jo|dog|bare|selv|personligt|derfor|helt|lige|endnu|det|den|dag|aften|os|mig|nu|nogen|allerede|beklageligvis|denne|gang) )*';
+  '(?:(?:vi|jeg|begge|undertegnede|desværre|så|nok|altså|alligevel|heller|jo|dog|bare|selv|personligt|derfor|helt|lige|endnu|det|den|dag|aften|os|mig|nu|nogen|allerede|beklageligvis|denne|gang|i hvert fald|i al fald|under ingen omstændigheder|simpelthen|slet|overhovedet|umuligt|absolut|bestemt|længere|hverken) )*';
 const come =
-  '(?:komme|deltage|være med|være til stede|være der|være tilstede|møde op|møde|nå det|nå frem|nå|stille op|medvirke|finde tid|afse tid|få det til at (?:passe|hænge sammen|gå op|fungere|lykkes)|få tid)(?! (?:i kontakt|ind|igennem|frem|til at|af sted|videre|af med|uden om|i tanke|det|dem))';
+  '(?:komme (?:af sted|afsted|fra)$|tage af sted|tage afsted|slippe (?:væk|fri|fra(?: \\S+)*|af sted)|løsrive (?:mig|os)|rive (?:mig|os) løs|tage fri|komme|deltage|være med|være til stede|være der|være tilstede|møde op|møde|nå det|nå frem|nå|stille op|medvirke|finde tid|afse tid|få det til at (?:passe|hænge sammen|gå op|fungere|lykkes)|få tid)(?! (?:i kontakt|ind|igennem|frem|til at|af sted|videre|af med|uden om|i tanke|det|dem))';
 
 type StayingAway = 'no' | 'firmNo' | 'bareNo';
 
 export const danishNo: Pick<Lexicon, StayingAway> = {
   no: [
+    `(?:skal|tager|kører|rejser) ${a}ikke ${a}(?:med|af sted|afsted)(?! (?:i|på) (?!træffet|mødet))`,
+    `ingen (?:her|hos os|herfra|i \\S+|af os|fra \\S+)(?: her)? (?:(?:der|som) )?(?:har (?:tid|mulighed|lejlighed|lyst)|kan|vil)(?: (?:til at|for at|at))?(?: ${come})?`,
+    '(?:den (?:dag|aften|dato|onsdag|uge)|den \\d{1,2}|dagen|datoen|aftenen|onsdagen|ugen|kalenderen) er (?:(?:desværre|allerede|for længst|helt|jo|nemlig) )*(?:fyldt(?: op)?|fuld|optaget|booket|besat|lovet væk|taget|umulig|proppet|overtegnet)(?: (?:for (?:mig|os)|den (?:dag|aften|uge)))*',
+    '(?:går|gå) (?:(?:vi|jeg|desværre|nok|derfor|så) )*glip af (?:det|den|aftenen|træffet|mødet|denne gang|arrangementet|jer)(?: hele)?',
+    '(?:bliver|blev) (?:det )?(?:der )?(?:desværre |nok )*ikke noget af(?: for (?:os|mig))?',
+    '(?:det )?(?:bliver|blev) der (?:desværre |nok )*ikke noget af',
+    '(?:ikke )?(?:er )?(?:ikke )?(?<=ikke .{0,20})(?:aktuelt|relevant) for (?:os|mig)',
+    '(?:har|holder) (?:(?:vi|jeg|desværre|jo) )*(?:ferie)?lukket (?:den|hele den) (?:dag|uge)',
+    '(?:krybe|kryber) (?:(?:vi|jeg|desværre) )*udenom',
+    '(?:må|bliver nødt til at|er nødt til at) (?:(?:vi|jeg|desværre|nok) )*(?:stå|melde (?:os|mig)|falde) (?:af|fra)(?: (?:denne gang|i år))?$',
+    '(?:afbud|et afbud) (?:fra (?:os|mig|undertegnede)|herfra)',
+
     `(?:der er |har vi |vi har |er der )?(?:desværre )?ikke (?:en eneste|nogen|en sjæl) (?:(?:af|hos|fra|i) (?:os|\\S*(?:netværket|foreningen|klubben|lauget|bestyrelsen|kredsen)) |herfra |her |andre )?(?:(?:der|som) )?(?:har (?:tid|mulighed|lyst)|kan)(?: (?:til at|for at|at))?(?: ${come})?`,
 
     '(?:springer|hopper|falder) (?:(?:vi|jeg|desværre|nok|derfor) )*fra(?: denne gang| i år)?',
@@ -59,10 +71,10 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
     `(?:er|skal|har) ${a}(?:på arbejde|på vagt|på job|til|til en|til et|en|et)(?: \\S+)? ?(?<=arbejde|vagt|job|fødselsdag|bryllup|konfirmation|begravelse|koncert|familiefest|eksamen|generalforsamling|fest|rejse)`,
     `(?:kan|lader) ${a}ikke (?:lade sig gøre|sig gøre)`,
     `(?:kan|kunne|vil|får|skal) ${a}ikke ${a}(?:kunne |kan )?(?:at )?${come}`,
-    `(?:kan|kunne|må) ${a}ikke(?! (?:blive|åbne|finde|se|huske|lade|give|sende|hjælpe|læse|skrive|svare|love|betale|låne|levere|forstå|bruge|lave|købe|hente|bage|holde(?! ud)|anbefale|dele|bidrage|logge|printe|ringe|byde|skaffe|tilbyde|regne|overskue))`,
+    `(?:kan|kunne|må) ${a}ikke(?! (?:blive|åbne|finde|se|huske|lade|give|sende|hjælpe|læse|skrive|svare|love|betale|låne|levere|forstå|bruge|lave|købe|hente|bage|holde(?! ud)|anbefale|dele|bidrage|logge|printe|ringe|byde|skaffe|stille(?! op| med)|tilbyde|regne|overskue))`,
     `(?:kommer|deltager|møder|stiller) ${a}ikke(?! til at)(?: til)?`,
     `har ${a}(?:ikke|ingen) (?:nogen|andre|medlemmer|folk)(?: (?:der|som) (?:kan|har mulighed for at|vil) ${come})?`,
-    `(?:får|har) ${a}(?:ikke|ingen) ${a}(?:mulighed|tid|lejlighed|overskud|ressourcer|kræfter)(?: for| til)?(?: at)?(?: ${come})?`,
+    `(?:får|har) ${a}(?:ikke|ingen) ${a}(?:mulighed|muligheden|tid|tiden|lejlighed|overskud|overskuddet|ressourcer|ressourcerne|kræfter|kræfterne|mandskab|mandskabet|luft i kalenderen|plads i kalenderen)(?: for| til)?(?: at)?(?: ${come})?`,
     `(?:får|bliver) ${a}ikke (?:med|til noget)`,
     `er ${a}ikke (?:i stand til|hjemme|i landet|i byen|til rådighed|med)(?: at ${come})?`,
     `(?:er|bliver|var|er blevet) ${a}(?:forhindret|forhindrede|bortrejst|bortrejste|optaget|optagede|ude at rejse|på ferie|udenlands|i udlandet|på rejse|på kursus|syge?|sygemeldt|væk|bortrejst)(?: i at ${come})?`,
@@ -131,6 +143,8 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
     `(?:afmelde|afmelder) (?:hermed |desværre )*(?:os|mig|vores|min|to|deltagelse)`,
   ],
   bareNo: [
+    '(?:men |dog )?ikke den \\d{1,2}(?: maj)?',
+
     '(?:(?:vi|jeg|og|så) )*(?:må|bliver nødt til at|er nødt til at) (?:(?:vi|jeg|desværre|derfor|nok) )*skuffe(?: dig| jer)?(?: denne gang| i år| den dag)?',
     '(?:svaret|vores svar|mit svar|vort svar) (?:er|bliver) (?:(?:desværre|så|altså|derfor|herfra) )*(?:et )?nej(?: tak)?(?: denne gang)?',
 

@@ -15,6 +15,25 @@ type Coming = 'yes' | 'weakYes' | 'firmYes' | 'bareYes' | 'joy';
 
 export const danishYes: Pick<Lexicon, Coming> = {
   yes: [
+    `(?:jeg|vi) (?:møder|dukker) ${surely}(?:frem|op)`,
+    `møder (?:vi |jeg )?${surely}(?:frem |op )?(?:alle )?(?:talstærkt|mandstærkt|fuldtalligt|fulde mand|alle mand|med godt humør)(?: op| frem)?`,
+    `(?:repræsenterer|repræsentere) ${surely}(?:os|foreningen|netværket|lauget|klubben|kredsen|gruppen)(?! (?:i|ved) (?!træffet|mødet))`,
+    `(?:giver|hermed|sender) ${surely}(?:et )?tilsagn(?: om (?:deltagelse|at (?:komme|deltage)))?`,
+    `(?:har|jeg har|vi har) ${self}${surely}besluttet(?: os for)? at (?:komme|deltage|tage med|tage af sted|være med)`,
+    `(?:skal|vil) ${self}${surely}(?:nok )?(?:finde vej|dukke op|møde op|stille op)`,
+    `(?:den|datoen|dagen|aftenen|onsdag|maj|\\d{1,2}|det|tidspunktet) kan (?:jeg|vi|begge|vi begge|os begge) ${surely}(?:sagtens|fint|fuldt ud)?$`,
+    `(?:jeg|vi) kan ${surely}(?:sagtens |fint |heldigvis )*(?:den dag|den aften|den onsdag|den \\d{1,2}(?: maj)?)$`,
+    `(?:tager|kører|rejser|drager) ${self}${surely}(?:med|af sted|afsted|derned|derover|derop|ned til jer|over til jer|op til jer)$`,
+    `(?:tager|har) ${self}${surely}(?:en|min|vores) (?:kollega|makker|næstformand|kasserer|formand) med$`,
+    `medbringer ${self}${surely}(?:en|min|vores) (?:kollega|makker|næstformand|kasserer|formand|ledsager)`,
+    `(?:vil|ønsker) ${self}${surely}(?:at )?være en del af (?:det|aftenen|træffet|mødet|selskabet)`,
+    `(?:det )?(?:bliver|er) ${surely}(?:mig|os|undertegnede)(?: (?:og|samt) \\S+)? der (?:kommer|deltager|møder op)`,
+    `(?:lægger|lægge) ${self}(?:lige |gerne |hermed )*beslag på ${number} (?:pladser|plads|stole|stol)`,
+    `(?:har|er) ${self}${surely}(?:meldt (?:mig|os) til|tilmeldte?|skrevet (?:mig|os) på)$`,
+    'får (?:ingen|intet|ikke noget|ikke nogen) (?:mig|os) til at blive væk',
+    '(?:intet|ingenting) (?:kan|skal) holde (?:mig|os) (?:væk|hjemme)',
+    '(?:bekræfter|bekræfte) (?:(?:vi|jeg|hermed|gerne|hvor|med) )*at',
+
     `(?:skal|vil) ${self}${surely}med`,
     `(?:jeg|vi) må ${surely}(?:komme|deltage|være med)`,
     `(?:er|bliver|vil være) ${self}${surely}at (?:finde|træffe|møde)`,
@@ -52,7 +71,7 @@ export const danishYes: Pick<Lexicon, Coming> = {
     'glæder (?:os|mig) (?:meget |rigtig |allerede )*til at (?:deltage|komme|være med)',
     `glæder (?:os|mig) (?:meget |rigtig |allerede )*til (?:\\S+ ){0,2}?${event}`,
     '(?:vil (?:da )?være|er) (?:mig |os )?en (?:stor |sand |særlig )?(?:fornøjelse|glæde|ære) at (?:deltage|komme|være med)',
-    '(?<=\\S )(?:kan|vil)(?: godt| gerne)?$',
+    '(?<=\\S )(?:kan(?: godt| gerne| sagtens)?|(?<!^(?:jeg|vi) )vil|vil gerne)$',
   ],
   weakYes: [
     '^(?:\\d|to|tre|fire) (?:pers|personer|stk|stykker|mand|mennesker) fra (?:os|\\S+(?: \\S+)?)$',
@@ -66,6 +85,13 @@ export const danishYes: Pick<Lexicon, Coming> = {
     'stiller(?: op| med| op med)?',
   ],
   firmYes: [
+    '(?:sæt|sætte|sætter) (?:(?:gerne|bare|et|endelig|lige) )*kryds (?:ved|ud for) (?:\\S+ ){1,4}?(?:mig|os)',
+    `(?:dækkes|dækkes op) (?:op )?til ${number} (?:mere|ekstra|flere)?`,
+    `(?:stil|stille|find|finde|sæt) (?:(?:bare|gerne|endelig|lige) )*(?:en|${number}) (?:stol|stole|tallerken|kop) (?:\\S+ )?(?:frem )?til (?:mig|os|undertegnede)`,
+    '(?:et|så er det et|det er et|det bliver et) (?:(?:stort|klart|rungende|kæmpe) )*ja (?:fra (?:os|mig|undertegnede|vores side)|herfra)',
+    '(?:jeg|vi) (?:sidder|er) (?:(?:klar|parat) )?på (?:første|forreste) række',
+    '(?:kommer|møder) (?:jeg|vi) (?:om|selvom|hvad) (?:så|end) (?:\\S+ ?){1,6}$',
+
     'alle (?:to|tre|fire|\\d) pladser (?:er besat|bliver (?:brugt|besat)|bruges|tager vi|er taget)',
     'bekræfter (?:hermed )?(?:min|vores|vor) (?:deltagelse|tilmelding)',
 
@@ -77,7 +103,7 @@ export const danishYes: Pick<Lexicon, Coming> = {
     '(?:deltagelse|fremmøde) (?:hermed )?(?:accepteret|godkendt|bekræftet)',
     '(?:du|i) har (?:mit|vores|et) ja(?! til(?! (?:mødet|træffet|den|invitationen)(?!\\S)))(?: herfra| fra os| fra mig)?',
     `(?:skal|får|har) ${self}(?:bruge|brug for) ${number} (?:pladser|plads|kuverter|stole)(?! (?:på|i|til) (?:færgen|toget|bussen|hotellet|flyet))`,
-    `(?:tager|bruger|fylder|ønsker) ${self}(?:gerne )?${number} (?:pladser|plads|kuverter|stole)(?! (?:på|i|til) (?:færgen|toget|bussen|hotellet|flyet))`,
+    `(?:tager|bruger|fylder|ønsker) ${self}(?:gerne )?${number} (?:pladser|plads|kuverter|stole)(?! (?:i (?!mødet|træffet)\\S+|på(?! listen)|i|til) (?:færgen|toget|bussen|hotellet|flyet))`,
     `(?:i|du) får (?:besøg|selskab) af (?:os|mig|${number})`,
     '(?:tilmeldt|tilmeldte)(?= )(?: hermed)? (?:og klar)',
 
@@ -140,7 +166,7 @@ export const danishYes: Pick<Lexicon, Coming> = {
     'med kyshånd',
     'så (?:absolut|afgjort|ja|ja tak)',
     'uden tvivl',
-    '(?:jamen )?(?:ja|jo|jep|jeps|japs|jada|jatak|gerne|bestemt|selvfølgelig|naturligvis|klart|absolut)(?: (?:tak|da|gerne|meget|mange|gange|for|pokker|absolut|bestemt|selvfølgelig|endelig|helt|sikkert|det))*',
+    '(?:jamen |årh |åh |ih |nå |ok |okay |hey )?(?:ja|jo|jep|jeps|japs|jada|jatak|yes|yep|yeah|jojo|javist|javel ja|sørme|gerne|bestemt|selvfølgelig|naturligvis|klart|absolut)(?: (?:tak|da|gerne|meget|mange|gange|for|pokker|absolut|bestemt|selvfølgelig|endelig|helt|sikkert|det))*',
     'meget gerne(?: tak)?',
     'det (?:kan|gør|vil|skal) (?:vi|jeg)(?: (?:meget|rigtig|da|bestemt|selvfølgelig|absolut|så))*(?: (?:godt|gerne))?',
     '(?:ja|jo) det (?:kan|gør|vil|skal) (?:vi|jeg)(?: (?:meget|rigtig|da|bestemt))*(?: (?:godt|gerne))?',

@@ -20,6 +20,11 @@ export const danish: Lexicon = {
     'ved (?:(?:vi|jeg|det|endnu|desværre|faktisk|simpelthen) )*ikke(?: (?:endnu|helt|rigtig|lige))*',
   ],
   firmMaybe: [
+    'hælder (?:(?:jeg|vi|mest|nok) )*(?:til|mod) (?:et )?(?:ja|nej)',
+    '(?:holder|holde|lader|lade) (?:(?:vi|jeg|den|det|svaret) )*(?:den |det |svaret )?(?:åben|stå åbent|hænge)',
+    '(?:det er |er )?(?:halvtreds|50) ?(?:procent|%)? (?:chance|sandsynlighed|sandsynligt)(?: for at (?:vi|jeg) .*)?',
+    '(?:er|hænger|står) (?:(?:det|stadig|endnu|lidt|hele) )*i (?:luften|det blå|en tynd tråd)',
+
     '(?:sæt|skriv|notér|noter|sætte|skrive|notere) (?:os|mig) (?:\\S+ ){0,3}?som (?:\\S+ ){0,2}?(?:tvivl\\S*|spørgsmålstegn|uafklare\\S*|ubestemt\\S*|mulige?)',
 
     '(?:er )?(?:desværre )?(?:ikke til|umuligt|for tidligt|for svært|alt for tidligt) at (?:sige|overskue|vide|svare på|afgøre)(?: (?:endnu|nu|lige nu|på nuværende tidspunkt|noget))*(?:$| om (?:vi|jeg) .*)',
@@ -53,7 +58,7 @@ export const danish: Lexicon = {
     'hverken (?:sige )?ja eller nej',
     'med (?:blyant|(?:et )?spørgsmålstegn)',
     '(?:kan|tør) (?:…)?ikke (?:(?:endnu|helt|lige|nu) )*(?:give|afgive) (?:(?:et|noget|jer|dig|endnu) )*(?:(?:endeligt|klart|bindende|sikkert|endelig) )*(?:svar|tilsagn|besked|løfte)(?: (?:endnu|før|inden) .*)?',
-    '(?:ved|aner) (?:\\S+ ){0,5}om (?:vi|jeg) (?:\\S+ )?(?:kan|kommer|deltager|får|når).*',
+    '(?:(?<=(?:^|jeg |vi ))(?:ved|aner)|(?:ved|aner) (?:jeg|vi)) (?:\\S+ ){0,5}om (?:vi|jeg) (?:\\S+ )?(?:kan|kommer|deltager|får|når|er (?:hjemme|fri|ledig|i landet|tilbage)).*',
     'ikke (?:helt |fuldstændig )?(?:sikkert|sikker|sikre|afklaret|afgjort)(?: på)?(?: endnu)?(?: (?:at|om))?',
     '(?:kan|tør) (?:(?:vi|jeg|det|endnu|desværre|helt|lige|nu) )*ikke (?:(?:endnu|helt|lige|nu) )*(?:sige|svare|love|afgøre|bekræfte)(?! (?:nej|ja) til| på(?! nuværende))(?: (?:endnu|noget|det|med sikkerhed|for sikkert|sikkert|helt|100))*(?: (?:om (?:vi|jeg)|før|inden) .*)?',
     'ved (?:(?:vi|jeg|det|endnu|desværre|faktisk) )*ikke(?: (?:endnu|helt|rigtig|lige))* om (?:vi|jeg) .*',
@@ -124,9 +129,11 @@ export const danish: Lexicon = {
     'til (?:kl|klokken)',
     '(?:til|indtil) (?:på|og med) \\S+',
     '(?:jeres|vores|en|et) (?:\\S+ )?(?:generalforsamling|bestyrelsesmøde|sommerfest|årsmøde|julefrokost|kursus)',
-    'hele (?:mødet|aftenen|arrangementet|træffet|seminaret|tiden|programmet)',
+    '(?<=ikke .{0,40})hele (?:mødet|aftenen|arrangementet|træffet|seminaret|tiden|programmet)',
   ),
   elsewhen: [
+    '(?:var|havde) (?:(?:jeg|vi|ellers|jo|lige|egentlig|faktisk) )*(?:ved at|tæt på at|på nippet til at|tænkt mig at|tænkt os at) (?:\\S+ )?(?:takke|sige|melde|skrive) (?:nej|fra|afbud|ja)',
+
     '(?:meldte|skrev|sagde|svarede|takkede|tilmeldte|sendte)(?: (?:jeg|vi|jo|godt|nok|ellers|først|os|mig|dig|jer|vist|også|nej|ja))* (?:\\S+ ){0,2}?(?:afbud|fra|nej|ja|til|svar)',
     'havde (?:(?:jeg|vi|jo|godt|nok|ellers|først|os|mig) )*(?:meldt|sagt|skrevet|svaret|tilmeldt|sendt)(?: (?:os|mig))*(?: (?:afbud|fra|nej|ja|til))?',
 
@@ -152,6 +159,7 @@ export const danish: Lexicon = {
   elsewhere: [
     `(?:afbud|fra|pas|nej(?: tak)?|ja(?: tak)?|kommer|deltager|tilmelder \\S+) (?:\\S+ )?(?:til|i|på|ved) ${otherEvent}`,
     `(?:melde|melder) (?:mig|os) (?:fra|til|ud af) ${otherEvent}`,
+    `(?:invitationen|indbydelsen|invitation) til ${otherEvent}`,
   ],
   others: [
     '(?<!(?:jeg|vi|mig|os) .{0,60})(?:formanden|kassereren|næstformanden|sekretæren|koordinatoren|vores \\S+) (?:er|skal) (?:\\S+ )?(?:på (?:ferie|arbejde|kursus|rejse)|syg|sygemeldt|bortrejst|forhindret|ude at rejse|i udlandet)',
@@ -241,7 +249,8 @@ export const danish: Lexicon = {
     '(?:kommer|deltager|tager|overtager|dækker|møder) (?:for|på vegne af) (?:mig|os)',
   ],
   asks: [
-    '(?:kan|må|kunne|vil|ville|skal|er|har|kommer|bliver|får|gør|var|deltager) (?:jeg|vi|man|i|du|der|det|de|han|hun|mødet|arrangementet)',
+    // Not "er der kl 16", where the I is left out.
+    '(?!er (?:der|med|på) (?:kl|klokken|lidt|til tiden|ca|omkring|den|halv|senest|når)(?!\\S))(?:kan|må|kunne|vil|ville|skal|er|har|kommer|bliver|får|gør|var|deltager) (?:jeg|vi|man|i|du|der|det|de|han|hun|mødet|arrangementet)(?! (?:kun|bare|ikke|desværre|selvfølgelig|naturligvis|gerne) (?:sige|svare|takke))',
     'hv(?:ad|em|ornår|or|ordan|orfor|ilken|ilket|ilke)',
   ],
   requests: [
@@ -263,9 +272,9 @@ export const danish: Lexicon = {
     joint('(?<=\\S )så', 'kan kommer bliver er har skriv sæt'),
     joint(
       'og',
-      'kommer deltager møder dukker sender bekræfter springer melder må takker siger tilmelder stiller vi jeg glæder ser er bliver vil har håber tager medbringer ønsker hilser hilsen takker kan',
+      'kommer deltager møder dukker sender bekræfter springer melder må takker siger tilmelder stiller holder bliver møder skal kan vi jeg glæder ser er bliver vil har håber tager medbringer ønsker hilser hilsen takker kan',
     ),
-    joint('som', 'vi jeg'),
+    joint('(?<!ikke .{0,30})som', 'vi jeg'),
     joint('hvor', 'vi jeg'),
   ],
   ...danishAround,
