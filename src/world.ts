@@ -95,6 +95,8 @@ export interface Asker {
 /** Why a file could not be read or written. Commands turn it into words. */
 export type FileTrouble =
   | 'not-found'
+  /** Of a file to be written: where it is to lie there is nothing. */
+  | 'no-folder'
   | 'is-directory'
   | 'not-a-directory'
   | 'no-permission'

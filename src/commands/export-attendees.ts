@@ -115,7 +115,8 @@ async function deliver(
     return EXIT.done;
   }
   const target = files.path(output);
-  if (OWN_FILES.some((name) => files.path(folder, name) === target)) {
+  // Windows and macOS know a file in any case.
+  if (OWN_FILES.some((name) => isSame(files.path(folder, name), target))) {
     throw new MikronetError(EXIT.usage, { message: say.notOver(output) });
   }
   await files.write(target, text);
@@ -125,6 +126,10 @@ async function deliver(
 
 /** Files of the meeting itself, which no list may replace. */
 const OWN_FILES = [MEETING_FILE, NETWORKS_FILE, 'journal.jsonl', '.env'];
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
 
 type Format = 'csv' | 'json' | 'md';
 

@@ -135,14 +135,18 @@ export async function writeWhole(
   bytes: Uint8Array | string,
   { mode, ifAbsent = false }: { readonly mode?: number; readonly ifAbsent?: boolean },
 ): Promise<void> {
+  const old = await stat(named).catch(nothingThere);
+  if (old?.isDirectory()) throw new FileError('is-directory', named);
+  if (old && ifAbsent) throw new FileError('exists', named);
+  // A device or a pipe, as /dev/stdout, takes what is written; a file in its place would end it.
+  if (old && !old.isFile()) return writeInto(named, bytes);
   const file = (await realpath(named).catch(nothingThere)) ?? named;
-  const old = await stat(file).catch(nothingThere);
-  if (old?.isDirectory()) throw new FileError('is-directory', file);
-  if (old && ifAbsent) throw new FileError('exists', file);
   const suffix = globalThis.crypto.randomUUID().slice(0, 8);
   const fresh = join(dirname(file), `.${basename(file)}.${suffix}.new`);
   try {
-    const handle = await open(fresh, 'wx', 0o600);
+    const handle = await open(fresh, 'wx', 0o600).catch((error: unknown) => {
+      throw codeOf(error) === 'ENOENT' ? new FileError('no-folder', file) : error;
+    });
     await closing(handle, async () => {
       await handle.writeFile(bytes);
       await handle.chmod(mode ?? (old ? old.mode & 0o777 : 0o600));
@@ -153,6 +157,11 @@ export async function writeWhole(
     await rm(fresh, { force: true });
   }
   await flushFolder(dirname(file));
+}
+
+async function writeInto(device: string, bytes: Uint8Array | string): Promise<void> {
+  const handle = await open(device, 'w');
+  await closing(handle, () => handle.writeFile(bytes));
 }
 
 /** A link fails where somebody was faster; a rename would take their place. */

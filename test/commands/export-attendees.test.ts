@@ -193,6 +193,7 @@ describe('export-attendees', () => {
     [['--format', 'xls'], '"xls" is not a format\n  hint: csv or json; md with --answers\n'],
     [['--delimiter', 'x'], '"x" cannot stand between cells\n  hint: one of ; , | and tab\n'],
     [['-o', 'networks.csv'], 'networks.csv is a file of the meeting itself; choose another name\n'],
+    [['-o', 'Networks.CSV'], 'Networks.CSV is a file of the meeting itself; choose another name\n'],
   ])('%j is refused', async (flags, stderr) => {
     expect(await type(aMeeting(), 'export-attendees', ...flags)).toEqual({
       exit: 2,

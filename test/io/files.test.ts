@@ -6,6 +6,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { realFiles, replaceFile } from '../../src/io/files.ts';
@@ -55,6 +57,24 @@ describe('a file that is written', () => {
     symlinkSync('shared/list.csv', join(folder, 'list.csv'));
     await realFiles(folder, folder).write('list.csv', 'b');
     expect(readFileSync(join(folder, 'shared/list.csv'), 'utf8')).toBe('b');
+  });
+
+  test('goes through a pipe and leaves it standing, as /dev/stdout', async () => {
+    const folder = temporaryFolder();
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const read = readFile(pipe, 'utf8');
+    await realFiles(folder, folder).write('pipe', 'through');
+    expect(await read).toBe('through');
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(folder)).toEqual(['pipe']);
+  });
+
+  test('into a folder that is missing says so', async () => {
+    const folder = temporaryFolder();
+    await expect(realFiles(folder, folder).write('lists/a.csv', 'a')).rejects.toMatchObject({
+      trouble: 'no-folder',
+    });
   });
 });
 

@@ -56,6 +56,7 @@ export default {
   },
   files: {
     'not-found': 'filen findes ikke',
+    'no-folder': 'mappen, den skal ligge i, findes ikke',
     'is-directory': 'det er en mappe, ikke en fil',
     'not-a-directory': 'det er en fil, ikke en mappe',
     'no-permission': 'den må ikke læses eller skrives; se på rettighederne',

@@ -60,6 +60,7 @@ export default {
   /** Why a file could not be read or written; stands after its path. */
   files: {
     'not-found': 'there is no such file',
+    'no-folder': 'the folder it is to go into does not exist',
     'is-directory': 'this is a folder, not a file',
     'not-a-directory': 'this is a file, not a folder',
     'no-permission': 'no permission to read or write it',
