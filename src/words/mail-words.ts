@@ -19,7 +19,8 @@ export interface MailWords {
   };
   /** In the calendar, below what the meeting is about. */
   readonly calendar: {
-    howToAnswer(address: string, reference: string): string;
+    /** `byButton`: the entry itself asks for an answer. */
+    howToAnswer(address: string, reference: string, byButton: boolean): string;
     readonly cancelled: string;
   };
 }
@@ -37,8 +38,8 @@ const MAILS: Readonly<Record<string, MailWords>> = {
         `fra ${start} kl. ${startTime} til ${end} kl. ${endTime}`,
     },
     calendar: {
-      howToAnswer: (address, reference) =>
-        `Svar i kalenderen, med knapperne i mailen, eller skriv JA eller NEJ til ${address} (ref. ${reference}).`,
+      howToAnswer: (address, reference, byButton) =>
+        `Svar ${byButton ? 'i kalenderen, ' : ''}med knapperne i mailen, eller skriv JA eller NEJ til ${address} (ref. ${reference}).`,
       cancelled: 'Mødet er aflyst.',
     },
   },
@@ -51,8 +52,8 @@ const MAILS: Readonly<Record<string, MailWords>> = {
         `from ${start}, ${startTime}, to ${end}, ${endTime}`,
     },
     calendar: {
-      howToAnswer: (address, reference) =>
-        `Answer in your calendar, with the buttons in the mail, or write YES or NO to ${address} (ref. ${reference}).`,
+      howToAnswer: (address, reference, byButton) =>
+        `Answer ${byButton ? 'in your calendar, ' : ''}with the buttons in the mail, or write YES or NO to ${address} (ref. ${reference}).`,
       cancelled: 'The meeting is cancelled.',
     },
   },
@@ -65,8 +66,8 @@ const MAILS: Readonly<Record<string, MailWords>> = {
         `von ${start}, ${startTime} Uhr, bis ${end}, ${endTime} Uhr`,
     },
     calendar: {
-      howToAnswer: (address, reference) =>
-        `Antworten Sie im Kalender, mit den Schaltflächen in der Mail oder mit JA oder NEIN an ${address} (Ref. ${reference}).`,
+      howToAnswer: (address, reference, byButton) =>
+        `Antworten Sie ${byButton ? 'im Kalender, ' : ''}mit den Schaltflächen in der Mail oder mit JA oder NEIN an ${address} (Ref. ${reference}).`,
       cancelled: 'Das Treffen ist abgesagt.',
     },
   },

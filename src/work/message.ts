@@ -137,7 +137,11 @@ function calendarOf(
       ? words.calendar.cancelled
       : [
           textFor(meeting.summary, language, meeting.language),
-          words.calendar.howToAnswer(answerTo, shownReference(reference)),
+          words.calendar.howToAnswer(
+            answerTo,
+            shownReference(reference),
+            entry.method === 'REQUEST',
+          ),
         ]
           .filter(Boolean)
           .join('\n\n');

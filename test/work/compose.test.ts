@@ -121,6 +121,14 @@ describe('the invitation', () => {
       'application/ics',
     ]);
   });
+
+  test.each([
+    ['request', 'Svar i kalenderen, med knapperne'],
+    ['publish', 'Svar med knapperne'],
+  ] as const)('says in an entry that is a %s how to answer', async (calendar, how) => {
+    const { view } = await composed({ meeting: { calendar } });
+    expect(view.calendar?.replaceAll(/\r\n |\\/g, '')).toContain(how);
+  });
 });
 
 describe('what follows the invitation', () => {
