@@ -50,7 +50,7 @@ function flowing(text: string): string {
   return lines
     .map((line, at) => (goesOn(line, lines[at + 1] ?? '') ? `${line} ` : `${line}\n`))
     .join('')
-    .replace(/,\s+(?=(?:der|som|who) )/g, ' ')
+    .replace(TOLD_OF, ' ')
     .replace(REGRET, '$1 ')
     .replace(INITIALS, '$1 ')
     .replace(ABBREVIATED_TWICE, '$1$2')
@@ -60,6 +60,10 @@ function flowing(text: string): string {
     .replace(DAY, '$1 ')
     .replace(DAY_OF_MONTH, '$1 ');
 }
+
+/** "Vi er to, der kommer"; not "ein Termin, der sich nicht verschieben lässt". */
+const TOLD_OF =
+  /,\s+(?=(?:der (?!(?:ich|wir|sich|sie|uns|mir|mich|die|das|dem|den|leider|nicht|schon) )|som |who ))/g;
 
 /** German writes its nouns with capitals: a line that is nearly full goes on whatever follows. */
 function goesOn(line: string, next: string): boolean {

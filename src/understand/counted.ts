@@ -9,6 +9,9 @@ export function seatsIn(text: string, language: Language | undefined): number | 
   const found = new Set<number>();
   for (const lexicon of LEXICONS) {
     if (language !== undefined && lexicon.language !== language) continue;
+    for (const [at, pattern] of togetherIn(lexicon).entries()) {
+      if (pattern.test(lower)) found.add(at + 1);
+    }
     for (const pattern of patternsOf(lexicon.language)) {
       for (const [, match = ''] of lower.matchAll(pattern)) {
         const value = valueOf(match, lexicon);
@@ -23,6 +26,18 @@ export function seatsIn(text: string, language: Language | undefined): number | 
 /** 0 where it is no number. */
 function valueOf(word: string, { numbers }: Lexicon): number {
   return /^\d/.test(word) ? Number(word) : numbers.findIndex((ways) => ways.includes(word)) + 1;
+}
+
+const together = new Map<Language, readonly RegExp[]>();
+
+function togetherIn(lexicon: Lexicon): readonly RegExp[] {
+  const known = together.get(lexicon.language);
+  if (known) return known;
+  const made = lexicon.together.map(
+    (ways) => new RegExp(`(?<![\\p{L}])(?:${ways.join('|')})(?![\\p{L}])`, 'u'),
+  );
+  together.set(lexicon.language, made);
+  return made;
 }
 
 const patterns = new Map<Language, readonly RegExp[]>();
@@ -116,10 +131,13 @@ function namesCounted(
   language: Language | undefined,
 ): readonly Attendee[] {
   const lexicon = LEXICONS.find((each) => each.language === language);
-  if (!lexicon || language === 'de') return [];
+  if (!lexicon) return [];
+  // German has capitals everywhere: there only first and last name together are a name.
+  const full = language === 'de';
   const flat = text.normalize('NFC').slice(0, 2_000);
   for (const [, number = '', list = ''] of flat.matchAll(BEHIND_NUMBER)) {
     const names = list.split(new RegExp(AND, 'u'));
+    if (full && names.some((name) => !name.includes(' ') || NO_PERSON.test(name))) continue;
     if (names.length === seats && valueOf(number, lexicon) === seats)
       return names.map((name) => ({ name }));
   }

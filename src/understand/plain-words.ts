@@ -184,7 +184,10 @@ const QUOTED = /["“”„«»](.{2,80}?)["“”«»]/u;
 /** `My "yes, I come" was for my sister.` */
 function quotes(written: string, list: WordList): boolean {
   const quoted = QUOTED.exec(written)?.[1]?.toLowerCase();
-  return quoted !== undefined && list.speaks(quoted.replace(/[^\p{L}\p{N}' ]+/gu, ' '));
+  if (quoted === undefined) return false;
+  const plain = quoted.replace(/[^\p{L}\p{N}' ]+/gu, ' ').trim();
+  // `Put me down as "perhaps".`
+  return list.speaks(plain) && !list.is('maybe', plain);
 }
 
 // ---------------------------------------------------------------- a mail

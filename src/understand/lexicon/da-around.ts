@@ -11,6 +11,7 @@ type Around =
   | 'optOut'
   | 'numbers'
   | 'persons'
+  | 'together'
   | 'counting'
   | 'common';
 
@@ -119,6 +120,7 @@ export const danishAround: Pick<Lexicon, Around> = {
     ['ni'],
     ['ti'],
   ],
+  together: [],
   persons: [
     'personer',
     'person',

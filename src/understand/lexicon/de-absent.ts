@@ -4,6 +4,9 @@ import type { Lexicon } from './lexicon.ts';
 /** How somebody says in German that they do not come. */
 export const germanAbsent = {
   no: [
+    '^(?:in diesem jahr |dieses jahr |diesmal |leider |hier |da )*nicht (?:zu (?:kommen|reisen|fahren|verreisen)|teilzunehmen|anzureisen|hinzufahren)',
+    '(?:kann|können) (?:\\S+ ){0,6}?(?:niemanden|keinen|niemand|keinen \\S+|keine \\S+) (?:entbehren|schicken|entsenden|abstellen|freistellen|erübrigen)',
+    '(?:pack|packe|packen) (?:\\S+ ){0,2}?nicht',
     '(?:niemand|keiner) (?:von uns |bei uns |hier |aus \\S+ \\S+ |von unseren \\S+ )?(?:zeit|frei|luft) hat',
     '(?:überschneidet|kreuzt|beißt) sich (?:\\S+ ?){0,7}$',
     'kollidiert (?:\\S+ ?){0,7}$',
@@ -66,7 +69,7 @@ export const germanAbsent = {
     `(?:kann|können) ${a}nicht(?: mehr)?`,
     `(?:komme|kommen|kommt) ${a}nicht(?: mehr)?`,
     '(?:nehme|nehmen|nimmt) (?:\\S+ ){0,6}?nicht (?:\\S+ ){0,4}?teil',
-    '(?:bin|sind|ist|wäre|wären|war) (?:\\S+ ){0,6}?(?:verhindert|verreist|im urlaub|auf reisen|im ausland|krank|nicht da|nicht im lande|(?<!(?:gerade|grad|eben|momentan) )unterwegs|ausgebucht|verplant|beruflich gebunden)',
+    '(?:bin|sind|ist|wäre|wären) (?:\\S+ ){0,6}?(?:verhindert|verreist|im urlaub|auf reisen|im ausland|krank|nicht da|nicht im lande|(?<!(?:gerade|grad|eben|momentan) )unterwegs|ausgebucht|verplant|beruflich gebunden)',
     `(?:schaff|schaffe|schaffen) (?:\\S+ ){0,4}?nicht`,
     `(?:habe|haben|hat) (?:\\S+ ){0,4}?(?:keine zeit|einen anderen termin|andere verpflichtungen|keine möglichkeit|etwas anderes|eine andere|anderes vor|etwas vor|einen termin|andere pläne|bereits einen)(?: (?:vor|geplant))?`,
     '(?:passt|passte) (?:\\S+ ){0,4}?nicht',
@@ -82,10 +85,12 @@ export const germanAbsent = {
     '(?:geht|klappt) (?!so nicht)(?:\\S+ ){0,4}?(?:leider )?nicht',
   ],
   firmNo: [
+    '(?:plant|plan|plane|planen sie|rechnet|rechnen sie|macht|machen sie) (?:bitte |diesmal |lieber |besser |es |mal )*ohne (?:uns|mich)',
+    'teilnahme (?:\\S+ ){0,3}?nicht (?:in frage|infrage)',
     'von (?:einer|unserer|meiner|der) teilnahme (?:\\S+ )?(?:abstand|absehen|abzusehen)',
-    '(?:antwort|entscheidung|ergebnis|fazit|beschluss) (?:ist|lautet|heißt) (?:(?:leider|daher|deshalb|also|somit|diesmal|ein|klar) )*nein',
+    '(?:unsere|meine|die) (?:antwort|entscheidung) (?:auf (?:ihre|eure|die) einladung )?(?:ist|lautet|heißt) (?:(?:leider|daher|deshalb|also|somit|diesmal|ein|klar) )*nein',
     '(?:gegen (?:eine|die|unsere|meine) teilnahme|dagegen) (?:entschieden|ausgesprochen|gestimmt)',
-    '(?<!(?:nicht|nie) )ohne (?:mich|uns) (?:auskommen|planen|feiern|stattfinden|tagen|anfangen|klarkommen|zurechtkommen|durchziehen|losgehen|vergnügen|amüsieren|los)',
+    '(?<!(?:nicht|nie) )ohne (?:mich|uns) (?:auskommen|planen|feiern|stattfinden|tagen|anfangen|klarkommen|zurechtkommen|durchziehen|losgehen|vergnügen|amüsieren|los|gehen|laufen|klappen|starten)',
     '(?:sag|sage|sagen) (?:ich|wir) (?:…)?ab(?= |$)',
     'teilnahme (?:\\S+ ){0,7}?nicht möglich(?: ist| sein wird)?$',
     `(?<=(?:^| )(?:ich|wir) .{0,120})nicht (?:mehr |persönlich |selbst |mit )*(?:${come})(?: können| kann| werden| werde| konnte| konnten)?$`,
@@ -140,7 +145,7 @@ export const germanAbsent = {
   bareNo: [
     '(?:leider |danke |nein |nein danke |aber )*(?:kein (?:interesse|bedarf)|keine (?:zeit|chance|möglichkeit|lust))(?: (?:leider|danke|dafür|mehr|diesmal|dieses|mal|für|uns|mich))*',
     'nicht',
-    '(?:also |daher |deshalb |somit |dann |nun )*(?:leider )?(?:nein|nö|nee|nope)(?: (?:du|danke|leider|nicht|vielen|dank|dieses|mal|diesmal|für|uns|mich))*',
+    '(?:also |daher |deshalb |somit |dann |nun )*(?:leider )?(?:nein|nö|nee|ne|nope)(?: (?:du|danke|leider|nicht|vielen|dank|dieses|mal|diesmal|für|uns|mich))*',
     'leider(?: (?:nein|nicht|ohne|mich|uns|diesmal|dieses|mal))*',
     '(?:dieses mal|diesmal) (?:leider )?nicht',
     '(?:am|zum) \\S+ (?:leider |aber |dann )*nicht',

@@ -9,16 +9,17 @@ type Around =
   | 'optOut'
   | 'numbers'
   | 'persons'
+  | 'together'
   | 'counting'
   | 'common';
 
 export const germanAround: Pick<Lexicon, Around> = {
   harmless: [
     '^(?:dass|daß)$',
-    '(?:dass|daß) (?=(?:niemand|keiner|leider|uns|mir|eine teilnahme|es leider)(?!\\S))',
-    'mit (?:einer|der|unserer) (?:\\S+ )?(?:abordnung|delegation|mannschaft|truppe)',
+    '(?:dass|daß)(?= (?:niemand|keiner|leider|uns|mir|eine teilnahme|es leider)(?!\\S))',
+    'mit (?:einer|der|unserer) (?:\\S+ )?(?:abordnung|delegation|mannschaft|truppe|runde|gruppe)',
     'am (?:ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|achten|neunten|zehnten|zwölften|\\S+zehnten|\\S*zwanzigsten|\\S*dreißigsten)',
-    '(?:dass|daß) (?=(?:die|der|das) \\S*(?:netzwerk|verein|verband|förderung|gemeinde|stadt|kreis|initiative|gruppe|vorstand|genossenschaft|stiftung|gesellschaft)(?!\\S))',
+    '(?:dass|daß)(?= (?:die|der|das) \\S*(?:netzwerk|verein|verband|förderung|gemeinde|stadt|kreis|initiative|gruppe|vorstand|genossenschaft|stiftung|gesellschaft)(?!\\S))',
     '^(?:hi|hey|hallo|moin|liebe|lieber|servus|huhu|tach|ach) \\S+(?= |$)',
     '(?:lg|vg|bg|gruß|grüße|mfg|liebe grüße|viele grüße|mit freundlichen grüßen|dein|deine|euer|eure) \\S+(?: \\S+)?$',
     'als (?:vertreter|vertreterin|vertretung|vorsitzender|vorsitzende|mitglied|gast|gäste|sprecher|sprecherin)(?: (?:unseres|des|der|unserer|vom|von) \\S+)?',
@@ -27,7 +28,7 @@ export const germanAround: Pick<Lexicon, Around> = {
     '(?:zwei|drei|vier) mann hoch',
     '(?:\\S+ )?bringen? (?:wir|ich) (?:\\S+ )?mit',
     '(?:teile|teilen|muss|müssen|möchte|möchten|darf|dürfen|kann|können) (?:ich |wir )?(?:ihnen |euch |dir )?(?:hiermit |leider |hierdurch |kurz )*(?:mit|mitteilen)',
-    '(?:dass|daß) (?=(?:wir|ich|beide|zwei|drei|alle|unser|unsere|mein|meine)(?!\\S))',
+    '(?:dass|daß)(?= (?:wir|ich|beide|zwei|drei|alle|unser|unsere|mein|meine)(?!\\S))',
     'wie (?:immer|gewohnt|üblich|jedes jahr|letztes jahr|im vorjahr|gewünscht)',
     '(?:in|nach|bis|bis nach) (?:nykøbing|nykoebing|nyköbing|dänemark|falster|die kulturforsyningen|der kulturforsyningen)(?: falster)?',
     '(?:zu|bei|mit|von) (?:euch|ihnen|dir|uns)',
@@ -80,7 +81,7 @@ export const germanAround: Pick<Lexicon, Around> = {
     werden wird bin sind ihre ihrer ihren eure eurer ihnen euch dir sie ihr verbindlich fest pünktlich
       ihrem ihres eurem euren euer dein deine deiner deinem deinen jemand noch schon mal jetzt bald ebenfalls ebenso zusammen gemeinsam miteinander jedenfalls übrigens sowieso ohnehin trotzdem dennoch heuer endlich extra eigens rechtzeitig persönlich höchstpersönlich vollzählig komplett nochmals nochmal immer stets von vom aus ab über per beim bei
       du man halt eben gell mein zurzeit momentan derzeit aktuell gerade tatsächlich glücklicherweise erfreulicherweise definitiv garantiert selbstredend wirklich echt total voll richtig besonders riesig freundliche freundlichen nette netten liebe lieben tolle tollen guten gute großer große großem kleiner kleine kleines lange
-      uhr auto zug bahn fähre hotel zimmer hunger laune kuchen team mannschaft crew truppe vorfreude nachmittag januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag mega denn bitten fahre fahren sorry klaro logo
+      uhr auto zug bahn fähre hotel zimmer hunger laune kuchen team mannschaft crew truppe vorfreude nachmittag januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag toller schöner guter netter interessanter spannender tolles schönes gutes nettes rüber dorthin hierher mega denn bitten fahre fahren sorry klaro logo
       hochachtungsvoll herzlichst liebste freundlichst euer deine ihr ps moin servus grüezi`),
   business: row(
     'artikel anzeige formular rechnung rechnungen bezahlt bezahlen überwiesen überweisung beitrag mitgliedsbeitrag konto anhang angehängt datei schicken sende senden link newsletter unterlagen informationen information infos protokoll adresse telefon schlüssel preis erhalten bekommen bestellt bestellung angebot abgesagt kaffee passwort dokument problem',
@@ -103,6 +104,25 @@ export const germanAround: Pick<Lexicon, Around> = {
     ['acht'],
     ['neun'],
     ['zehn'],
+  ],
+  together: [
+    [
+      '(?:komme|fahre|reise)(?: ich)?(?: also| leider| diesmal| wohl| natürlich| ganz)* alleine?',
+      'und zwar alleine?',
+      'nur ich',
+      'einmal bitte',
+      '(?<=(?:dabei|komme|teil)[.!,] (?:\\S+ )?)alleine?(?=[.,!]|$)',
+    ],
+    [
+      'zu zweit',
+      'wir beide',
+      '(?:kommen|sind)(?: \\p{L}+)? beide',
+      '(?:mein|meine) (?:mann|frau|tochter|sohn|kollege|kollegin|partner|partnerin|schwester|bruder|freundin|freund|stellvertreter|stellvertreterin) und ich',
+      'ich und (?:mein|meine) (?:mann|frau|tochter|sohn|kollege|kollegin|partner|partnerin)',
+      'zweimal bitte',
+    ],
+    ['zu dritt', 'alle drei', 'dreimal bitte'],
+    ['zu viert', 'alle vier'],
   ],
   persons: [
     'personen',

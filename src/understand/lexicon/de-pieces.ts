@@ -41,7 +41,7 @@ export const gone =
 
 /** Where somebody is, in so many words; not where the meeting is. */
 export const somewhere =
-  '(?:in|im|auf|bei|beim|am|vor) (?!(?:.* )?(?:dabei|frei|da|zeit|anwesend|pünktlich|willkommen|gast|gäste|nykøbing|dänemark|falster|nähe|gegend|lage|haus|saal|publikum|zug|auto|bus|fähre|ihnen|euch|dir|jeden|alle|rente|form|verzug|ort|platz|dabei|dann|komme|kommen)(?!\\S))(?:\\S+ ?){1,4}$';
+  '(?:in|im|auf|bei|beim|am|vor) (?!(?:.* )?(?:dabei|frei|da|zeit|anwesend|pünktlich|willkommen|gast|gäste|nykøbing|dänemark|falster|nähe|gegend|lage|händen|bilde|recht|irrtum|stande|zweifel|sorge|not|zugzwang|boot|spiel|rennen|thema|gespräch|kontakt|austausch|eile|stress|büro|homeoffice|erreichbar|durchreise|weg|hinweg|telefon|haus|saal|publikum|zug|auto|bus|fähre|ihnen|euch|dir|jeden|alle|rente|form|verzug|ort|platz|dabei|dann|komme|kommen)(?!\\S))(?:\\S+ ?){1,4}$';
 
 /** How networks and associations are called. */
 export const body =
@@ -49,4 +49,4 @@ export const body =
 
 /** What somebody has on that day who cannot come. */
 export const busy =
-  '\\S*(?:inventur|dienst|schicht|bereitschaft|prüfung|prüfungen|klausur|examen|chorprobe|generalprobe|premiere|kundentermin|arzttermin|gerichtstermin|notartermin|ausflug|betriebsfeier|schulfest|sportfest|stadtfest|dorffest|sommerfest|hochzeit|beerdigung|taufe|konfirmation|geburtstag|familienfeier|familienfest|elternabend|versammlung|vorstandssitzung|ratssitzung|ernte|auftritt|konzert|turnier|messe|ausstellung|vernissage|umzug|operation|klassentreffen|veranstaltung)';
+  '\\S*(?:inventur|dienst|schicht|bereitschaft|prüfung|prüfungen|klausur|examen|chorprobe|generalprobe|premiere|kundentermin|arzttermin|gerichtstermin|notartermin|ausflug|betriebsfeier|schulfest|sportfest|stadtfest|dorffest|sommerfest|hochzeit|beerdigung|taufe|konfirmation|geburtstag|familienfeier|familienfest|elternabend|versammlung|vorstandssitzung|ratssitzung|ernte|auftritt|konzert|turnier|messe|ausstellung|vernissage|umzug|operation|klassentreffen|eigene veranstaltung|andere veranstaltung)(?: (?:in|auf|bei|im) \\S+)?';

@@ -85,6 +85,7 @@ export const englishAround = {
     ['nine'],
     ['ten'],
   ],
+  together: [],
   persons: [
     'people',
     'ppl',

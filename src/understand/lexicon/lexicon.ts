@@ -114,6 +114,8 @@ export interface Lexicon {
   readonly optOut: readonly string[];
   /** One to ten. */
   readonly numbers: readonly (readonly string[])[];
+  /** Who comes in how many, without a number: one alone, two of us, all three. */
+  readonly together: readonly (readonly string[])[];
   /** What a number counts. */
   readonly persons: readonly string[];
   /** What stands before a number of people: "vi kommer", "wir sind". */

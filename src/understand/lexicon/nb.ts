@@ -374,6 +374,7 @@ export const norwegian: Lexicon = {
     ['ni'],
     ['ti'],
   ],
+  together: [],
   persons: [
     'personer',
     'person',

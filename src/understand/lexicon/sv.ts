@@ -389,6 +389,7 @@ export const swedish: Lexicon = {
     ['nio'],
     ['tio'],
   ],
+  together: [],
   persons: [
     'personer',
     'person',
