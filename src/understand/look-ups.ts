@@ -6,7 +6,7 @@ import type { Meeting } from '../domain/model.ts';
 import { foldName } from '../domain/names.ts';
 import type { MessageState } from '../domain/message-state.ts';
 import type { State } from '../domain/state.ts';
-import { dayOf } from './named-days.ts';
+import { daysOf } from './named-days.ts';
 
 /** An invited contact of a network. */
 export interface Invited {
@@ -33,7 +33,7 @@ export interface LookUps {
   readonly subjects: ReadonlySet<string>;
   /** Titles of the meeting, folded. */
   readonly titles: readonly string[];
-  /** The days of the meeting, and the last one for answers, as `dayOf` writes them. */
+  /** The days of the meeting, and the last one for answers, as `daysOf` writes them. */
   readonly days: ReadonlySet<string>;
   /** Who sends: mails from here are our own. */
   readonly organizer: ReadonlySet<string>;
@@ -106,7 +106,11 @@ export function lookUps(
       )?.submitted?.questions ?? [],
     subjects,
     titles: titles.map(foldName).filter((each) => each.length > 5),
-    days: new Set([start.local, end.local, replyBy?.date ?? start.local].map(dayOf)),
+    days: new Set([
+      ...[start.local, end.local].flatMap(daysOf),
+      // "I answer on Friday" names no day of the meeting.
+      ...daysOf(replyBy?.date ?? start.local).slice(0, 2),
+    ]),
     organizer: new Set(
       [organizer.email, organizer.replyTo ?? ''].filter(Boolean).map((each) => each.toLowerCase()),
     ),

@@ -143,6 +143,16 @@ describe('a doubt is put before the organiser', () => {
       mailFrom('kim@havn.example', { text: 'Ja, vi kommer den 6. juni.' }),
       'another-day',
     ],
+    [
+      'another day of the month',
+      mailFrom('kim@havn.example', { text: 'Ja, vi kommer den 31.' }),
+      'another-day',
+    ],
+    [
+      'another day of the week',
+      mailFrom('kim@havn.example', { text: 'Ja, vi kommer på fredag.' }),
+      'another-day',
+    ],
     ['only a domain', mailFrom('ole@havn.example'), 'only-domain'],
     [
       'a sender that fails DMARC, with nothing else',
