@@ -8,7 +8,7 @@ import { journalProblems } from '../work/check-journal.ts';
 import { envProblems } from '../work/check-env.ts';
 import { nameExamples } from '../work/name-examples.ts';
 import { templateProblems } from '../work/check-templates.ts';
-import { suspectMeeting, suspectRows } from '../work/look-through.ts';
+import { suspectColumns, suspectMeeting, suspectRows } from '../work/look-through.ts';
 import { openMeeting, readFolder, type FolderReading } from '../work/open-meeting.ts';
 import { words, type Words } from '../words/words.ts';
 import { connectProblems } from './check-connect.ts';
@@ -118,5 +118,10 @@ function suspicions(
   const { date } = moments(language, meeting.timeZone);
   // A rehearsal has a time of its own, in which the meeting is still to come.
   const about = meeting.rehearsal ? [] : suspectMeeting(meeting, world.clock.now(), say, date);
-  return [...about, ...suspectRows(networks?.rows ?? [], say)];
+  const headings = networks?.headings.map(({ heading }) => heading) ?? [];
+  return [
+    ...about,
+    ...(headings.length > 0 ? suspectColumns(meeting, headings, say) : []),
+    ...suspectRows(networks?.rows ?? [], say),
+  ];
 }

@@ -197,7 +197,7 @@ class MeetingReader extends JsonReader {
       programme: this.list(json, 'programme').map(({ value, path }) => {
         const item = this.entry(value, path, ['time', 'title']);
         return {
-          ...this.maybe('time', this.optionalText(item, 'time', path)),
+          ...this.maybe('time', this.timeOfDay(this.optionalText(item, 'time', path), path)),
           title: this.texts(item['title'], `${path}.title`, LONGEST_TEXT) ?? '',
         };
       }),
@@ -234,6 +234,16 @@ class MeetingReader extends JsonReader {
       const text = this.texts(each['text'], `${path}.text`, LONGEST_LINE) ?? '';
       return { id, text, shared: shared === true };
     });
+  }
+
+  /** Words may stand there too (`ca. 18`); what looks like a time must be one. */
+  private timeOfDay(text: string | undefined, path: string): string | undefined {
+    const [, hours, minutes] = /^(\d{1,2})[:.](\d{2})$/.exec(text ?? '') ?? [];
+    if (Number(hours) > 23 || Number(minutes) > 59) {
+      const { expected, hints } = this.say;
+      this.wrong(`${path}.time`, expected.time(shown(text)), hints.timeOfDay);
+    }
+    return text;
   }
 
   private columns(json: Json): Readonly<Record<string, string>> {

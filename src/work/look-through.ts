@@ -1,6 +1,7 @@
 /** What is allowed and yet probably not meant: what `check` says beyond what cannot be read. */
 import { domainOf } from '../domain/mail-hosts.ts';
 import { isFreeMail, likelyMeant } from '../domain/mail-domains.ts';
+import { foldName, near } from '../domain/names.ts';
 import type { Instant, Meeting, Row } from '../domain/model.ts';
 import type { Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';
@@ -33,6 +34,23 @@ export function suspectMeeting(
     });
   }
   return problems;
+}
+
+/** `columns` of meeting.json: a heading that networks.csv does not have changes nothing. */
+export function suspectColumns(
+  { columns }: Pick<Meeting, 'columns'>,
+  headings: readonly string[],
+  say: Say,
+): readonly Problem[] {
+  const known = new Set(headings.map(foldName));
+  return Object.keys(columns)
+    .filter((heading) => !known.has(foldName(heading)))
+    .map((heading) => ({
+      file: 'meeting.json',
+      path: `columns.${heading}`,
+      message: say.noSuchColumn(heading),
+      hint: say.noSuchColumnHint(near(heading, headings)[0], headings),
+    }));
 }
 
 /** networks.csv: domains one slip from a well-known one, letters decoded twice. */

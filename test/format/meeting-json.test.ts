@@ -93,6 +93,12 @@ describe('meeting.json', () => {
     [{ replyBy: '2012-05-31' }, ['replyBy: the last day to answer is after the meeting']],
     [{ replyBy: '2012-02-30' }, ['replyBy: "2012-02-30" is not a date']],
     [{ timeZone: 'Copenhagen' }, ['timeZone: "Copenhagen" is not a time zone']],
+    [
+      {
+        programme: ['25:00', '9.61', '16.30', '24', 'ca. 18'].map((time) => ({ time, title: 'x' })),
+      },
+      ['programme[0].time: "25:00" is not a time', 'programme[1].time: "9.61" is not a time'],
+    ],
     [{ capacity: '60' }, ['capacity: "60" is not a whole number from 1 to 1000000']],
     [
       { capacity: 1, reserved: [{ for: 'x', seats: 2 }] },

@@ -1,11 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/domain/model.ts';
-import { suspectRows } from '../../src/work/look-through.ts';
+import { suspectColumns, suspectRows } from '../../src/work/look-through.ts';
 import setup from '../../src/words/en/setup.ts';
 
 function row(over: Partial<Row>): Row {
   return { line: 7, network: 'Havnelauget', address: 'kim@havn.example', cells: {}, ...over };
 }
+
+describe('columns of meeting.json that networks.csv does not have', () => {
+  const headings = ['Forening', 'Kontaktperson', 'E-mail'];
+
+  test('are said, with what was likely meant', () => {
+    const columns = { FORENING: 'network', Kontaktpersn: 'contact', Vej: 'area' };
+    expect(suspectColumns({ columns }, headings, setup.check)).toEqual([
+      {
+        file: 'meeting.json',
+        path: 'columns.Kontaktpersn',
+        message: 'networks.csv has no column "Kontaktpersn"',
+        hint: 'is "Kontaktperson" meant?',
+      },
+      {
+        file: 'meeting.json',
+        path: 'columns.Vej',
+        message: 'networks.csv has no column "Vej"',
+        hint: 'its headings are: Forening, Kontaktperson, E-mail',
+      },
+    ]);
+  });
+});
 
 describe('rows that are allowed and probably not meant', () => {
   test('a mistyped domain is named with what was likely meant', () => {

@@ -31,6 +31,7 @@ export default {
   },
   hints: {
     time: 'i mødets tidszone, f.eks. "2012-05-30T16:30"',
+    timeOfDay: 'f.eks. "16:30"',
     date: 'f.eks. "2012-05-18"',
     zone: 'f.eks. "Europe/Copenhagen"',
     email: 'f.eks. "info@example.dk"',

@@ -25,6 +25,11 @@ export default {
     freeMail: (address, domain) => `"${address}" er en adresse hos ${domain}, hvor alle kan få en`,
     freeMailHint:
       'mange servere tager den slags invitationer for spam; en adresse på jeres eget domæne er sikrere',
+    noSuchColumn: (heading) => `networks.csv har ingen kolonne "${heading}"`,
+    noSuchColumnHint: (near, headings) =>
+      near === undefined
+        ? `overskrifterne er: ${headings.join(', ')}`
+        : `skulle der stå "${near}"?`,
     mistyped: (address, meant) => `"${address}": skulle der stå ${meant}?`,
     mistypedHint:
       'en mail til et forkert domæne kan ende hos en fremmed; ret det, eller lad det stå, hvis det er rigtigt',

@@ -33,6 +33,7 @@ export default {
   },
   hints: {
     time: 'local to the time zone of the meeting, as in "2012-05-30T16:30"',
+    timeOfDay: 'as in "16:30"',
     date: 'as in "2012-05-18"',
     zone: 'as in "Europe/Copenhagen"',
     email: 'as in "info@example.dk"',

@@ -25,6 +25,9 @@ export default {
       `"${address}" is an address at ${domain}, where everybody may have one`,
     freeMailHint:
       'many servers take such invitations for spam; an address at a domain of your own is safer',
+    noSuchColumn: (heading: string) => `networks.csv has no column "${heading}"`,
+    noSuchColumnHint: (near: string | undefined, headings: readonly string[]) =>
+      near === undefined ? `its headings are: ${headings.join(', ')}` : `is "${near}" meant?`,
     mistyped: (address: string, meant: string) => `"${address}": is ${meant} meant?`,
     mistypedHint:
       'a mail to a mistyped domain may go to a stranger; mend it, or leave it if it is right',
