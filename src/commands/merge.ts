@@ -27,9 +27,10 @@ const merge: CommandModule = async (command, front) => {
 
 export default merge;
 
-async function run(front: Front, say: Say, file: string, flags: SharedFlags): Promise<ExitCode> {
+async function run(front: Front, say: Say, typed: string, flags: SharedFlags): Promise<ExitCode> {
   const opened = await openMeeting(front, flags);
   const { world, journal, roster } = opened;
+  const file = await whichFile(opened, typed);
   const theirs = await readCopy(opened, file, say);
   let joined: Merged = { facts: [], added: 0, twice: [] };
   await journal.rewrite((ours) => (joined = joinSafely(ours, theirs)).facts);
@@ -46,6 +47,13 @@ async function run(front: Front, say: Say, file: string, flags: SharedFlags): Pr
   if (aside !== undefined) terminal.err(printable(say.moved(file, aside)));
   nextCommand(world, say.next);
   return twice.length > 0 ? EXIT.attention : EXIT.done;
+}
+
+/** As it was typed; else the one beside the journal, which every command names without its folder. */
+async function whichFile({ world: { files }, folder }: Opened, typed: string): Promise<string> {
+  if (await files.stat(typed)) return typed;
+  const beside = files.path(folder, typed);
+  return (await files.stat(beside)) ? beside : typed;
 }
 
 /** Only a copy of the very same journal can be joined: the key tells. */

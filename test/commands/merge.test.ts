@@ -45,6 +45,14 @@ describe('two copies of a journal', () => {
     expect(world.disk.has(COPY)).toBe(false);
   });
 
+  test('are found beside the journal from anywhere', async () => {
+    const copy = [...SHARED, yours].map((each) => `${JSON.stringify(each)}\n`).join('');
+    const world = aMeeting({ facts: [...SHARED, mine], files: { [COPY]: copy }, cwd: '/' });
+    const { exit, stdout } = await join(world, '--folder', '/meeting');
+    expect({ exit, stdout }).toEqual({ exit: 0, stdout: '1 line joined.\n' });
+    expect(world.disk.has(COPY)).toBe(false);
+  });
+
   test('joined twice are the same as joined once', async () => {
     const world = meetingWith([...SHARED, yours, mine], [...SHARED, yours]);
     expect((await join(world)).stdout).toBe(
