@@ -14,8 +14,10 @@ export const reminder: Rule = {
   said: (one) => one.last('reminder'),
   whyNot(one) {
     const invitations = one.contact.messages.filter(({ mailing }) => mailing === 'invitation');
-    if (!invitations.some(({ delivery }) => delivery === 'sent')) {
-      return invitations.some((message) => one.mayHave(message)) ? 'in-doubt' : 'not-invited';
+    const became = new Set(invitations.map((message) => one.delivery(message)));
+    if (!became.has('sent')) {
+      if (became.has('in-doubt')) return 'in-doubt';
+      return became.has('sending') ? 'being-sent' : 'not-invited';
     }
     if (!isAsked(one)) return 'answered';
     // What waits to be read may be the answer.

@@ -21,6 +21,9 @@ const LIST: readonly Row[] = [
 const MEETING = domainMeeting();
 const LATER = domainMeeting({ start: time('2012-05-30T17:30'), end: time('2012-05-30T22:00') });
 
+/** The run that has sent everything. */
+const RUN = 'run-1';
+
 function row(network: string, address: string, over: Partial<Row> = {}): Row {
   return { line: 2, network, address, cells: {}, ...over };
 }
@@ -85,7 +88,7 @@ class Folder {
     told,
     ...step
   }: Step) {
-    const about = { message, network: network.id, address: contact.address, mailing };
+    const about = { message, network: network.id, address: contact.address, mailing, run: RUN };
     return [
       fact(this.at, {
         type: 'message-submitted',
@@ -289,6 +292,14 @@ describe('update and cancellation', () => {
     });
     // A doubt is a doubt still.
     expect(why(folder.plan('invitation'))[TORBEN]).toBe('in-doubt');
+  });
+
+  test('a reminder waits for an invitation that another run is sending right now', () => {
+    const folder = new Folder();
+    folder.send('invitation');
+    folder.loseLastWord();
+    expect(why(folder.plan('reminder'))[TORBEN]).toBe('in-doubt');
+    expect(why(folder.plan('reminder', { livingRun: RUN }))[TORBEN]).toBe('being-sent');
   });
 
   test('both reach those who are gone from the list, and spare who declined by calendar', () => {
