@@ -17,6 +17,8 @@ export interface Heard {
   readonly joy?: boolean;
   /** Speaks of coming, or begins like an answer, and is not understood. */
   readonly leans?: Sense;
+  /** It is of somebody else of the network: who writes may come herself. */
+  readonly ofOther?: boolean;
   /** It leans so for part of the evening, or for something else. */
   readonly limited?: boolean;
   /** A yes that is only wished for, or meant for another time. */
@@ -33,7 +35,7 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   if (list.has('others', text)) return {};
   const denied = DENIES.find((key) => list.has(key, text));
   if (denied !== undefined && isOfOffice(text, list))
-    return { leans: denied === 'maybe' || denied === 'firmMaybe' ? 'maybe' : 'no' };
+    return { leans: denied === 'maybe' || denied === 'firmMaybe' ? 'maybe' : 'no', ofOther: true };
   if (list.has('firmMaybe', text)) {
     if (list.has('firmNo', text)) return { leans: 'no' };
     const rest = list.without('firmMaybe', text);
@@ -136,7 +138,7 @@ function isOfOne(
 
 function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard {
   const rest = list.without('no', text);
-  if (isOfOne({ text, names }, rest, list)) return { leans: 'no' };
+  if (isOfOne({ text, names }, rest, list)) return { leans: 'no', ofOther: true };
   if (list.has('yes', rest) || list.has('firmYes', rest)) return { leans: 'no' };
   const known = isKnown(rest, names, list);
   if (list.has('maybe', rest)) return known ? { sense: 'maybe' } : { leans: 'no' };

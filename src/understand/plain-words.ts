@@ -82,6 +82,10 @@ interface Judged {
   readonly inferred?: boolean;
   readonly joy: boolean;
   readonly leans?: Sense;
+  /** A yes of who writes. */
+  readonly own?: boolean;
+  /** It leans so only for somebody else of the network. */
+  readonly ofOther?: boolean;
   /** A yes that hangs on something: if, provided that. */
   readonly depends?: boolean;
   /** Nothing but thanks and greetings; asked only where something else answers. */
@@ -109,8 +113,12 @@ function weigh(sentence: Sentence, list: WordList): Judged {
     (taken && each.wished) || (perhaps && each.inferred) ? {} : each,
   );
   const senses = new Set(heard.flatMap(({ sense }) => sense ?? []));
-  const leans = heard.find((each) => each.leans)?.leans;
   const [one] = senses;
+  // "We come, but our treasurer cannot."
+  const own = heard.some(({ sense }, at) => sense === 'yes' && list.has('own', clauses[at]!.text));
+  const leaning = heard.filter((each) => each.leans && !(own && each.ofOther));
+  const leans = leaning[0]?.leans;
+  const ofOther = leaning.length > 0 && leaning.every((each) => each.ofOther);
   const lean = one ?? leans;
   const isEmpty = ({ silent }: Heard, at: number) =>
     silent === true && saysNothing(clauses[at]!, list);
@@ -128,7 +136,10 @@ function weigh(sentence: Sentence, list: WordList): Judged {
   } as const;
   const plain = list.without('no', list.without('firmNo', list.without('despite', lower)));
   const depends = list.has('condition', plain);
-  const doubtful = { ...about, ...(lean && { leans: lean, depends: depends && lean === 'yes' }) };
+  const doubtful = {
+    ...about,
+    ...(lean && { leans: lean, ofOther, depends: depends && lean === 'yes' }),
+  };
   if (asks || list.has('hearsay', lower) || quotes(written, list)) return doubtful;
   const hedged = list.has('hedge', list.without('wish', plain));
   if (one === undefined) {
@@ -158,14 +169,16 @@ function weigh(sentence: Sentence, list: WordList): Judged {
     // "It is far, but my neighbour drives: we come" is not turned around; "we come, but …" may be.
     const last = heard.findLastIndex(({ sense }) => sense === 'yes');
     const turned = heard.some((each, at) => at > last && clauses[at]!.but && isTurn(each, at));
-    return hedged || turned || strange ? doubtful : { ...about, sense: one, bare };
+    return hedged || turned || strange ? doubtful : { ...about, sense: one, bare, own };
   }
   // "I cannot, but perhaps Lise can": for the network that may be a yes.
   const other = heard.some(
     (each, at) =>
       clauses[at]!.but &&
       isStrange(each, at) &&
-      (list.has('maybe', clauses[at]!.text) || list.has('yes', clauses[at]!.text)),
+      (['maybe', 'yes', 'hedge'] as const).some((key) =>
+        list.has(key, list.without('wish', clauses[at]!.text)),
+      ),
   );
   // "I work that evening but finish at four": it is not said that she will not come then.
   const inferred = heard.every((each) => each.sense === undefined || each.inferred);
@@ -263,7 +276,10 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
   const bare = decided.every((each) => each.bare);
   // Who says "perhaps" would like to come.
   const agrees = (lean: Sense) => lean === one || (one === 'maybe' && lean === 'yes');
-  const disputed = leaning.find(({ asks, leans }) => (bare || !asks) && !agrees(leans!));
+  const own = one === 'yes' && !bare && decided.every((each) => each.own);
+  const disputed = leaning.find(
+    ({ asks, leans, ofOther }) => (bare || !asks) && !agrees(leans!) && !(own && ofOther),
+  );
   if (senses.size > 1 || doubtful || disputed || hangs)
     return unsure(one, (disputed ?? first).sentence);
   if (decided.every(({ sorry }) => sorry) && judged.some(isStrangeSentence))

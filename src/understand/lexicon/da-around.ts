@@ -17,6 +17,9 @@ type Around =
 
 export const danishAround: Pick<Lexicon, Around> = {
   harmless: [
+    'som (?:sædvanlig|sædvanligt|altid|vanligt|planlagt|annonceret)',
+    '^der(?= (?:er|kan|har|skal|bliver|holder|rejser) (?:vi|jeg|hverken))',
+
     'til (?:gengæld|min (?:store )?(?:glæde|overraskelse|ærgrelse))',
     '(?:for|i) (?:resten|øvrigt)',
     'trods alt',

@@ -53,7 +53,7 @@ export const danishYes: Pick<Lexicon, Coming> = {
     'gerne vil (?:komme|med|deltage|være med)',
     'kommer(?! (?:til at|hjem|tilbage|ud|an|frem|ind|op|i gang|fra)(?!\\S))',
     'tager turen(?: til)?',
-    '(?:vi er|vi bliver|der er|der bliver) (?:\\d|én|en|to|tre|fire|fem|seks) (?:\\S+ )?der (?:kommer|deltager|gerne vil (?:komme|deltage|med))',
+    '(?:vi er|vi bliver|der er|der bliver) (?:\\d|én|en|to|tre|fire|fem|seks) (?:\\S+ ){0,2}?der (?:kommer|deltager|gerne vil (?:komme|deltage|være med|med))',
     'der kommer(?= (?:\\d|én|en|to|tre|fire|fem|seks))(?! en (?:anden|ny|bedre))',
     '(?:jeg|undertegnede) kommer (?:desværre |nok |denne gang )*alene',
     'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne )*(?:tilmeldt|til stede|tilstede)',

@@ -5,7 +5,7 @@ import { danishYes } from './da-yes.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
 const otherEvent =
-  '(?:\\S+ )?\\S*(?:generalforsamling|årsmøde|bestyrelsesmøde|udvalgsmøde|sommerfest|repræsentantskabsmøde|forældremøde|fødselsdag|bryllup|begravelse|reception|messe)(?:en|et|n|t)?';
+  '(?:\\S+ )?\\S*(?:generalforsamling|årsmøde|bestyrelsesmøde|udvalgsmøde|sommerfest|repræsentantskabsmøde|forældremøde|fødselsdag|bryllup|begravelse|reception|messe|udflugt|kursus|banko|bankospil|julefrokost|studietur|workshop|koncert|førstehjælp)(?:en|et|n|t)?';
 
 export const danish: Lexicon = {
   language: 'da',
@@ -41,7 +41,7 @@ export const danish: Lexicon = {
     'svært at (?:sige|svare på)(?: (?:endnu|nu|lige nu|på nuværende tidspunkt))*(?: om (?:vi|jeg) .*)?',
     '(?:svare|svarer|siger|sige|blive|det bliver|bliver det) (?:et )?måske$',
     '(?:intet|ikke noget)(?: der)? (?:er )?(?:afgjort|besluttet|fastlagt)',
-    '(?:kan|tør) (?:\\S+ ){0,2}?ikke (?:\\S+ )?sige (?:hverken )?ja eller nej',
+    '(?:kan|tør) (?:\\S+ ){0,5}?ikke (?:\\S+ )?sige (?:hverken )?ja eller nej',
     '(?:kan|tør) hverken sige ja eller nej',
     '(?:halvtreds|50) (?:procent|%)',
     'kan (?:(?:godt|nå|at|sagtens|hurtigt) )*ændre sig',
@@ -132,6 +132,11 @@ export const danish: Lexicon = {
     '(?<=ikke .{0,40})hele (?:mødet|aftenen|arrangementet|træffet|seminaret|tiden|programmet)',
   ),
   elsewhen: [
+    // Late, or gone early: they come all the same.
+    '(?:kommer|er|bliver|ankommer)(?: (?:jeg|vi|der|måske|nok|muligvis|eventuelt|desværre))* (?:lidt|et kvarter|en halv time|(?:\\d+|ti|fem|tyve) minutter|et par minutter|nogle minutter|noget|en smule)(?: (?:for|alt))* (?:sent|forsinket|forsinkede|senere|efter)',
+    '(?:kommer|er|bliver|ankommer)(?: (?:jeg|vi|der))* (?:måske|nok|muligvis|eventuelt) (?:for sent|forsinket|forsinkede|senere|først .*)',
+    '(?:må|skal|bliver nødt til at)(?: (?:jeg|vi|måske|nok|muligvis))* (?:gå|køre|smutte|tage hjem) (?:(?:lidt|et kvarter|en halv time|(?:\\d+|ti|fem|tyve) minutter|et par minutter|nogle minutter|noget|en smule) )?(?:før|tidligere|tidligt)',
+
     '(?:var|havde) (?:(?:jeg|vi|ellers|jo|lige|egentlig|faktisk) )*(?:ved at|tæt på at|på nippet til at|tænkt mig at|tænkt os at) (?:\\S+ )?(?:takke|sige|melde|skrive) (?:nej|fra|afbud|ja)',
 
     '(?:meldte|skrev|sagde|svarede|takkede|tilmeldte|sendte)(?: (?:jeg|vi|jo|godt|nok|ellers|først|os|mig|dig|jer|vist|også|nej|ja))* (?:\\S+ ){0,2}?(?:afbud|fra|nej|ja|til|svar)',
@@ -159,11 +164,11 @@ export const danish: Lexicon = {
   elsewhere: [
     `(?:afbud|fra|pas|nej(?: tak)?|ja(?: tak)?|kommer|deltager|tilmelder \\S+) (?:\\S+ )?(?:til|i|på|ved) ${otherEvent}`,
     `(?:melde|melder) (?:mig|os) (?:fra|til|ud af) ${otherEvent}`,
-    `(?:invitationen|indbydelsen|invitation) til ${otherEvent}`,
+    `(?:invitationen|indbydelsen|invitation|tilmelding|tilmeldingen) til ${otherEvent}`,
   ],
   others: [
     '(?<!(?:jeg|vi|mig|os) .{0,60})(?:formanden|kassereren|næstformanden|sekretæren|koordinatoren|vores \\S+) (?:er|skal) (?:\\S+ )?(?:på (?:ferie|arbejde|kursus|rejse)|syg|sygemeldt|bortrejst|forhindret|ude at rejse|i udlandet)',
-    '^(?:den ene|den anden|halvdelen|nogle|flere|de fleste) (?!af os )',
+    '^(?:den ene|den anden|halvdelen|nogle|flere|de fleste)(?! af os)',
     '^(?:at )?(?!vi |jeg )\\S+(?: \\S+)? (?:havde|har) meldt',
     '(?<!(?:jeg|vi|mig|os|undertegnede|uden) .{0,60})(?:min|mit|vores|mine) (?:\\S+ )?(?:mand|kone|hustru|kæreste|samlever|datter|døtre|søn|sønner|bror|søster|mor|far|svigermor|svigerfar|svigersøn|svigerdatter|barnebarn|børnebørn|nabo|ven|veninde|niece|nevø)(?! (?:og|samt|plus|&|\\+) (?:jeg|mig|undertegnede))',
   ],
@@ -226,6 +231,8 @@ export const danish: Lexicon = {
     'medmindre',
   ],
   instead: [
+    '(?<!(?:forsøgt|prøvet|lykkedes|ikke|kunnet)(?: at)? )(?:finde|finder|skaffe|skaffer) (?:nogen|en (?:anden|der|til)|nogle)(?! (?:tid|dag|dato))',
+
     'overvejer',
     '(?:tænker over|ser på|tjekker|undersøger) (?:det|om)',
     'ikke selv',
@@ -241,7 +248,7 @@ export const danish: Lexicon = {
     '(?<!hils (?:til )?(?:de )?)andre (?:fra|i|kan|vil|kommer)',
     'vi andre',
     'de andre (?:kan|kommer|deltager)',
-    '(?:hører|spørger|spurgt|bedt|forhører|undersøger|videresendt|videresender|sender lige|sendt den videre|sender den videre|givet den videre|giver den videre)',
+    '(?:hører (?:lige |først )?(?:ad|hos|med|om)|spørger|spurgt|bedt|forhører|undersøger|videresendt|videresender|sender lige|sendt den videre|sender den videre|givet den videre|giver den videre)',
     'på mine vegne',
     '(?:kunne|kan) (?:vi|jeg) (?:godt|gerne)$',
     'passer (?:\\S+ )?bedre',

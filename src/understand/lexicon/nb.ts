@@ -229,6 +229,8 @@ export const norwegian: Lexicon = {
     'hele (?:møtet|kvelden|treffet|arrangementet|tiden)',
   ),
   elsewhen: [
+    '(?:kommer|er|blir)(?: (?:jeg|vi|kanskje|nok|muligens|dessverre))* (?:litt|et kvarter|en halvtime|(?:\\d+|fem|ti) minutter|noen minutter) (?:for )?(?:sein|sent|seint|sene|senere|forsinket|forsinka)',
+
     'neste (?:gang|år|møte|treff)',
     'en annen gang',
     'i fjor',

@@ -237,6 +237,8 @@ export const swedish: Lexicon = {
     'före innan först bara endast ensam ensamma utan efter inte ej varken aldrig ingen inga senare tidigare halva vem vad när hur förbi',
   ).concat('hela (?:mötet|kvällen|träffen|arrangemanget|tiden)'),
   elsewhen: [
+    '(?:kommer|är|blir)(?: (?:jag|vi|kanske|nog|eventuellt|tyvärr))* (?:lite|en kvart|en halvtimme|(?:\\d+|fem|tio) minuter|några minuter) (?:för )?(?:sen|sena|sent|senare|försenad|försenade)',
+
     'nästa (?:gång|år|möte|träff)',
     'en annan gång',
     'förra (?:året|gången|veckan)',
