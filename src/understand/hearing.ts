@@ -72,7 +72,7 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   }
   if (list.has('yes', text)) {
     const sense = mayBe ? 'maybe' : 'yes';
-    const rest = list.without('manner', list.without('maybe', list.without('yes', text)));
+    const rest = list.without('maybe', restOfYes(text, list));
     const wished = list.has('would', text);
     return regret || list.opens('they', text) || !isKnown(rest, names, list)
       ? { leans: sense, wished }
@@ -89,6 +89,14 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   const first = text.split(' ', 1)[0]!;
   const leans = list.is('bareYes', first) ? 'yes' : list.is('bareNo', first) ? 'no' : undefined;
   return leans === undefined || saysNothing({ text, names }, list) ? { silent: true } : { leans };
+}
+
+/** Without the yes, and without what may follow one: "with my husband". */
+function restOfYes(text: string, list: WordList): string {
+  const tail = text.slice(list.where('yes', text).at(-1)!.end).trim();
+  const rest = list.without('yes', text);
+  const said = rest.slice(0, rest.length - tail.length);
+  return `${said}${list.without('manner', tail)}`.trim();
 }
 
 /** "Not this time Bente." */

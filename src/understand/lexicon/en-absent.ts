@@ -80,6 +80,11 @@ export const englishAbsent = {
     "(?:can't|cannot|can not|won't|couldn't) ${a}(?:that|on|this|$)".replace('${a}', ''),
   ],
   firmNo: [
+    'rules? (?:me|us|both of us|that) out',
+    '(?:say|saying) (?:thank you|thanks|many thanks)(?: very much)? (?:and|but) no',
+    '(?:none|neither) of (?:us|our \\S+) (?:\\S+ ){0,2}?(?:is|are|will be|was|has|have) (?:\\S+ )?(?:available|free|able|time|the time|around|at liberty|here)(?: to (?:travel|go|come|attend|make it|take part|be there|be spared))?',
+    "(?:not|n't|\\S+n't) (?:therefore |be |going to |able to |unfortunately |sadly )*(?:send|sending) (?:a|any) (?:delegation|delegate|party|team|representative|representation|members?|person|participant)",
+    '(?:from us|from our side|from here) (?:comes|come|will come|is coming|there comes|will be) (?:nobody|no one|none)',
     `(?:isn't|is not|not|won't be|will not be) possible for (?:any of us|anyone|anybody|us|me|either of us|our \\S+)(?: here)? to (?:${come}|participate)`,
     '(?:nobody|no one|no-one|anyone|anybody) (?:left |else |here |available |free |at all )*(?:(?<=(?:nobody|no one|no-one) .{0,20})to send|(?<=(?:nobody|no one|no-one) .{0,20})to spare)',
     "(?:must|have to|need to|will|'ll|obliged to|forced to|going to) (?:\\S+ )?(?:refuse|forgo|forego|renounce|withdraw|cancel)(?! (?:the|my|our) (?:subscription|order|booking|membership|payment))",
@@ -135,6 +140,7 @@ export const englishAbsent = {
     'apologies for absence',
   ],
   bareNo: [
+    "(?:nah|no|nope)(?: thanks| thank you)? (?:we're|i'm|we are|i am) (?:good|fine|ok|okay|all right|alright)(?: thanks| thank you| cheers)?",
     `(?:so |well |then )*(?:it's|it is|that's|that is|this is|it'll be|it will be|it has to be|it'll have to be|(?:the|my|our) (?:answer|reply|verdict) (?:is|must be|has to be|'s)|call (?:it|that)|put (?:us|me) down (?:as|for)) (?:an? |as |for )?(?:\\S+ )?no(?: (?:thanks|thank you|this time|this year|i'm afraid))*(?: ${from}| then)?`,
     `no ${from}`,
     `a (?:\\S+ )?no(?: thanks| thank you)?(?: ${from})?`,

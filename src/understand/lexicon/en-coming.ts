@@ -3,11 +3,13 @@ import type { Lexicon } from './lexicon.ts';
 
 /** Any word that turns nothing around. */
 const thing =
-  '(?!(?:to|at|if|when|but|on|for|until|till|before|after|not|no|unless|you|your|conditions?|reservations?|doubts?|hesitation|who|instead|\\S*n.t|might|may|will)(?= |$))\\S+';
+  '(?!(?:to|at|if|when|but|on|for|until|till|before|after|not|no|unless|you|your|conditions?|reservations?|doubts?|hesitation|who|instead|nobody|none|neither|nothing|never|hardly|\\S*n.t|might|may|will)(?= |$))\\S+';
 
 /** How somebody says in English that they come. */
 export const englishComing = {
   yes: [
+    `(?:want|wish) (?:to )?(?:${come}|participate)`,
+    '(?:(?:can|may) (?:definitely |certainly |surely )?)?count (?:the |our )?(?:\\S+ ){1,4}?in$',
     `(?:want|keen|eager|determined|hoping and planning) to ${very}${come}`,
     '(?:may |can )?(?:count|rely|reckon) on (?:us|me|our (?:presence|participation|attendance|company)|(?:two|three|both|one|all) of us)',
     '^\\d ?x (?:yes|coming|seats?)(?: please)?',
@@ -37,7 +39,7 @@ export const englishComing = {
     `(?:will|\\S+'ll) be (?:driving|travelling|traveling|cycling|riding|walking|heading) (?:down|up|over|across|along)`,
     `(?:will|\\S+'ll|shall) (?:both |all )?see you(?: all)? (?:there|then)`,
     `(?:we|i|both|all|you|\\S+) (?:will|can|shall) (?:be there|be coming|do (?:it|that|the \\S+))(?: (?:with|on))? ?(?:bells on)?`,
-    `(?:that|it|the (?:date|day|evening|time)|wednesday|the \\d+(?:st|nd|rd|th)) (?:\\S+ )?(?:works|suits|is fine|is good|is ok|is okay|is perfect|would work|would suit|fits)(?: (?:well|fine|perfectly|nicely|great|brilliantly))*(?: (?:for|with|by))? ?(?:us|me)?$`,
+    `(?:that|it|the (?:date|day|evening|time)|wednesday|the \\d+(?:st|nd|rd|th)) (?:\\S+ )?(?:works|suits|is fine|is good|is ok|is okay|is perfect|would work|would suit|fits)(?: (?:well|fine|perfectly|nicely|great|brilliantly))*(?: (?:for|with|by))? (?:us|me)$`,
     `(?:i'm|we're|i am|we are|im|am|are) (?:\\S+ )?in(?= (?:for|too|definitely|as|thanks|thank|please|with|cheers|on|count)|$)`,
     `(?:i'm|we're|i am|we are|i'll be|we'll be) (?:\\S+ )?(?:up for (?:it|this|that)|on for (?:it|this|that)|all for it|game|on board(?! with)|along for the ride)`,
     "(?:would|\\S+'d|do|will) not miss (?:it|this|that)",
@@ -97,6 +99,8 @@ export const englishComing = {
   ],
   weakYes: [],
   firmYes: [
+    '^(?:attendees|participants|delegates|attending|guests|coming) (?:from|for) (?:\\S+ ){0,3}?\\S+$',
+    '(?:could|can|may|might) (?:we|i) (?:please |kindly |possibly )*(?:have|get|book|reserve|take|ask for|request) (?:one|two|three|four|\\d|all (?:two|three)) (?:seats?|places?|spots?)(?! (?:more|instead))',
     '(?:note|register|record|confirm|announce|notify you of) (?:hereby )?(?:my|our) (?:participation|attendance|presence|acceptance)',
     '(?:find )?(?:below|following|herewith|attached) (?:are |is |you find |please find )?(?:our|the names of our|the names of the) (?:participants|attendees|names|delegates|people|party)',
     '^(?:please )?(?:one|two|three|four|\\d|all (?:two|three)) (?:seats|places) for (?:(?!if|dinner|lunch|the (?:ferry|bus|train))\\S+ ){0,4}?\\S+$',
@@ -117,7 +121,7 @@ export const englishComing = {
     '(?:put|write|note) (?:us |me )?down (?:for )?(?:one|two|three|four|\\d)(?: (?:people|persons|seats|places))?(?: (?:from|of) us)?$',
     '(?:sign|register) (?:us|me|both of us|the two of us|two|three|four|one|\\d) ?(?:up)?',
     '(?:like|take|need|want) (?:all )?(?:one|two|three|four|\\d) seats?',
-    '^(?:one|two|three|four|\\d) (?:from|of) (?:us|our side|our \\S+)(?: please)?$',
+    "^(?:so |that makes |that's |just )*(?:one|two|three|four|\\d) (?:from|of) (?:us|here|this end|our side|our end|our \\S+)(?: please)?$",
     '^please (?:put|add|register|sign) (?:\\S+ ){1,10}?(?:on|to|onto) the list$',
     '^(?:please )?(?:one|two|three|four|\\d) (?:seats?|places?|spots?)(?: (?:please|for us|for me|for our \\S+))*$',
     'please (?:sign|register|add|include) ',
@@ -133,6 +137,8 @@ export const englishComing = {
     "can't wait(?: to (?:see|meet|be)(?: \\S+){0,3})?",
   ],
   bareYes: [
+    '(?:affirmative|roger|most certainly|by all means|most definitely|that works|it works|works for everyone)',
+    '(?:one|two|three|four|\\d) (?:participants?|persons?|people|attendees|delegates|representatives)(?: please)?',
     "(?:(?:very|more than|only too|always|so|we're|i'm|i am|we are|we'd be|i'd be) )*(?:happy|glad|delighted|pleased|honoured) to(?: (?:do so|oblige))?",
     '(?:sure |well |oh |ah |and )*(?:how|who) (?:could|can|would|on earth could) (?:i|we|one|anyone|anybody)(?: possibly| ever)? (?:say no|refuse|resist|decline|turn (?:that|it|this|you) down|miss (?:it|that|this))(?: to (?:that|this|it|you))?',
     '(?:aye|ah|oh|well|sure) (?:go on|go on then|why not|yes|count us in|count me in|grand)',

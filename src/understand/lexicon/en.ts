@@ -89,6 +89,7 @@ export const english: Lexicon = {
     'wish (?:we|i)',
   ],
   wish: [
+    '(?:could|might) (?:we|i) (?:please |kindly |possibly )*(?:have|get|book|reserve|take|ask for|request)',
     '(?:expect|expecting) (?:me|us|\\d|two|three|both)',
     "interested (?:and|so) (?:i |we )?(?:will|shall|'ll|would like to|want to)",
     '(?:how|who) (?:could|would) (?:i|we|anyone) (?:possibly |ever )?(?:say no|refuse|resist|decline|miss)',
@@ -99,6 +100,7 @@ export const english: Lexicon = {
     'think it',
   ],
   condition: [
+    '(?<!not )permitting',
     "if(?! (?:you (?:like|want|wish|fancy|can|could|need|ask me|don't mind)|(?:that|it) (?:matters|helps|interests)|that's (?:ok|okay|alright|fine)|needed|necessary|anything|i may say|i remember|i'm honest|memory))",
     'unless',
     'provided',
@@ -115,9 +117,15 @@ export const english: Lexicon = {
     'once (?:we|i)',
     'as soon as',
   ],
-  limits: row(
-    "before until till only alone without after not never neither later earlier first part half except whole n't",
-  ),
+  limits: [
+    ...row(
+      "before only alone without after not never neither nobody none later earlier first part half except whole n't",
+    ),
+    // "From the 24th till the 8th" is a while away from here.
+    'from (?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:until|till|to) .*',
+    'until',
+    'till',
+  ],
   elsewhen: [
     '(?:board|committee|project|budget|staff) meeting',
     'next (?:time|year|one|meeting|occasion)',
@@ -133,6 +141,7 @@ export const english: Lexicon = {
     'used to',
   ],
   elsewhere: [
+    'to celebrate(?! with you)',
     '(?:come|coming|attend|join you|sign \\S+ up|yes|two|three|four) (?:to|for|at) (?:the |your )?(?:summer|christmas|garden|birthday) party',
     '(?:decline|attend|come|coming|miss|no|yes|be at|make it|make) (?:to |at )?(?:the |your |our )?(?:\\S+ )?(?:general meeting|agm|board meeting|committee meeting|wedding|funeral)',
   ],
@@ -145,6 +154,7 @@ export const english: Lexicon = {
   ],
   own: row("i we us me my our i'm i'll i've we're we'll we've myself ourselves"),
   asksBack: [
+    "(?:you're|you are|are you) (?:all |both |still )?coming to (?:ours|us|our place|mine)",
     '(?:are|will|do) you (?:all |also |both |guys )*(?:be |going |coming |go |come )*(?:at|to|attending|there at)(?= (?:the|our|your|a|that|any) )(?! (?:the|your) (?:meeting|evening))',
   ],
   abbreviated: row('mr mrs ms dr st'),
@@ -160,12 +170,13 @@ export const english: Lexicon = {
   they: ['(?:they|he|she) (?:com|can|will|are|is)\\S*'],
   relative: ['who(?= )'],
   ofOthers: [
-    '(?<!(?:confirm|say|tell you|inform you|know|sure|glad|happy|pleased|afraid|sorry|hereby) )that(?= )',
+    '(?:people|others|many|some|those|ones|members|networks|friends|all|everyone|somebody|someone) that(?= (?:are|is|have|has|will|want|can|would|come|go) )',
     'who(?= )',
   ],
   states: ['is (?:a|an)'],
   hinges: ['\\S*(?:room|space|seats|sent|late|possible|cost|price)\\S*'],
   jests: [
+    '(?<!(?:or|and|say|do|for|eat|drink) )whatever(?= \\.|$)',
     "(?:nothing|n't anything|not anything) (?:better|else) (?:whatsoever )?to do",
     'as if (?:i|we) had (?:anything|something|nothing) (?:else|better) to do',
     '(?:just |exactly |precisely )?what (?:the (?:whole )?world|everybody|everyone|we all|humanity) (?:has been |have been |was |were |is |had been )?(?:waiting for|crying out for|needed|needs|lacked)',
@@ -214,7 +225,7 @@ export const english: Lexicon = {
     'pass(?:ed|ing)? (?:it|this|your|the) (?:\\S+ )?(?:on|to|along)',
     'ask(?:ed|ing)? (?:if|whether|one|my|our|\\S+ to)',
     'others? (?:will|can|may)',
-    'the others',
+    'the others (?:will|can|may|might|are|want|would)',
     'a colleague',
   ],
   asks: [
@@ -222,6 +233,7 @@ export const english: Lexicon = {
     '(?:what|when|where|who|why|how|which)',
   ],
   requests: [
+    '(?:could|can|may|might) (?:we|i) (?:please |kindly |possibly )*(?:have|get|book|reserve|take|ask for|request) (?:one|two|three|four|\\d|all (?:two|three)) (?:seats?|places?|spots?)(?! (?:more|instead))',
     '(?:can|could|would|will) you (?:please |kindly |just )*(?:put|add|sign|register|book|reserve|note|count) (?:us|me|one|two|three|four|\\d)',
   ],
   but: ['but', '^however', '^though', 'although', 'except'],
