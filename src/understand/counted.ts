@@ -12,6 +12,8 @@ export function seatsIn(text: string, language: Language | undefined): number | 
     for (const [at, pattern] of togetherIn(lexicon).entries()) {
       if (pattern.test(lower)) found.add(at + 1);
     }
+    const besides = besidesMe(text, lexicon);
+    if (besides > 0) found.add(besides + 1);
     for (const pattern of patternsOf(lexicon.language)) {
       for (const [, match = ''] of lower.matchAll(pattern)) {
         const value = valueOf(match, lexicon);
@@ -21,6 +23,16 @@ export function seatsIn(text: string, language: Language | undefined): number | 
   }
   const [one] = found;
   return found.size === 1 ? one : undefined;
+}
+
+/** How many "Anna, Bo and I" names besides who writes; 0 where nobody is. */
+function besidesMe(text: string, { me }: Lexicon): number {
+  const flat = text.normalize('NFC').slice(0, 2_000).replace(/\n/g, ' | ').replace(/\s+/g, ' ');
+  const names = new RegExp(
+    `(?<![\\p{L}'’-]|${NO_NAME} )(${ANY_NAME}(?:, ${ANY_NAME}){0,4}) (?:og|and|und|och|samt|&) (?:${me.join('|')})(?![\\p{L}])`,
+    'u',
+  ).exec(flat)?.[1];
+  return names === undefined || NO_PERSON.test(names) ? 0 : names.split(', ').length;
 }
 
 /** 0 where it is no number. */
@@ -71,17 +83,17 @@ const NAMES = `${NAME}${ROLE}(?:${AND}${NAME}${ROLE}){0,19}`;
 const COME =
   '(?:kommer|deltager|deltar|will|are coming|kommen|nehmen|is coming|tilmeldes|vil|werden|møder|stiller|tager (?:med|til|turen))';
 const LISTED = new RegExp(
-  `(?:[Nn]avne?|[Dd]eltagere|[Dd]eltaker(?:e|ne)?|[Dd]eltagare|[Nn]ames?|[Aa]ttendees|[Aa]ttending|[Nn]amen|[Tt]eilnehmer|[Tt]ilmelding|[Tt]ilmelder|[Ff]ølgende|[Ff]ollowing|[Ff]olgende|kommer|deltager)(?![\\p{L}])(?:[^:.]|\\d\\.){0,60}: ?(${NAMES})`,
+  `(?:[Nn]avne?|[Dd]eltagere|[Dd]eltaker(?:e|ne)?|[Dd]eltagare|[Nn]ames?|[Aa]ttendees|[Aa]ttending|[Nn]amen|[Tt]eilnehmer|[Tt]ilmelding|[Tt]ilmelder|[Ff]ølgende|[Ff]ollowing|[Ff]olgende|kommer|deltager|[Ss]tiller|[Pp]åmelding|[Aa]nmälan)(?![\\p{L}])(?:[^:.]|\\d\\.){0,60}: ?(${NAMES})`,
   'u',
 );
 /** "Vi stiller med Ida Berg (formand) og Bo Dam", "Undertegnede, Ida Berg, deltager". */
 const BEHIND_VERB = new RegExp(
-  `(?:[Vv]i (?:stiller|møder op|møder) med|[Tt]ilmelder(?: hermed)?|[Uu]ndertegnede,?) (${NAMES})`,
+  `(?:[Vv]i (?:stiller|møder op|møder) med|[Tt]ilmelder(?: hermed)?|[Tt]ilmelding af|[Uu]ndertegnede,?|(?:skrive|skriv|sætte|sæt|notere|tilmelde|tilmeld|sætter|skriver)) (${NAMES})`,
   'u',
 );
 /** "Von uns kommen Ida Berg und Bo Dam", "Yes please: Ida Berg and Bo Dam". */
 const BEFORE_NAMES = [
-  '(?:[Vv]on uns|[Ff]rom us|[Ff]rån oss|[Ff]ra oss)',
+  '(?:[Ff]ra \\p{Lu}[^.:!?,\\d]{1,40}?|[Vv]on uns|[Ff]rom us|[Ff]rån oss|[Ff]ra oss)',
   ' (?:kommen|kommt|nehmen|nimmt|kommer|kjem|møter|stiller|deltar|deltager|come|comes)',
   '|[Jj]a,? (?:tak|takk|tack|gerne?|gjerne|gärna):|[Yy]es,? please:',
   '|(?:agreed|decided|going|like|happy|glad|want|will|be) (?:to send|sending)|participation of|[Nn]ames (?:for the list |)are',
@@ -118,6 +130,9 @@ export function namesIn(text: string, seats?: number, language?: Language): read
   return people.some(([name]) => NO_PERSON.test(name)) ? [] : people.map(([name]) => ({ name }));
 }
 
+/** Before a name that is greeted, thanked, or the end of a longer one. */
+const NO_NAME =
+  "(?:[Hh]ej|[Kk]ære|[Hh]ils|[Tt]ak|fra|til|af|hos|med|[Dd]ear|from|with|for|von|bei|från|\\p{Lu}[\\p{L}'’-]{0,30})";
 const ANY_NAME = NAME.replace('{1,3}', '{0,3}');
 const BEHIND_NUMBER = new RegExp(
   `(?<=\\s)(\\d{1,3}|\\p{Ll}{2,5})(?: \\p{Ll}{1,12})?(?:: ?| \\(| [–-] )(${ANY_NAME}(?:${AND}${ANY_NAME}){0,19})(?=[.!)]|\\s*$)`,
@@ -157,7 +172,7 @@ function namesOnLines(text: string): readonly Attendee[] {
     const name = NAME_LINE.exec(line.slice(0, 200))?.[1];
     // A list of which one line is not understood counts too few.
     if (name === undefined && ITEM.test(line)) return [];
-    if (name === undefined && line.trim() !== '') break;
+    if ((name === undefined && line.trim() !== '') || NO_PERSON.test(name ?? '')) break;
     if (name !== undefined) found.push({ name });
   }
   return found;

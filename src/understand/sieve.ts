@@ -8,7 +8,7 @@ import { neededWords } from './needed-words.ts';
 /** The lists of phrases. */
 export type Phrases = Exclude<
   keyof Lexicon,
-  'language' | 'around' | 'common' | 'numbers' | 'together' | 'persons' | 'counting'
+  'language' | 'around' | 'common' | 'numbers' | 'together' | 'me' | 'persons' | 'counting'
 >;
 
 /** False where no phrase of a list stands in a text, nor in a piece of it. */

@@ -10,6 +10,16 @@ test.each([
   ['Vi kommer alle tre fra gruppen', 'da', 3],
   ['Vi kommer begge to.', 'da', 2],
   ['Wir sind dabei, zu dritt', 'de', 3],
+  ['Bo og jeg kommer.', 'da', 2],
+  ['Kære Bente\nVibeke Krogh, Bo Dam og undertegnede deltager.', 'da', 3],
+  ['Kære Bente og jeg takker', 'da', undefined],
+  ['Bente, jeg kommer', 'da', undefined],
+  ['Anna and I will come.', 'en', 2],
+  ['Jeg kommer alene denne gang', 'da', 1],
+  ['Min kone og jeg kommer gerne', 'da', 2],
+  ['Vi er begge dage i byen', 'da', undefined],
+  ['Jag kommer ensam', 'sv', 1],
+  ['Jeg kommer, men bare meg', 'nb', 1],
   ['Wir kommen zu fünft.', 'de', 5],
 ])('%s', (text, language, seats) => {
   expect(seatsIn(text, language)).toBe(seats);
@@ -33,6 +43,10 @@ test.each<[string, string, readonly string[]]>([
   ['Ida Lund og Bo Lund, begge fra Handelsringen.', 'da', ['Ida Lund', 'Bo Lund']],
   ['Vi kommer:\n- Ida Bach\n- Bo Dahl (vegetar)', 'da', ['Ida Bach', 'Bo Dahl']],
   ['Vi kommer:\n- Ida Bach\n- min nabo', 'da', []],
+  ['Hermed tilmelding af Ida Lund og Bo Dam.', 'da', ['Ida Lund', 'Bo Dam']],
+  ['Fra Havnelauget kommer Ida Lund og Bo Dam.', 'da', ['Ida Lund', 'Bo Dam']],
+  ['Kan du skrive Ida Lund og Bo Dam på?', 'da', ['Ida Lund', 'Bo Dam']],
+  ['Hermed tilmelding:\nIda Lund\nFalster Turistnetværk', 'da', ['Ida Lund']],
   // Neither associations nor greetings are people.
   ['2 fra Nysted Havnelaug deltager.', 'da', []],
   ['Fra Netværk Maribo deltager vi.', 'da', []],

@@ -12,6 +12,7 @@ type Around =
   | 'numbers'
   | 'persons'
   | 'together'
+  | 'me'
   | 'counting'
   | 'common';
 
@@ -123,7 +124,24 @@ export const danishAround: Pick<Lexicon, Around> = {
     ['ni'],
     ['ti'],
   ],
-  together: [],
+  together: [
+    [
+      '(?:kommer|deltager|møder|stiller|dukker)(?: (?:jeg|op|nok|gerne|helt|desværre|dog|så|selv|godt))* alene',
+      '(?:kun|bare) (?:mig|én|een|en enkelt|en person)',
+      'solo',
+      'uden ledsager',
+    ],
+    [
+      'begge(?: to)?(?! (?:dele|steder|gange|dage|aftener|foreninger|netværk|veje|sider|lande|arrangementer|møder))',
+      '(?:min|vores) (?:\\p{L}+ )?(?:kone|mand|hustru|ægtefælle|kæreste|datter|søn|søster|bror|nabo|ven|veninde|kollega|makker|kasserer|formand|næstformand|sekretær|koordinator|kompagnon|medhjælper)(?: [\\p{L}-]+){0,3} og (?:jeg|undertegnede|mig)',
+      '(?:jeg|undertegnede|mig(?: selv)?) (?:og|plus|samt) (?:min|vores|en) (?:\\p{L}+ )?(?:kone|mand|hustru|ægtefælle|kæreste|datter|søn|søster|bror|nabo|ven|veninde|kollega|makker|kasserer|formand|næstformand|sekretær|koordinator|kompagnon|medhjælper)',
+      '(?:kommer|deltager|møder)(?: jeg)? (?:sammen )?med (?:min|vores|en) (?:\\p{L}+ )?(?:kone|mand|hustru|ægtefælle|kæreste|datter|søn|søster|bror|nabo|ven|veninde|kollega|makker|kasserer|formand|næstformand|sekretær|koordinator|kompagnon|medhjælper)',
+      'os to',
+    ],
+    ['alle tre', 'vi tre', 'os tre'],
+    ['alle fire', 'vi fire', 'os fire'],
+  ],
+  me: row('jeg undertegnede mig'),
   persons: [
     'personer',
     'person',

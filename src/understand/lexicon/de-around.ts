@@ -10,6 +10,7 @@ type Around =
   | 'numbers'
   | 'persons'
   | 'together'
+  | 'me'
   | 'counting'
   | 'common';
 
@@ -105,6 +106,7 @@ export const germanAround: Pick<Lexicon, Around> = {
     ['neun'],
     ['zehn'],
   ],
+  me: row('ich mich'),
   together: [
     [
       '(?:komme|fahre|reise)(?: ich)?(?: also| leider| diesmal| wohl| natürlich| ganz)* alleine?',

@@ -85,6 +85,7 @@ export const englishAround = {
     ['nine'],
     ['ten'],
   ],
+  me: row('I me myself'),
   together: [],
   persons: [
     'people',

@@ -114,6 +114,8 @@ export interface Lexicon {
   readonly optOut: readonly string[];
   /** One to ten. */
   readonly numbers: readonly (readonly string[])[];
+  /** Who writes, alone, beside somebody named: "Anna and I". */
+  readonly me: readonly string[];
   /** Who comes in how many, without a number: one alone, two of us, all three. */
   readonly together: readonly (readonly string[])[];
   /** What a number counts. */

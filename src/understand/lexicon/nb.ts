@@ -376,7 +376,20 @@ export const norwegian: Lexicon = {
     ['ni'],
     ['ti'],
   ],
-  together: [],
+  together: [
+    [
+      '(?:kommer|deltar|stiller|kjem)(?: jeg| eg| nok| gjerne| dessverre)* (?:alene|åleine|aleine)',
+      '(?:kun|bare|berre) (?:meg|jeg|én|en person)',
+    ],
+    [
+      'begge(?: to)?(?! (?:deler|dagene|gangene|stedene))',
+      '(?:min|vår) (?:\\p{L}+ )?(?:mann|kone|kona|samboer|datter|sønn|søster|bror|nabo|venn|venninne|kollega|kasserer|leder|nestleder|sekretær)(?: [\\p{L}-]+){0,3} og (?:jeg|eg|undertegnede)',
+      '(?:jeg|eg) og (?:min|vår|en) (?:\\p{L}+ )?(?:mann|kone|kona|samboer|datter|sønn|søster|bror|nabo|venn|venninne|kollega|kasserer|leder|nestleder|sekretær)',
+    ],
+    ['alle tre', 'vi tre'],
+    ['alle fire', 'vi fire'],
+  ],
+  me: row('jeg eg undertegnede meg'),
   persons: [
     'personer',
     'person',

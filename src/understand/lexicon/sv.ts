@@ -391,7 +391,20 @@ export const swedish: Lexicon = {
     ['nio'],
     ['tio'],
   ],
-  together: [],
+  together: [
+    [
+      '(?:kommer|deltar)(?: jag| nog| gärna| tyvärr)* (?:ensam|själv)',
+      '(?:bara|endast) (?:jag|en person)',
+    ],
+    [
+      'båda(?: två)?(?! (?:delarna|dagarna|gångerna))',
+      '(?:min|vår) (?:\\p{L}+ )?(?:man|fru|sambo|dotter|son|syster|bror|granne|vän|kollega|kassör|ordförande|sekreterare)(?: [\\p{L}-]+){0,3} och (?:jag|undertecknad)',
+      'jag och (?:min|vår|en) (?:\\p{L}+ )?(?:man|fru|sambo|dotter|son|syster|bror|granne|vän|kollega|kassör|ordförande|sekreterare)',
+    ],
+    ['alla tre', 'vi tre'],
+    ['alla fyra', 'vi fyra'],
+  ],
+  me: row('jag undertecknad mig'),
   persons: [
     'personer',
     'person',
