@@ -1,9 +1,9 @@
 /** Parses a mail, understands it, and judges what it means; the parser loads with the first one. */
-import type { MailStamp } from '../domain/facts.ts';
 import { readMailStart } from '../format/mail-start.ts';
 import type { LookUps } from '../understand/look-ups.ts';
 import { understand } from '../understand/understanding.ts';
 import { judge } from '../understand/verdict.ts';
+import { mightConcern, type Ties } from './might-concern.ts';
 import type { ArrivedMail } from './new-mails.ts';
 import type { ReadMail } from './take-in.ts';
 
@@ -25,14 +25,25 @@ export async function readMail(mail: ArrivedMail, ups: LookUps): Promise<ReadMai
   };
 }
 
-/** What is left of a mail that cannot be parsed. */
-export async function stampOf(mail: ArrivedMail): Promise<MailStamp> {
-  const { messageId, senders, subject } = readMailStart(mail.bytes.subarray(0, 16_384));
+/** Its header may be endless: so far it is looked through. */
+const LOOKED_THROUGH = 256 * 1024;
+
+/** What is left of a mail that cannot be parsed: for a person to see, where anything ties it to the meeting. */
+export async function leftOf(mail: ArrivedMail, ties: Ties): Promise<ReadMail> {
+  const start = readMailStart(mail.bytes.subarray(0, LOOKED_THROUGH));
+  const concerns = mightConcern({ ...start, unclear: false }, ties, mail.strongOnly);
+  const { messageId, senders, subject } = start;
   return {
-    messageId: messageId ?? (await digest(mail.bytes)),
-    ...(mail.received !== undefined && { received: mail.received }),
-    from: senders[0] ?? '',
-    subject: subject.slice(0, 300),
+    meaning: concerns
+      ? { kind: 'set-aside', reason: 'unreadable', text: '' }
+      : { kind: 'passed-over' },
+    proves: [],
+    stamp: {
+      messageId: messageId ?? (await digest(mail.bytes)),
+      ...(mail.received !== undefined && { received: mail.received }),
+      from: senders[0] ?? '',
+      subject: subject.slice(0, 300),
+    },
   };
 }
 

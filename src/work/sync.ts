@@ -13,7 +13,7 @@ import type { Ties } from './might-concern.ts';
 import { foldersToRead, newMails, type ArrivedMail } from './new-mails.ts';
 import type { Opened } from './open-meeting.ts';
 import { readFacts } from './read-journal.ts';
-import { readMail, stampOf } from './read-mail.ts';
+import { leftOf, readMail } from './read-mail.ts';
 import { evidenceInSent, type Doubtful } from './sent-folder.ts';
 import { append, noteReading, takeIn, type ReadMail, type Tally } from './take-in.ts';
 
@@ -103,13 +103,14 @@ async function take(
   tally: Tally,
   listener: Listener,
 ): Promise<void> {
+  const ties = tiesOf(ups);
   await takeIn(
     mails,
     {
       into: opened,
       known,
       read: (mail) => readMail(mail, ups),
-      stampOf,
+      leftOf: (mail) => leftOf(mail, ties),
       tell: listener.mail,
       signal: opened.world.interruption,
     },

@@ -28,7 +28,7 @@ export interface TakingIn {
   /** Parses, understands and matches; throws where a mail cannot be read. */
   read(mail: ArrivedMail): Promise<ReadMail>;
   /** What is left of a mail that `read` could not read. */
-  stampOf(mail: ArrivedMail): Promise<MailStamp>;
+  leftOf(mail: ArrivedMail): Promise<ReadMail>;
   /** Called for each mail once it is filed, in order. */
   tell(mail: ReadMail): void;
   /** Stop after the mail in hand. */
@@ -66,7 +66,7 @@ const GROUP = 100;
  */
 export async function takeIn(
   mails: AsyncIterable<ArrivedMail>,
-  { into, known, read, stampOf, tell, signal }: TakingIn,
+  { into, known, read, leftOf, tell, signal }: TakingIn,
   tally: Tally,
 ): Promise<void> {
   let waiting: { readonly mail: ReadMail; readonly facts: readonly FactDraft[] }[] = [];
@@ -81,7 +81,7 @@ export async function takeIn(
   };
   try {
     for await (const mail of mails) {
-      const understood = await read(mail).catch(async () => unreadable(await stampOf(mail)));
+      const understood = await read(mail).catch(() => leftOf(mail));
       const { stamp, meaning, proves } = understood;
       if (known.has(stamp.messageId)) {
         tally.known += 1;
@@ -116,8 +116,4 @@ export async function append(into: Into, facts: readonly FactDraft[]): Promise<v
     );
     if (fresh.length > 0) await writer.append(...fresh);
   });
-}
-
-function unreadable(stamp: MailStamp): ReadMail {
-  return { stamp, meaning: { kind: 'set-aside', reason: 'unreadable', text: '' }, proves: [] };
 }

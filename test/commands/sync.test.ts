@@ -347,6 +347,19 @@ describe('sync --from', () => {
   });
 });
 
+describe('a mail that cannot be read', () => {
+  const endless = `X-A: ${'y'.repeat(70)}\n`.repeat(16_000);
+  const from = (address: string) => mailFrom(address, { subject: 'hej', headers: endless });
+
+  it('is set aside where anything ties it to the meeting, and else passed over', async () => {
+    const { facts, stderr } = await sync([from('kim@havn.example'), from('x@stranger.example')]);
+    expect(facts).toMatchObject([
+      { type: 'mail-set-aside', reason: 'unreadable', mail: { from: 'kim@havn.example' } },
+    ]);
+    expect(stderr).toContain('1 for you to look at, 1 passed over');
+  });
+});
+
 describe('files that are no mails', () => {
   it('an Outlook message is named, with the way out', async () => {
     const msg = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]);

@@ -105,7 +105,11 @@ function taker(journal: Journal & { facts: Fact[] }, told: string[]): TakingIn {
     into: into(journal),
     known: knownMails(journal.facts, hash),
     read: reader,
-    stampOf,
+    leftOf: async (arrived) => ({
+      stamp: await stampOf(arrived),
+      meaning: { kind: 'set-aside', reason: 'unreadable', text: '' },
+      proves: [],
+    }),
     tell: ({ stamp }) => told.push(stamp.messageId),
     signal: new AbortController().signal,
   };
