@@ -28,7 +28,7 @@ export const on = '(?:am (?:\\d{1,2} |mittwoch )(?:\\d{1,2} |mai )?(?:\\d{4} )?)
 
 /** Up to so many words, none of which turns what follows around. */
 export function upTo(words: number): string {
-  return `(?:(?!(?:nicht|nichts|nie|niemals|niemand|niemanden|keiner|kein|keine|keinen|weder|ob|wenn|falls)(?!\\S))\\S+ ){0,${words}}?`;
+  return `(?:(?!(?:nicht|nichts|nie|niemals|niemand|niemanden|niemandem|keiner|kein|keine|keinen|weder|ob|wenn|falls)(?!\\S))\\S+ ){0,${words}}?`;
 }
 
 /** When the meeting is, said in so many words. */
@@ -37,7 +37,7 @@ export const thatDay =
 
 /** Where somebody is who cannot come. */
 export const gone =
-  '(?:(?:in|im|auf|bei|beim|zur|zu|mit|an|am|aufm) (?:(?:der|dem|den|die|einer|einem|eine|einen|meiner|meinem|meinen|unserer|unserem|unseren|einem großen|großer|der eigenen|der großen) )*\\S*(?:urlaub|ferien|reise|reisen|dienstreise|messe|tagung|kongress|fachtagung|schulung|fortbildung|weiterbildung|lehrgang|baustelle|montage|tournee|kur|reha|klinik|krankenhaus|hochzeit|beerdigung|trauerfeier|taufe|konfirmation|geburtstag|familienfeier|klassentreffen|klassenfahrt|abschlussball|abiball|elternabend|konzert|theater|spätschicht|nachtschicht|frühschicht|schicht|dienst|arbeit|kreuzfahrt|wanderung|radtour|ausland|see)(?: (?:in|auf|bei|nach) \\S+)?)';
+  '(?:(?:in|im|auf|bei|beim|zur|zu|mit|an|am|aufm) (?:(?:der|dem|den|die|einer|einem|eine|einen|meiner|meinem|meinen|unserer|unserem|unseren|einem großen|großer|der eigenen|der großen) )*(?!durchreise|heimreise|rückreise|hinreise|anreise)\\S*(?:urlaub|ferien|reise|reisen|dienstreise|messe|tagung|kongress|fachtagung|schulung|fortbildung|weiterbildung|lehrgang|baustelle|montage|tournee|kur|reha|klinik|krankenhaus|hochzeit|beerdigung|trauerfeier|taufe|konfirmation|geburtstag|familienfeier|klassentreffen|klassenfahrt|abschlussball|abiball|elternabend|konzert|theater|spätschicht|nachtschicht|frühschicht|schicht|dienst|arbeit|kreuzfahrt|wanderung|radtour|ausland|see)(?: (?:in|auf|bei|nach) \\S+)?)';
 
 /** Where somebody is, in so many words; not where the meeting is. */
 export const somewhere =

@@ -88,7 +88,7 @@ export const german: Lexicon = {
     'wie (?:besprochen|vereinbart|abgemacht|ausgemacht)',
     'angeblich|anscheinend',
     ...row(
-      'hoffe hoffen wahrscheinlich voraussichtlich glaube glauben versuche versuchen überlege überlegen würde würden vermutlich prüfe prüfen könnte könnten wohl hoffentlich',
+      'hoffe hoffen wahrscheinlich voraussichtlich glaube glauben versuche versuchen überlege überlegen würde würden vermutlich prüfe prüfen könnte könnten wohl',
     ),
     'denken?(?! (?:sie|bitte|daran|dran|an|ihr|du)(?!\\S))',
     'planen?(?! (?:sie|bitte|uns|mich)(?!\\S))',
@@ -96,6 +96,7 @@ export const german: Lexicon = {
     // Only who tells it says so: "ich teile mit, dass wir kommen", not "es sieht danach aus, dass …".
     '^(?!.*(?:teil|mitteil|bestätig|freu|beschlossen|entschieden|sag|geklappt|klappt|schön|froh|versicher)\\S*).*(?:dass|daß) (?:wir|ich)(?!\\S)',
     'gehen? (?:ich |wir )?davon aus',
+    'hoffentlich(?! (?:bei|mit|scheint|ist|wird|gibt|habt|haben|spielt|hält|ohne))',
     'schaffen? es (?:\\S+ ){0,8}?zu \\S+en',
     '(?<=\\S )(?:ich|wir) (?:selbst |selber |leider |aber |persönlich )*nicht$',
     'rechnen? (?:ich |wir )?damit',
@@ -107,6 +108,10 @@ export const german: Lexicon = {
     'hätten',
   ],
   wish: [
+    '(?:hätte|hätten) (?:\\S+ ){0,4}?(?:frage|fragen|bitte|wunsch|anliegen|gerne? (?:vegetarisch|veganes|vegan|einen|eine|ein|das|noch|etwas)(?!\\S))',
+    '(?:würde|würden) (?:ich |wir )?(?:mich|uns) (?:\\S+ ){0,7}?freuen',
+    '(?:könnten sie|könntet ihr|könntest du) .*',
+    'versuchen? (?:\\S+ ){0,3}?(?:pünktlich|rechtzeitig)',
     '(?:würde|würden|könnte|könnten) (?:\\S+ ){0,4}?gerne? (?:\\S+ ){0,8}?(?:erzählen|vorstellen|zeigen|mitbringen|übernachten|sitzen|essen|wissen|parken|schlafen|ausprobieren|vortragen|beitragen|berichten|helfen|kennenlernen)',
     '(?:würde|würden) (?:\\S+ ){0,3}?gerne? (?:\\S+ ){0,3}?(?:kommen|teilnehmen|dabei sein|mitmachen)',
     '(?:hoffe|hoffen) (?:wir |ich |sehr |nur |doch )*(?:auf|dass (?:es(?! klappt| geht| passt| funktioniert| möglich)|das|sie|ihr|der|die|noch)|(?:es|das|sie|ihr|der|die) )',
@@ -124,7 +129,7 @@ export const german: Lexicon = {
     'es sei denn',
     'hängt',
     'abhängig',
-    'ob',
+    'ob(?! (?:es|man|ihr|sie|bei|mit) (?!(?:\\S+ ){0,3}?(?:platz|plätze|klappt|geht|möglich|passt|erlaubt|frei|fährt|fahren)(?!\\S)))',
     'je nachdem',
     'solange',
     'sobald(?! (?:ich|wir) (?:\\S+ ){0,3}?(?:namen|ihn|sie|es|die liste)(?!\\S))',
@@ -156,6 +161,7 @@ export const german: Lexicon = {
     'künftig',
   ],
   elsewhere: [
+    '(?:beim|am|für den|zum) (?:newsletter|vereinsblatt|rundbrief)',
     'keine (?:zeit|lust|möglichkeit) (?:\\S+ ){0,3}?zu (?!(?:kommen|reisen|fahren|verreisen|schicken|entsenden|senden)(?!\\S))\\S+en(?!\\S)',
     '(?:für|zu|zur) (?:die|der|diese)? ?\\S*sitzung (?:\\S+ ){0,3}?(?:muss|müssen|sage|sagen|kann|können)',
     `${to} ${otherEvent} (?:[^\\s.]+ ){0,4}?(?:komme|kommen|dabei|teil|teilnehmen|zusagen|absagen|nicht|zu|ab)(?!\\S)`,
@@ -244,7 +250,7 @@ export const german: Lexicon = {
     'statt (?:meiner|mir|dessen)',
     'an meiner stelle',
     '(?<!keine )vertret\\S*(?! (?:ist|sind) (?:\\S+ )?(?:krank|erkrankt|verhindert|verreist|im urlaub))(?! (?:hab|habe|haben|findet) (?:ich |wir |sich )?kein)',
-    'vertritt',
+    'vertritt(?! (?:uns|unser|unseren|unsere))',
     '(?:mein|meine) (?:\\S+ )?(?:mann|frau|sohn|tochter|bruder|schwester|partner|partnerin|freund|freundin) (?:kommt|nimmt|möchte|würde|will)',
     'ersatz',
     '(?<!(?:zu|niemanden|niemand|keinen|keine) )(?:schicke|schicken|sende|senden)(?! (?:ihnen|euch|dir|herzliche|grüße|liebe|viele))',
