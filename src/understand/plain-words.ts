@@ -183,7 +183,7 @@ function weigh(sentence: Sentence, list: WordList): Judged {
   // "I work that evening but finish at four": it is not said that she will not come then.
   const inferred = heard.every((each) => each.sense === undefined || each.inferred);
   const goesOn = heard.some((each, at) => clauses[at]!.but && isTurn(each, at));
-  if (other || (inferred && (hedged || goesOn))) return doubtful;
+  if (other || (inferred && (hedged || goesOn || list.has('maybe', lower)))) return doubtful;
   // "Sorry, I can't find the address": the regret is for something else.
   const refused = heard.some(
     ({ sense }, at) => sense === 'no' && list.without('regret', clauses[at]!.text) !== '',
