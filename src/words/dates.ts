@@ -52,3 +52,8 @@ export const DATES = {
     and: 'und',
   },
 } as const satisfies Readonly<Record<string, DateWords>>;
+
+/** An instant of the journal's, where no meeting says in which zone: `2012-05-02 07:00 UTC`. */
+export function minuteOf(instant: string): string {
+  return instant.replace(/^(.{10})T(.{5}).*Z$/, '$1 $2 UTC');
+}

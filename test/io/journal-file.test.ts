@@ -189,7 +189,9 @@ describe('two at once', () => {
     const first = await journalIn(folder).open();
     const { exit, problems } = await troubleOf(journalIn(folder).open());
     expect(exit).toBe(75);
-    expect(problems[0]!.message).toMatch(/is writing the journal right now/);
+    expect(problems[0]!.message).toMatch(
+      /is writing the journal right now \(since \d{4}-\d\d-\d\d \d\d:\d\d UTC\)$/,
+    );
     expect((await journalIn(folder).read()).holder).toMatchObject({ pid: process.pid });
     await first.close();
     const second = await journalIn(folder).open();

@@ -1,3 +1,4 @@
+import { minuteOf } from '../dates.ts';
 import type { Words } from '../words.ts';
 
 export default {
@@ -14,7 +15,8 @@ export default {
   ruinedHint:
     'hent en tidligere kopi frem (en backup, eller tidligere versioner i en synkroniseret mappe): uden den ved ingen, hvem der er inviteret. Er der aldrig sendt noget, så slet filen',
   tooLong: (megabytes) => `en linje på mere end ${megabytes} MB`,
-  locked: (user, host, since) => `${user} på ${host} skriver i journalen lige nu (siden ${since})`,
+  locked: (user, host, since) =>
+    `${user} på ${host} skriver i journalen lige nu (siden ${minuteOf(since)})`,
   lockedHint: (lock) =>
     `intet er tabt: kør den samme kommando igen om lidt. Hvis ingen bruger mikronet på den computer længere, så slet ${lock}`,
   lockLost:

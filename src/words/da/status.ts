@@ -39,7 +39,6 @@ export default {
       : `I TVIVL: ${count} mails er måske kommet frem, måske ikke. De bliver ikke sendt igen af sig selv.`,
   inDoubtHint: (commands) =>
     `spørg dem, om den er kommet (ring, eller skriv en linje). Hvis ikke: ${commands.map((each) => `\`${each} --resend <netværk>\``).join(' eller ')}`,
-  sending: (who) => `der bliver sendt mails lige nu (${who})`,
   mailboxNeverRead: 'Postkassen er ikke læst endnu: `mikronet sync` henter svarene.',
   mailboxRead: (when) => `postkassen er sidst læst ${when}`,
   mailboxOld: (when, days) =>

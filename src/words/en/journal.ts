@@ -1,4 +1,6 @@
 /** The journal: what is wrong with it, and who writes it. */
+import { minuteOf } from '../dates.ts';
+
 export default {
   notJson: (line: string) => `"${line}" is not a line that mikronet wrote`,
   badField: (field: string, line: string) =>
@@ -14,7 +16,7 @@ export default {
     'bring back an earlier copy of it (a backup, or the earlier versions of a synced folder): without it nobody knows who was invited. If nothing was ever sent, delete the file',
   tooLong: (megabytes: number) => `a line of more than ${megabytes} MB`,
   locked: (user: string, host: string, since: string) =>
-    `${user} on ${host} is writing the journal right now (since ${since})`,
+    `${user} on ${host} is writing the journal right now (since ${minuteOf(since)})`,
   lockedHint: (lock: string) =>
     `nothing is lost: run the same command again in a moment. If nobody runs mikronet on that computer any more, delete ${lock}`,
   lockLost: 'another run or programme has changed the journal meanwhile, so this run stopped',

@@ -43,7 +43,6 @@ export default {
       : `IN DOUBT: ${count} mails may have arrived, or may not. They are not sent again by themselves.`,
   inDoubtHint: (commands: readonly string[]) =>
     `ask them whether it came (phone, or a line by mail). If not: ${commands.map((each) => `\`${each} --resend <network>\``).join(' or ')}`,
-  sending: (who: string) => `mails are being sent right now (${who})`,
   mailboxNeverRead: 'The mailbox has not been read yet: `mikronet sync` fetches the answers.',
   mailboxRead: (when: string) => `mailbox last read ${when}`,
   mailboxOld: (when: string, days: number) =>
