@@ -176,10 +176,22 @@ function clausesOf(text: string, names: ReadonlySet<string>, list: WordList): re
     const [said] = splitAt(part.text, 'despite', list).filter(({ joined }) => !joined);
     for (const [at, piece] of splitAt(said?.text ?? '', 'because', list).entries()) {
       if (piece.text !== '')
-        clauses.push({ text: piece.text, names, but: part.joined && at === 0 });
+        clauses.push({
+          text: withoutParticles(piece.text, list),
+          names,
+          but: part.joined && at === 0,
+        });
     }
   }
   return clauses;
+}
+
+function withoutParticles(text: string, list: WordList): string {
+  return list
+    .where('particles', text)
+    .filter(({ index, end }) => index > 0 && end < text.length)
+    .toReversed()
+    .reduce((rest, { index, end }) => rest.slice(0, index) + rest.slice(end + 1), text);
 }
 
 /** "Ja vi kommer": the comma is often left out. */

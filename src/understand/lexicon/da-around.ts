@@ -18,6 +18,11 @@ type Around =
 
 export const danishAround: Pick<Lexicon, Around> = {
   harmless: [
+    '(?:jeg |vi )?glæder (?:os|mig) til at høre(?! (?:fra|nærmere|svar|tilbage|hvordan|resultatet|hvad der))(?: \\S+)*',
+    '(?:i|med) (?:min|vores|egen|samme) bil',
+    '(?:på|at stå på) (?:deltagerlisten|listen)',
+    '(?:alle|os) (?:to|tre|fire)',
+
     'som (?:sædvanlig|sædvanligt|altid|vanligt|planlagt|annonceret)',
     '^der(?= (?:er|kan|har|skal|bliver|holder|rejser) (?:vi|jeg|hverken))',
 
@@ -48,7 +53,7 @@ export const danishAround: Pick<Lexicon, Around> = {
     'direkte fra \\S+',
     '(?:kl|klokken) (?:halv|kvart i|kvart over|lidt i|lidt over|cirka|ca) (?:\\d{1,2}|fire|fem|seks)',
     `(?:mange |tusind |rigtig mange |hjertelig |stor |1000 )?tak(?:ker)?(?: (?:vi|jeg|dig|jer|mange gange|mange|så meget|skal du have|skal i have))*(?: for)? (?:\\S+ ){0,4}?(?:invitationen|invitation|indbydelsen|indbydelse|invitationer|henvendelsen|mailen|mail|tilbuddet|beskeden|påmindelsen|påmindelse|opmærksomheden|sidst)`,
-    `(?:til|i|på|ved|under|for|om|imod) (?:\\S+ ){0,3}?${event}(?: (?:for|om|i|på|hos) \\S+)?`,
+    `(?:til|i|på|ved|under|for|om|imod) (?:(?!(?!jeres|årets|aftenens|dagens)\\S+s )\\S+ ){0,3}?${event}(?: (?:for|om|i|på|hos) \\S+)?`,
     `(?:den|d|denne|jeres|det|dette|samme) (?:\\S+ ){0,1}?${event}`,
     '(?:den |d )?\\d{1,2} ?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)(?: \\d{4})?',
     '(?:den |d )\\d{1,2}(?: \\d{1,2})?',

@@ -24,6 +24,8 @@ const their = `(?:${row('vores en et min mit egen eget årlige stor stort rund d
 
 export const danishBusy: Pick<Lexicon, 'busy' | 'thatDay'> = {
   busy: [
+    `(?:er|blevet) (?:${so} )*(?:inviteret|bedt) (?:til|ud|på|med)`,
+
     `(?:har|holder|afholder|fejrer) (?:${so} )*(?:${their} )*(?:${engagement}|hus)`,
     `(?:skal|er|står|tager) (?:${so} )*(?:ude )?(?:med )?(?:til|på|for|i) (?:${their} )*${engagement}`,
     `(?:er|befinder|sidder|rejser|flyver|tager|skal|ligger) (?:${so} )*(?:i|på|til) ${away}`,

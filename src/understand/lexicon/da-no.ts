@@ -12,6 +12,10 @@ type StayingAway = 'no' | 'firmNo' | 'bareNo';
 
 export const danishNo: Pick<Lexicon, StayingAway> = {
   no: [
+    'kommer (?:(?:jeg|vi|desværre|derfor) )*ingen (?:steder|vegne)$',
+    `(?:kan|lader) ${a}ikke (?:lade sig gøre|sig gøre) for (?:os|mig)(?: at ${come})?`,
+    '(?:herfra|fra os) kommer (?:der )?(?:desværre |nok )*(?:ikke nogen|ingen)',
+
     `(?:skal|tager|kører|rejser) ${a}ikke ${a}(?:med|af sted|afsted)(?! (?:i|på) (?!træffet|mødet))`,
     `ingen (?:her|hos os|herfra|i \\S+|af os|fra \\S+)(?: her)? (?:(?:der|som) )?(?:har (?:tid|mulighed|lejlighed|lyst)|kan|vil)(?: (?:til at|for at|at))?(?: ${come})?`,
     '(?:den (?:dag|aften|dato|onsdag|uge)|den \\d{1,2}|dagen|datoen|aftenen|onsdagen|ugen|kalenderen) er (?:(?:desværre|allerede|for længst|helt|jo|nemlig) )*(?:fyldt(?: op)?|fuld|optaget|booket|besat|lovet væk|taget|umulig|proppet|overtegnet)(?: (?:for (?:mig|os)|den (?:dag|aften|uge)))*',
@@ -76,7 +80,7 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
     `har ${a}(?:ikke|ingen) (?:nogen|andre|medlemmer|folk)(?: (?:der|som) (?:kan|har mulighed for at|vil) ${come})?`,
     `(?:får|har) ${a}(?:ikke|ingen) ${a}(?:mulighed|muligheden|tid|tiden|lejlighed|overskud|overskuddet|ressourcer|ressourcerne|kræfter|kræfterne|mandskab|mandskabet|luft i kalenderen|plads i kalenderen)(?: for| til)?(?: at)?(?: ${come})?`,
     `(?:får|bliver) ${a}ikke (?:med|til noget)`,
-    `er ${a}ikke (?:i stand til|hjemme|i landet|i byen|til rådighed|med)(?: at ${come})?`,
+    `er ${a}ikke (?:i stand til|hjemme|i landet|i byen|til rådighed|med(?! på$))(?: at ${come})?`,
     `(?:er|bliver|var|er blevet) ${a}(?:forhindret|forhindrede|bortrejst|bortrejste|optaget|optagede|ude at rejse|på ferie|udenlands|i udlandet|på rejse|på kursus|syge?|sygemeldt|væk|bortrejst)(?: i at ${come})?`,
     `(?<!(?:ikke|aldrig) )har ${a}(?:andre planer|en anden aftale|anden aftale|et andet møde|et andet arrangement|andre aftaler|noget andet|andet for|andet på programmet|noget andet på programmet|en aftale|generalforsamling|bestyrelsesmøde|noget i kalenderen)`,
     `(?:passer|passede) ${a}(?:slet )?ikke(?: (?:os|mig))?(?: så godt| ind)?`,
@@ -106,6 +110,8 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
     'kan ikke mere',
   ],
   firmNo: [
+    'har (?:(?:vi|jeg|desværre|nok) )*(?:ikke nogen|ingen) (?:vi kan|jeg kan|at|der kan) (?:sende|undvære|afse|stille med)$',
+
     '(?:du|i) får (?:desværre )?(?:ikke (?:os|mig)|(?:os|mig) (?:desværre )?ikke) (?:at se|med|af sted|afsted)(?: .*)?',
     '(?:du|i) (?:kan|må) (?:(?:gerne|godt|desværre|derfor|roligt) )*give (?:pladsen|pladserne|vores plads|min plads|vores pladser) (?:til|videre)(?: .*)?',
     'ikke ser sig i stand til(?: at .*)?',

@@ -15,6 +15,12 @@ type Coming = 'yes' | 'weakYes' | 'firmYes' | 'bareYes' | 'joy';
 
 export const danishYes: Pick<Lexicon, Coming> = {
   yes: [
+    '(?:regne|regn|tælle|tæl) (?:(?:bare|endelig|gerne|også) )*(?:os|mig) med$',
+    '(?:kan|skal) (?:(?:jeg|vi|lige|godt|sagtens|fint) )*nå (?:det|frem)$',
+    '(?:sender|får|her kommer|her er)(?: (?:du|dig|i|jer|jeg|vi|lige|hermed))* et (?:(?:hurtigt|stort|klart|rungende|lille) )*ja(?! til (?!mødet|træffet))',
+    '(?:på|at finde på) (?:deltagerlisten|listen) igen$',
+    '(?:bliver|er) (?:(?:nok|så) )*(?:mig|undertegnede)(?: og ikke \\S+)? der (?:kommer|deltager|møder op)',
+
     `(?:jeg|vi) (?:møder|dukker) ${surely}(?:frem|op)`,
     `møder (?:vi |jeg )?${surely}(?:frem |op )?(?:alle )?(?:talstærkt|mandstærkt|fuldtalligt|fulde mand|alle mand|med godt humør)(?: op| frem)?`,
     `(?:repræsenterer|repræsentere) ${surely}(?:os|foreningen|netværket|lauget|klubben|kredsen|gruppen)(?! (?:i|ved) (?!træffet|mødet))`,
@@ -81,10 +87,13 @@ export const danishYes: Pick<Lexicon, Coming> = {
     `har (?:vi |jeg )?(?:(?:skrevet|noteret|sat|ført|bogført) )(?:(?:det|datoen|aftenen|jer|dagen|træffet|mødet|krydset) )*(?:i|ind i) (?:kalenderen|bogen|mødebogen)`,
 
     'møder(?: (?:\\S+ )?op)?',
-    'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne |så )*(?:vi |jeg )?(?:med(?: på den)?(?! i (?:bestyrelsen|netværket|foreningen|gruppen|udvalget|klubben|tankerne))|på(?=$| den$| listen| igen)|der(?! ikke)|klar(?! til at)(?: til det)?(?! til ))',
-    'stiller(?: op| med| op med)?',
+    'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne |så )*(?:vi |jeg )?(?:med(?: på den)?(?! på$| (?:på|i) (?!den(?!\\S)|det(?!\\S)|alt|listen|deltagerlisten|mødet|træffet|onsdag|en (?:lytter|kigger)|år(?!\\S)|nykøbing)\\S+)(?! i (?:bestyrelsen|netværket|foreningen|gruppen|udvalget|klubben|tankerne))|på(?=$| den$| listen| igen)|der(?! ikke)|klar(?! til at)(?: til det)?(?! til ))',
+    'stiller(?: op med| med| op(?! igen| som(?! sædvanlig| altid)| til (?!mødet|træffet|aftenen|arrangementet|at)))?',
   ],
   firmYes: [
+    '(?:den|det|det tilbud|sådan en invitation|sådan noget) (?:siger|kan|vil) (?:man|jeg|vi) (?:\\S+ )?ikke (?:sige )?nej (?:tak )?til$',
+    'kan ikke lade være med at (?:sige ja|komme|deltage)',
+
     '(?:sæt|sætte|sætter) (?:(?:gerne|bare|et|endelig|lige) )*kryds (?:ved|ud for) (?:\\S+ ){1,4}?(?:mig|os)',
     `(?:dækkes|dækkes op) (?:op )?til ${number} (?:mere|ekstra|flere)?`,
     `(?:stil|stille|find|finde|sæt) (?:(?:bare|gerne|endelig|lige) )*(?:en|${number}) (?:stol|stole|tallerken|kop) (?:\\S+ )?(?:frem )?til (?:mig|os|undertegnede)`,
@@ -127,7 +136,7 @@ export const danishYes: Pick<Lexicon, Coming> = {
     '(?:sæt|skriv|notér|noter) (?:bare |venligst |gerne )?(?:\\d|en|to|tre|fire)',
     'vil (?:vi |jeg )?(?:meget |rigtig )?gerne (?:tilmeldes|tilmelde)',
     '(?:besluttet|bestemt(?: os for)?) at (?:deltage|komme|sige ja)',
-    `deltager(?! (?:(?:vi|jeg|gerne|også|meget|alle|begge) )*i (?!(?:\\S+ ){0,2}?${event}|år|jeres|aften|det(?!\\S)|maj|alt|den(?!\\S)|fællesskab|spisningen)|(?: i)? (?:et andet|en anden|noget andet))`,
+    `deltager(?! (?:(?:vi|jeg|gerne|også|meget|alle|begge) )*i (?!(?:(?!(?!jeres|årets|aftenens|dagens|maj)\\S+s )\\S+ ){0,2}?${event}|år|jeres|aften|det(?!\\S)|maj|alt|den(?!\\S)|fællesskab|spisningen)|(?: i)? (?:et andet|en anden|noget andet))`,
     `(?:vil|ville|ønsker at|vil have lov til at|gerne vil|kan|skal) (?:vi |jeg )?${happy}(?:gerne )?(?:at )?(?:deltage|være med(?! til at)|være (?:til stede|tilstede|der)|repræsentere)`,
     `(?:kommer|stiller|er med|tager med|møder) (?:vi |jeg )?${happy}gerne(?! (?:forbi|tilbage|med (?:et|en|input|forslag|bud|ideer|materiale)))`,
     '(?:vil|ville) (?:vi |jeg )?(?:meget |rigtig )?gerne (?:\\S+ )?til$',

@@ -59,8 +59,8 @@ export const danish: Lexicon = {
     'med (?:blyant|(?:et )?spørgsmålstegn)',
     '(?:kan|tør) (?:…)?ikke (?:(?:endnu|helt|lige|nu) )*(?:give|afgive) (?:(?:et|noget|jer|dig|endnu) )*(?:(?:endeligt|klart|bindende|sikkert|endelig) )*(?:svar|tilsagn|besked|løfte)(?: (?:endnu|før|inden) .*)?',
     '(?:(?<=(?:^|jeg |vi ))(?:ved|aner)|(?:ved|aner) (?:jeg|vi)) (?:\\S+ ){0,5}om (?:vi|jeg) (?:\\S+ )?(?:kan|kommer|deltager|får|når|er (?:hjemme|fri|ledig|i landet|tilbage)).*',
-    'ikke (?:helt |fuldstændig )?(?:sikkert|sikker|sikre|afklaret|afgjort)(?: på)?(?: endnu)?(?: (?:at|om))?',
-    '(?:kan|tør) (?:(?:vi|jeg|det|endnu|desværre|helt|lige|nu) )*ikke (?:(?:endnu|helt|lige|nu) )*(?:sige|svare|love|afgøre|bekræfte)(?! (?:nej|ja) til| på(?! nuværende))(?: (?:endnu|noget|det|med sikkerhed|for sikkert|sikkert|helt|100))*(?: (?:om (?:vi|jeg)|før|inden) .*)?',
+    'ikke (?:helt |fuldstændig )?(?:sikkert|sikker|sikre|afklaret|afklarede|afgjort)(?: på)?(?: endnu)?(?: (?:at|om))?',
+    '(?:kan|tør) (?:(?:vi|jeg|det|endnu|desværre|helt|lige|nu) )*ikke (?:(?:endnu|helt|lige|nu) )*(?:sige|svare|love|afgøre|bekræfte)(?! (?:nej|ja) til| andet| på(?! nuværende))(?: (?:endnu|noget|det|med sikkerhed|for sikkert|sikkert|helt|100))*(?: (?:om (?:vi|jeg)|før|inden) .*)?',
     'ved (?:(?:vi|jeg|det|endnu|desværre|faktisk) )*ikke(?: (?:endnu|helt|rigtig|lige))* om (?:vi|jeg) .*',
     '(?:er|stadig) (?:…)?(?:usikre?|i tvivl)(?! om$)(?: på| om)?(?! hvorvidt| (?:vi|jeg) (?:fik|har|skal))(?: (?:vi|jeg) .*)?',
     'med forbehold',
@@ -181,6 +181,9 @@ export const danish: Lexicon = {
     '(?:er|kommer|skal|deltager|tager) (?:i|du) (?:også |alle |selv |med )*(?:til|på|ved|i)',
   ],
   abbreviated: row('d kl nr ca hr fr dr pga evt st bl'),
+  particles: row(
+    'nemlig skam sgu sørme simpelthen faktisk egentlig såmænd minsandten vitterligt jo da ganske',
+  ),
   thereupon: ['så', 'der'],
   greetings: [
     '(?:nej men )?(?:hej|davs?|godaften|god aften|god eftermiddag|hejsan|kære|hejsa|goddag|god dag|halløj|godmorgen|god morgen)',

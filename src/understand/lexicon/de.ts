@@ -193,6 +193,7 @@ export const german: Lexicon = {
     '(?:bist|kommst|fährst|gehst|nimmst|sind|kommen|nehmen) (?:du|sie) (?:auch |alle |wieder |da |dort |denn |schon |eigentlich )*(?:auf|beim|bei|zum|zur|an|am)',
   ],
   abbreviated: row('dr hr fr ca nr evtl inkl bzw str prof u'),
+  particles: [],
   thereupon: ['dann', 'so', 'da'],
   greetings: [
     '(?:huhu|sali|grüezi|guten abend|liebe[rs]?|sehr geehrte[rs]?|guten tag|guten morgen|moin|servus|grüß gott|hallo)',

@@ -158,6 +158,7 @@ export const english: Lexicon = {
     '(?:are|will|do) you (?:all |also |both |guys )*(?:be |going |coming |go |come )*(?:at|to|attending|there at)(?= (?:the|our|your|a|that|any) )(?! (?:the|your) (?:meeting|evening))',
   ],
   abbreviated: row('mr mrs ms dr st'),
+  particles: [],
   thereupon: ['then', 'so then'],
   greetings: ['(?:hi|hey|hiya|hello|dear|good (?:morning|afternoon|evening)|hola|ciao)'],
   greeted: row('all there again everybody everyone to mr mrs ms and &'),

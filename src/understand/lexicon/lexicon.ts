@@ -58,6 +58,8 @@ export interface Lexicon {
   readonly roles: readonly string[];
   /** Who writes, and whom she writes for. */
   readonly own: readonly string[];
+  /** Little words inside a clause that say nothing: "jeg kommer skam". */
+  readonly particles: readonly string[];
   /** What begins a sentence that follows from the one before. */
   readonly thereupon: readonly string[];
   /** How somebody asks whether the reader goes somewhere: what follows may be about that. */

@@ -254,6 +254,7 @@ export const norwegian: Lexicon = {
   own: row('jeg eg vi me oss meg undertegnede min mitt'),
   asksBack: ['(?:er|kommer|skal|deltar) (?:dere|du|de) (?:også |med )*(?:på|til|ved)'],
   abbreviated: row('kl nr ca hr fr dr pga evt st bl'),
+  particles: row('nemlig jo faktisk egentlig altså'),
   thereupon: ['så', 'da', 'der'],
   greetings: ['(?:hei|heisann|god dag|god morgen|god kveld|kjære|halla|hallo)'],
   greeted: row('alle igjen sammen og'),

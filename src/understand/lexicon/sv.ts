@@ -264,6 +264,7 @@ export const swedish: Lexicon = {
   own: row('jag vi oss mig undertecknad min mitt'),
   asksBack: ['(?:är|kommer|ska|deltar) (?:ni|du) (?:också |med |även )*(?:på|till|vid)'],
   abbreviated: row('kl nr ca dr pga'),
+  particles: row('nämligen ju faktiskt egentligen'),
   thereupon: ['så', 'då', 'där'],
   greetings: ['(?:hej|hejsan|tjena|bästa|god morgon|god dag|god kväll|hallå)'],
   greeted: row('alla igen och'),

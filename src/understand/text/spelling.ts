@@ -166,6 +166,10 @@ const MISSPELT: ReadonlyMap<string, string> = new Map([
   ['desvere', 'dessverre'],
   ['dessvere', 'dessverre'],
   ['gjærne', 'gjerne'],
+  ['tar', 'tager'],
+  ['ka', 'kan'],
+  ['sku', 'skulle'],
+  ['hva', 'hvad'],
 ]);
 
 const ANY = new RegExp(`(?<!\\S)(?:${[...MISSPELT.keys()].join('|')})(?!\\S)`, 'g');
