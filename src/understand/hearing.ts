@@ -41,14 +41,15 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
     const rest = list.without('firmMaybe', text);
     // "Die Rechnung ist noch offen."
     const narrow = list.has('limits', rest) || list.has('business', rest);
-    return narrow ? { leans: 'maybe' } : { sense: 'maybe' };
+    return narrow || list.opens('they', text) ? { leans: 'maybe' } : { sense: 'maybe' };
   }
   if (list.has('elsewhen', text)) {
     const aside = list.has('maybe', text) || list.has('no', text) || list.has('firmNo', text);
     return aside || !list.has('yes', text) ? {} : { leans: 'yes', wished: true };
   }
   const unnamed = withoutName(text, names);
-  if (list.is('bareYes', text) || list.is('bareYes', unnamed)) return { sense: 'yes', bare: true };
+  if (list.is('bareYes', text) || list.is('bareYes', unnamed))
+    return { sense: 'yes', bare: true, wished: list.has('would', text) };
   if (list.is('bareNo', text) || list.is('bareNo', unnamed)) return { sense: 'no', bare: true };
   if (list.has('firmNo', text)) {
     const limited = list.has('limits', list.without('harmless', list.without('firmNo', text)));

@@ -6,6 +6,11 @@ const event =
 /** What stands around an English answer and says nothing of coming itself: the rest of en.ts. */
 export const englishAround = {
   harmless: [
+    '^what (?:a|an) (?:\\S+ ){0,3}?\\S+$',
+    '^(?:what (?:fun|joy|luck|timing)|how (?:very |really )?(?:nice|kind|lovely|sweet|thoughtful|exciting|wonderful|good|generous)(?: of you)?(?: to .*)?)$',
+    'the (?:pair|whole lot|lot|bunch) of us',
+    '(?:our|the) whole \\S+',
+    "(?:around|about|at|by) (?:half )?(?:past )?(?:three|four|five|six|\\d{1,2})(?: ?pm| o'clock)?",
     '(?:until|till) then',
     '(?:sad|sorry|glad|happy|pleased|delighted) to say',
     "^(?:(?:so|very|really|again|and) )*sorry (?:to (?:be|have|bother|trouble|ask|hear|keep|take|only|write|reply|answer|come back)|(?:it|i|we|this|that)(?:'m| am|'s|'ve| took| has| have| did| is| was| only|'re)? (?:\\S+ ){0,5}?(?:late|slow|sooner|earlier|so long|vague|short notice|ages))(?= |$)(?! say).*",
@@ -53,7 +58,7 @@ export const englishAround = {
     'of us',
   ],
   around:
-    row(`there'll love mate pal dear folks ok okay alright fab brill myself ourselves himself herself alone along r u pls plz thx ppl sole afterwards we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
+    row(`boss manager employer there'll together vice-chair vice-chairman deputy successor co-chair love mate pal dear folks ok okay alright fab brill myself ourselves himself herself alone along r u pls plz thx ppl sole afterwards we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
     and plus with from & + yes no please thank thanks you your yours very much many kind kindly lovely great good wonderful fantastic perfect fine nice fun exciting excellent super
     will shall be am are is was i'm we're i'll we'll 'll 'm 're definitely certainly absolutely surely gladly happily of course indeed really just again still would have put in diary calendar noted anyway after-all too thanx cheers
     people person persons participants participant seats seat attendees attendee places place guests guest representatives representative members member delegates delegate total number

@@ -26,6 +26,7 @@ export const englishBusy = {
     "(?:i|we)(?:'ll be| will be|'m|'re| am| are)? (?:\\S+ )?(?:working|teaching|on (?:duty|call|shift|nights|lates|holiday|leave)|at work|away|abroad)(?: then| all week| late)?$",
   ],
   busy: [
+    "(?:have|\\S+'ve|got) (?:got )?(?:something|something else|other things|things|another thing|a thing|stuff|other plans|plans) (?:else )?(?:on|planned|booked|arranged|in the diary)?",
     `(?:have|has|\\S+'ve|got|having|hold|holding|host|hosting|celebrate|celebrating|run|running|there's|there is|it's|it is|that's|that is|is|attending|attend|play|playing|sing|singing|have got) (?:(?:also|already|just|unfortunately|sadly|to attend|both|all|of course) )*(?:${their} )*${engagement}`,
     `(?:am|are|i'm|im|we're|'ll be|will be|be|\\S+'ll be|going|off) (?:(?:also|already|both|all|unfortunately|sadly|then|away|out|due|off|going) )*(?:at|in|on|to) (?:${their} )*${engagement}`,
     "(?:am|are|i'm|im|we're|\\S+'ll be|will be) (?:(?:also|already|both|all|unfortunately|sadly|then|supposed to be|due to be|still|all of us) )*(?:working(?! (?:on|with you|towards))|teaching|travelling|traveling|abroad|overseas|on holiday|on leave|on call|on duty|on nights|on lates|on shift|in hospital|out of the country|out of town|babysitting|exhibiting|performing|moving house|getting married|operated on|being operated on|flying (?:to|home|out|back)|sailing|double[ -]booked|otherwise engaged)",

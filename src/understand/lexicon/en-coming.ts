@@ -1,4 +1,4 @@
-import { come, from, seats, us, very } from './en-pieces.ts';
+import { come, from, seats, thatDay, us, very } from './en-pieces.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Any word that turns nothing around. */
@@ -8,6 +8,19 @@ const thing =
 /** How somebody says in English that they come. */
 export const englishComing = {
   yes: [
+    `(?:our|the|my) (?:\\S+ )?(?:network|association|club|group|guild|team|board|committee|organisation|organization|company|society) (?:is going to|would like to|wants to|will be happy to|is happy to) ${come}`,
+    `(?:can|could) (?:make|manage|do) (?:it|that|this|the (?:date|evening|day))`,
+    `(?:${thatDay}|the date|that date|the day) (?:is|works|suits|sounds|looks|would be|'s) (?:\\S+ )?(?:fine|good|perfect|ok|okay|great|free|lovely|ideal)(?: (?:for|with|by) (?:both of us|all of us|us|me|everyone here))?$`,
+    `(?:${thatDay}|the date) (?:works|suits|fits)(?: (?:well|fine|perfectly))? (?:for )?(?:both of us|all of us|us both|us all|us|me)`,
+    '(?:will|shall|is going to) represent (?:us|our \\S+|the \\S+)',
+    "(?:am|i'm|we're|are|will be|'ll be) sending (?:my|our|a) (?:deputy|colleague|vice-chair|treasurer|secretary|representative|husband|wife|son|daughter|assistant|successor)",
+    '(?:gives?|give) (?:me|us) (?:great |much )?pleasure to (?:attend|come|accept|join)',
+    '(?:will |gladly |happy to |happily |shall )*follow (?:it|your (?:kind )?invitation|the invitation)',
+    "(?:are|am|i'm|\\S+'re) (?:part of (?:it|this)|with you(?! (?:on|in|about|there)(?! \\d| the \\d)))",
+    "you(?:'ll| will| can| may) (?:be seeing|see|have|expect) (?:us|me|(?:one|two|three|both|\\d) of us)(?: (?:there|two|three))?",
+    "(?:will|\\S+'ll) be taking the (?:bus|train|ferry|car|boat)(?: (?:down|up|over|along))?",
+    "(?:won't|wouldn't|will not|would not|not) (?:want to )?miss (?:it|this|this one|that)(?: for (?:anything|the world))?",
+    '(?:network|association|committee|board|we|i) says? yes',
     `(?:want|wish) (?:to )?(?:${come}|participate)`,
     '(?:(?:can|may) (?:definitely |certainly |surely )?)?count (?:the |our )?(?:\\S+ ){1,4}?in$',
     `(?:want|keen|eager|determined|hoping and planning) to ${very}${come}`,
@@ -38,7 +51,7 @@ export const englishComing = {
     `(?:will|\\S+'ll|shall|gonna|going to) (?:\\S+ )?(?:head|travel|drive|cycle|walk|ride|fly|sail|motor|trot|stroll|pop|make (?:our|my) way|take the (?:train|bus|ferry|car)) (?:down|up|over|across|along|there)?(?= |$)`,
     `(?:will|\\S+'ll) be (?:driving|travelling|traveling|cycling|riding|walking|heading) (?:down|up|over|across|along)`,
     `(?:will|\\S+'ll|shall) (?:both |all )?see you(?: all)? (?:there|then)`,
-    `(?:we|i|both|all|you|\\S+) (?:will|can|shall) (?:be there|be coming|do (?:it|that|the \\S+))(?: (?:with|on))? ?(?:bells on)?`,
+    `(?:we|i|both|all|you|\\S+) (?:will|can|shall) (?:be there|be coming|do the \\S+)(?: (?:with|on))? ?(?:bells on)?`,
     `(?:that|it|the (?:date|day|evening|time)|wednesday|the \\d+(?:st|nd|rd|th)) (?:\\S+ )?(?:works|suits|is fine|is good|is ok|is okay|is perfect|would work|would suit|fits)(?: (?:well|fine|perfectly|nicely|great|brilliantly))*(?: (?:for|with|by))? (?:us|me)$`,
     `(?:i'm|we're|i am|we are|im|am|are) (?:\\S+ )?in(?= (?:for|too|definitely|as|thanks|thank|please|with|cheers|on|count)|$)`,
     `(?:i'm|we're|i am|we are|i'll be|we'll be) (?:\\S+ )?(?:up for (?:it|this|that)|on for (?:it|this|that)|all for it|game|on board(?! with)|along for the ride)`,
@@ -95,10 +108,21 @@ export const englishComing = {
     `to (?:represent|hear|listen|learn|meet(?! you$)|catch up|support|enjoy|find out|exchange|make new) (?:${thing} ?){1,8}$`,
     `and (?:the|my|our|a) (?:${thing} )?${thing}$`,
     '(?:once )?again',
+    'instead of (?:me|us|him|her)',
     '(?:no matter what|whatever happens|come what may|for sure|rain or shine|either way|come rain or shine|in person|as well|too|this time round|this time around|all the way)',
   ],
   weakYes: [],
   firmYes: [
+    '(?:appointed|chosen|elected|nominated|delegated) (?:\\S+ ){1,4}?to (?:attend|represent us|come|take part)',
+    '(?:add|put|get|have) (?:us|me|us both|my name|our names?) (?:to|on|onto) (?:the|your) (?:guest )?list$',
+    '(?:like|love|take|want|need) (?:one|two|three|both|all) of (?:the|your|our) (?:seats|places|spots)',
+    '(?:could|can|may|might) (?:we|i) (?:please |kindly |possibly )*have a (?:seat|place|spot)(?! (?:on|in|at|for) )',
+    '(?:sign|signing) up (?:for )?(?:one|two|three|four|\\d)(?: (?:people|persons|seats|places))?',
+    '(?:registration|registering|registered) (?:for |of )?(?:one|two|three|four|\\d) (?:people|persons?|seats?|places?|participants?|members)',
+    '(?:want|wish|like|love|happy) to (?:register|sign up|book)(?: (?:us|me|ourselves|myself))? for (?:the|your|this) (?:meeting|event|evening|gathering)',
+    '(?:save|keep|hold|set|reserve) (?:us |me )?a (?:seat|table|chair|place|spot)(?: (?:by|near|at|next to) the \\S+| for (?:us|me))*(?= |$)(?! (?:on|for|at) )',
+    `(?:confirm|confirming) (?:that )?(?:i'll|we'll|i'm|we're) (?:${come}|coming|attending|in$)`,
+    'register (?:my|our) \\S+ and (?:me|myself)',
     '^(?:attendees|participants|delegates|attending|guests|coming) (?:from|for) (?:\\S+ ){0,3}?\\S+$',
     '(?:could|can|may|might) (?:we|i) (?:please |kindly |possibly )*(?:have|get|book|reserve|take|ask for|request) (?:one|two|three|four|\\d|all (?:two|three)) (?:seats?|places?|spots?)(?! (?:more|instead))',
     '(?:note|register|record|confirm|announce|notify you of) (?:hereby )?(?:my|our) (?:participation|attendance|presence|acceptance)',
@@ -111,7 +135,7 @@ export const englishComing = {
     `(?:we|i|board|committee|members|trustees)(?:'ve| have| has| had)? (?:both |now |finally |just |unanimously |all |then )*(?:decided|agreed|resolved|voted|arranged|managed to arrange) (?:\\S+ )?to (?:${come}|accept|send (?:two|three|one|somebody|someone|\\d)|say yes)`,
     `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|hello|gladly|can|yes|do|to|well|ok|okay|right|could you|would you|also) ))(?:book|put|count|sign|add|register|include|write|note|pop|mark|enrol|enroll|enter|jot|stick) (?:\\S+ (?:and|&) )?${us}(?: (?:and|&|plus) (?:\\S+ ){0,4}?\\S+)? (?:in|down|up|on (?:the|your) list|along)(?! (?:of|as|for (?:the|an?) (?:newsletter|minutes|mailing|list|talk)))`,
     `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|gladly|can|yes|do|ok|okay) ))(?:book|put|sign|add|register|include|write|note|pop|mark|enter|jot|stick) (?:my|our|both our|these) names? (?:down|in|on (?:the|your) list|to (?:the|your) list)`,
-    `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|gladly|can|may i|could you|yes|do|to|ok|okay) ))(?:book|reserve|save|keep|hold|set aside) (?:us |me )?${seats} (?:\\S+ )?(?:seats?|places?|spots?|chairs?|plates?)(?: (?:for (?:us|me)|please))*(?! (?:on|in|at|aboard|for) )`,
+    `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|gladly|can|may i|could you|yes|do|to|ok|okay) ))(?:book|reserve|save|keep|hold|set aside) (?:us |me )?${seats} (?:\\S+ )?(?:seats?|places?|spots?|chairs?|plates?)(?: (?:for (?:us|me|our \\S+|the (?:network|group|club|guild))|please))*(?! (?:on|in|at|aboard|for) )`,
     `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|gladly|yes|do|ok|okay) ))(?:put|note|write|mark) (?:us |me )?down (?:for )?${seats}(?: (?:people|persons|seats|places|of us|from us))?`,
     `(?:confirm|confirming|confirmed) (?:hereby )?(?:that )?(?:our |my |the )?(?:two |three |\\d |both )?(?:attendance|participation|places?|seats?|coming)`,
     `(?:confirm|confirming|pleased to say|happy to say|glad to say|delighted to say|pleased to tell you|happy to tell you|let you know|inform you|tell you) (?:that )?(?:(?:we|i|our \\S+|the \\S+) )(?:will|shall|\\S+'ll|can|are going to) (?:\\S+ )?${come}`,
@@ -131,12 +155,18 @@ export const englishComing = {
     'rsvp (?:yes|accepted|attending)',
   ],
   joy: [
+    "(?:\\S+'ll |will )see each other",
+    '(?:booked|bought|got) (?:my|our|the) (?:\\S+ )?(?:tickets?|train|flights?|ferry)(?: already)?',
     'sounds like a (?:\\S+ )?(?:plan|evening|idea|night)',
     '(?:looking|look) forward to (?:it|seeing|meeting|the|that|a|an)(?: \\S+){0,6}',
     'see you(?! at (?:the |our |your )?(?:board|committee|staff|annual|office|agm))(?: all)?(?: then| soon| on| there)?',
     "can't wait(?: to (?:see|meet|be)(?: \\S+){0,3})?",
   ],
   bareYes: [
+    '(?:gladly |happily |duly |thankfully |invitation )?accepted(?: with (?:pleasure|thanks|joy))?',
+    'confirmed(?: for (?:one|two|three|four|\\d))?',
+    '(?:try stopping (?:us|me)|(?:really |absolutely )?would (?:love|like) to)',
+    '(?:we|i) can (?:certainly |definitely )?do (?:it|that|this)',
     '(?:affirmative|roger|most certainly|by all means|most definitely|that works|it works|works for everyone)',
     '(?:one|two|three|four|\\d) (?:participants?|persons?|people|attendees|delegates|representatives)(?: please)?',
     "(?:(?:very|more than|only too|always|so|we're|i'm|i am|we are|we'd be|i'd be) )*(?:happy|glad|delighted|pleased|honoured) to(?: (?:do so|oblige))?",

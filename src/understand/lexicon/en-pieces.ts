@@ -15,13 +15,13 @@ export const notNow =
   "(?:can't|cannot|can not|won't|shan't|will not|shall not|wouldn't be able to|not be able to|unable to|not able to|not free to|not available to|not in a position to|not going to|not planning to|can no longer|no longer able to|will no longer)";
 /** A place or an hour that is not the meeting's may follow. */
 export const elsewhere =
-  '(?:to|at|by|round|over|for|with|on|in|into|until|till|before|after)(?= (?!(?:the |this |that |your |our |it|any of|account|you all|on |for |wednesday |\\\\d{1,2}(?:st|nd|rd|th)?(?: of)? )*(?:meeting|event|evening|gathering|do|get-together|wednesday|may|date|day|night|account|it|this|that|\\\\d{1,2}(?:st|nd|rd|th)?|thirtieth|nykøbing|falster|kulturforsyningen|time|occasion|year|you all)(?= |$)))';
+  '(?:to|at|by|round|over|for|with|on|in|into|until|till|before|after(?! all))(?= (?!(?:the |this |that |your |our |it|any of|account|you all|on |for |wednesday |\\\\d{1,2}(?:st|nd|rd|th)?(?: of)? )*(?:meeting|event|evening|gathering|do|get-together|wednesday|may|date|day|night|account|it|this|that|\\\\d{1,2}(?:st|nd|rd|th)?|thirtieth|nykøbing|falster|kulturforsyningen|time|occasion|year|you all)(?= |$)))';
 /** Of whom somebody speaks who answers for the network. */
 export const us =
-  '(?:us both|us all|myself|ourselves|(?:our|the) (?:\\S+ )?(?:lot|gang|crowd|crew|bunch|team|group|people|folk|network|association|club|guild)|us three|us two|us|me|both of us|all of us|the two of us|the three of us|our network|our association|our group|our club)';
+  '(?:us both|us all|(?:my|our) \\S+ and (?:me|myself)|myself|ourselves|(?:our|the) (?:\\S+ )?(?:lot|gang|crowd|crew|bunch|team|group|people|folk|network|association|club|guild)|us three|us two|us|me|both of us|all of us|the two of us|the three of us|our network|our association|our group|our club)';
 export const days = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?';
 /** The day that is asked for, however it is called. */
-export const thatDay = `(?:(?:on |for |during |of |in |the |all |whole |very )*(?:that|the same|this) (?:very |same |particular |whole )*(?:day|evening|night|week|weekend|date|afternoon|month|time|${days})(?: evening| night)?|(?:on |the |around |over )*\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: (?:may|june|july|april|march))?|(?:on )?(?:may|june) (?:the )?\\d{1,2}(?:st|nd|rd|th)?|(?:on )?\\d{1,2} (?:may|june)|(?:on )?the (?:thirtieth(?: of may)?|wednesday in question|day in question|evening in question)|(?:on )?${days}(?: evenings?| nights?)?|then|(?:at )?(?:the|that) (?:same )?time)`;
+export const thatDay = `(?:(?:on |for |during |of |in |the |all |whole |very )*(?:that|the same|this) (?:very |same |particular |whole )*(?:day|evening|night|week|weekend|date|afternoon|month|time|${days})(?: evening| night)?|(?:on |the |around |over )*\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: (?:may|june|july|april|march))?|(?:on )?(?:may|june) (?:the )?\\d{1,2}(?:st|nd|rd|th)?|(?:on )?\\d{1,2} (?:may|june)|(?:at )?the end of (?:may|the month)|(?:on )?the (?:thirtieth(?: of may)?|wednesday in question|day in question|evening in question)|(?:on )?${days}(?: evenings?| nights?)?|then|(?:at )?(?:the|that) (?:same )?time)`;
 /** How many, or who. */
 export const seats =
   '(?:one|two|three|four|five|six|both|a|an|\\d|(?:all )?(?:the )?(?:two|three|four|\\d))';

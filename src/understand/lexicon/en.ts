@@ -28,6 +28,13 @@ export const english: Lexicon = {
     'might(?! be (?:\\S+ ){0,3}late)',
   ],
   firmMaybe: [
+    'could go either way',
+    "(?:can't|cannot|couldn't|won't|can not) (?:really |honestly |yet )?(?:promise|commit)(?: (?:to )?(?:anything|it|that|myself|ourselves))?(?: (?:yet|now|for sure|at the moment|at this (?:point|stage)))*$",
+    'remains to be seen',
+    "(?:can't|cannot|unable to|not able to) (?:really |honestly |yet )?give (?:you )?(?:a|any) (?:definite|firm|clear|final|straight|certain|proper)(?: and final)? (?:answer|yes|reply|commitment)",
+    "(?:call it |we're |i'm |i'd call it |as |i'm only )a possible(?: from us)?",
+    'in two minds(?! about (?!it|coming|this))',
+    '(?:wavering|on the fence)(?! (?:no longer|any more|anymore))(?! about (?!it|coming|this))',
     '(?:can |able to )?neither accept nor decline',
     '(?:leave|leaving|keep|keeping) (?:it|this|that|my answer|our answer|the question|the matter) open',
     "(?:won't|don't|will not|do not|wouldn't|shan't) (?:actually |really |yet )?(?:know|be able to (?:say|tell)|find out|hear|be sure|be certain)(?: (?:for sure|for certain|yet|more|anything|definitely))* (?:before|until|till) (?:\\S+ ){0,4}?\\S+",
@@ -45,7 +52,7 @@ export const english: Lexicon = {
     'in pencil',
     '(?:50/50|fifty fifty|fifty-fifty)',
     'touch and go',
-    "(?:can't|cannot) (?:say|tell|confirm|promise|commit)(?! (?:i'm|i am|i've|i was|i|it's|much|more|anything|hello|how|enough|that|who|what|where|when))(?: yet| for sure| now| at the moment)*",
+    "(?:can't|cannot) (?:say|tell|confirm|promise|commit)(?! (?:the|a|my|our|any|i'm|i am|i've|i was|i|it's|much|more|anything|hello|how|enough|that|who|what|where|when))(?: yet| for sure| now| at the moment)*",
   ],
   hearsay: [
     '(?:i|we) (?:gather|hear|understand)(?! you)(?= |$)',
@@ -89,6 +96,7 @@ export const english: Lexicon = {
     'wish (?:we|i)',
   ],
   wish: [
+    '(?:could|would|might) you (?:please |kindly |just |possibly )*(?:put|add|sign|register|book|reserve|note|count|save|keep)',
     '(?:could|might) (?:we|i) (?:please |kindly |possibly )*(?:have|get|book|reserve|take|ask for|request)',
     '(?:expect|expecting) (?:me|us|\\d|two|three|both)',
     "interested (?:and|so) (?:i |we )?(?:will|shall|'ll|would like to|want to)",
@@ -119,12 +127,13 @@ export const english: Lexicon = {
   ],
   limits: [
     ...row(
-      "before only alone without after not never neither nobody none later earlier first part half except whole n't",
+      "before only alone without not never neither nobody none later earlier first part half except whole n't",
     ),
     // "From the 24th till the 8th" is a while away from here.
     'from (?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:until|till|to) .*',
     'until',
     'till',
+    'after(?! all)',
   ],
   elsewhen: [
     '(?:board|committee|project|budget|staff) meeting',
@@ -168,7 +177,7 @@ export const english: Lexicon = {
     '(?:unfortunately|sadly|regrettably|regretfully|alas)(?=,\\s+(?!(?:yes|no|not|but|however|thanks|thank)(?![\\p{L}])))',
   ],
   speakers: row('we i that it unfortunately'),
-  they: ['(?:they|he|she) (?:com|can|will|are|is)\\S*'],
+  they: ['(?:they|he|she) (?:com|can|will|are|is|ha|do|might|may|would|could|won|were|was)\\S*'],
   relative: ['who(?= )'],
   ofOthers: [
     '(?:people|others|many|some|those|ones|members|networks|friends|all|everyone|somebody|someone) that(?= (?:are|is|have|has|will|want|can|would|come|go) )',
@@ -231,11 +240,11 @@ export const english: Lexicon = {
   ],
   asks: [
     '(?:can|could|may|might|shall|should|would|will|are|is|do|does|did|have|has) (?:i|we|you|they|there|it|one|he|she|the|this|that|anyone|anybody|your)',
-    '(?:what|when|where|who|why|how|which)',
+    '(?:what(?! (?:a|an|fun|joy|luck|timing)(?= |$))|when|where|who|why(?! not$)|how(?! (?:very |really |extremely )?(?:nice|kind|lovely|sweet|thoughtful|exciting|wonderful|good|generous)(?= |$))|which)',
   ],
   requests: [
-    '(?:could|can|may|might) (?:we|i) (?:please |kindly |possibly )*(?:have|get|book|reserve|take|ask for|request) (?:one|two|three|four|\\d|all (?:two|three)) (?:seats?|places?|spots?)(?! (?:more|instead))',
-    '(?:can|could|would|will) you (?:please |kindly |just )*(?:put|add|sign|register|book|reserve|note|count) (?:us|me|one|two|three|four|\\d)',
+    '(?:could|can|may|might) (?:we|i) (?:please |kindly |possibly )*(?:have|get|book|reserve|take|ask for|request) (?:a|one|two|three|four|\\d|all (?:two|three)) (?:seats?|places?|spots?)(?! (?:more|instead))',
+    '(?:can|could|would|will) you (?:please |kindly |just )*(?:put|add|sign|register|book|reserve|note|count|save|keep) (?:us|me|my|our|one|two|three|four|\\d)',
   ],
   but: ['but', '^however', '^though', 'although', 'except'],
   despite: ['although', 'even though', 'even if', 'much as'],
@@ -243,7 +252,7 @@ export const english: Lexicon = {
     'so(?= no (?:joy|luck|from|thanks?|can do))',
     'because',
     joint('since', 'we i my our it the'),
-    joint('as', 'we i my our it he she they there'),
+    '(?<!(?:same \\S+|well|soon|long|far|such|much) )as(?= (?:we|i|my|our|it|he|she|they|there)(?!\\S))',
     '(?<=\\S )due to',
     '(?<=\\S )owing to',
     joint('so', "we i i'll we'll i'm we're we've i've it it's there unfortunately that you'll you"),
