@@ -172,14 +172,15 @@ function weigh(sentence: Sentence, list: WordList): Judged {
     return hedged || turned || strange ? doubtful : { ...about, sense: one, bare, own };
   }
   // "I cannot, but perhaps Lise can": for the network that may be a yes.
-  const other = heard.some(
-    (each, at) =>
-      clauses[at]!.but &&
-      isStrange(each, at) &&
-      (['maybe', 'yes', 'hedge'] as const).some((key) =>
-        list.has(key, list.without('wish', clauses[at]!.text)),
-      ),
-  );
+  const other = heard.some((each, at) => {
+    const { but } = clauses[at]!;
+    const text = list.without('wish', clauses[at]!.text);
+    if (!isStrange(each, at)) return false;
+    // "I cannot, perhaps Lise can"; but "I cannot, perhaps next time" is a courtesy.
+    if (list.has('maybe', text))
+      return but || !(list.has('elsewhen', text) || list.has('regret', lower));
+    return but && (list.has('yes', text) || list.has('hedge', text));
+  });
   // "I work that evening but finish at four": it is not said that she will not come then.
   const inferred = heard.every((each) => each.sense === undefined || each.inferred);
   const goesOn = heard.some((each, at) => clauses[at]!.but && isTurn(each, at));
