@@ -4,7 +4,7 @@ import type { NetworkJson, StatusJson, ToReviewJson } from './contract.ts';
 import type { MailStamp } from './facts.ts';
 import { NONE } from './lists.ts';
 import type { Contact, Network, Roster } from './identity.ts';
-import type { Meeting, Texts } from './model.ts';
+import type { Mailing, Meeting, Texts } from './model.ts';
 import { allot, type Claim, type Seated } from './seats.ts';
 import { latestOf, standing, type Standing } from './standing.ts';
 import { deliveryOf, sentAtOf, type MessageState, type Submitted } from './message-state.ts';
@@ -128,7 +128,7 @@ function draftOf(
       email: contact.address,
       language: contact.language,
       delivery: deliveryOf(invitationOf(contact), livingRun),
-      cameBack: cameBack(contact),
+      cameBack: cameBack(contact, network),
       answer: answered?.reply.answer ?? 'needs-action',
       answeredAt: answered ? new Date(answered.said).toISOString() : null,
       source: answered?.source ?? null,
@@ -179,14 +179,29 @@ export function invitationOf(contact: Contact): MessageState | undefined {
   return contact.messages.findLast(({ mailing }) => mailing === 'invitation');
 }
 
-/** What became of the last mail to a contact, where it did not arrive. */
-function cameBack({ messages }: Contact): NetworkJson['contacts'][number]['cameBack'] {
-  for (const { mailing, delivery, cameBack: status } of messages.toReversed()) {
+/** What became of the last mail to a contact, where it did not arrive and nobody has had it instead. */
+function cameBack(contact: Contact, network: Network): NetworkJson['contacts'][number]['cameBack'] {
+  for (const { mailing, delivery, cameBack: status } of contact.messages.toReversed()) {
     if (delivery === 'submitted' || delivery === 'deferred') continue;
-    const hasArrived = delivery === 'sent' && status === undefined;
-    return hasArrived ? null : { mailing, delivery, status: status || null };
+    if (delivery === 'sent' && status === undefined) return null;
+    if (ASKING.has(mailing) && isReplaced(contact, network)) return null;
+    return { mailing, delivery, status: status || null };
   }
   return null;
+}
+
+/** Any contact of a network may be asked. */
+const ASKING: ReadonlySet<Mailing> = new Set(['invitation', 'reminder']);
+
+/** The address was mended in networks.csv, or taken out, and another one was written to. */
+function isReplaced({ row }: Contact, { contacts }: Network): boolean {
+  return (
+    row === undefined &&
+    contacts.some(
+      (other) =>
+        other.row !== undefined && other.messages.some(({ delivery }) => delivery === 'sent'),
+    )
+  );
 }
 
 /** The whole network, or each of its contacts. */

@@ -115,7 +115,8 @@ function theSilent(status: StatusJson, { now, replyByEnds, mailingsSent }: Circu
     list.push({ kind: 'remind', networks: reachable.length, daysLeft: daysIn(left) });
   }
   const isToPhone = (network: NetworkJson) =>
-    unreachable.includes(network) || network.contacts.every(({ cameBack }) => cameBack !== null);
+    unreachable.includes(network) ||
+    network.contacts.every(({ cameBack, delivery }) => cameBack !== null || delivery === 'bounced');
   const toPhone = left < 0 ? silent : silent.filter(isToPhone);
   if (toPhone.length > 0) list.push({ kind: 'phone', networks: toPhone });
   return list;

@@ -1,6 +1,6 @@
 /** `status --json`'s values as a person reads them: what needs a hand first, then who comes. */
 import type { NetworkJson, StatusJson } from '../domain/contract.ts';
-import type { Instant, Mailing } from '../domain/model.ts';
+import type { Delivery, Instant, Mailing } from '../domain/model.ts';
 import { whyReturned } from '../domain/message-state.ts';
 import type { Words } from '../words/words.ts';
 import { displayWidth, pad, printable, wrap } from './lines.ts';
@@ -231,24 +231,21 @@ function networks({ networks: all }: StatusJson, { say, width }: Screen) {
 /** Those who come, where somebody does; else whom to talk to. */
 function who(network: NetworkJson): string {
   const people = network.attendees.length > 0 ? network.attendees : network.contacts;
-  return people.map(({ name, email }) => name ?? email ?? '').join(', ');
+  return [...new Set(people.map(({ name, email }) => name ?? email ?? ''))].join(', ');
 }
 
-/** The last mail to somebody there came back, and no address is known to be dead. */
-function isReturned({ contacts }: NetworkJson): boolean {
-  return (
-    contacts.every(({ delivery }) => delivery !== 'bounced') &&
-    contacts.some(({ cameBack }) => cameBack !== null && cameBack.delivery !== 'refused')
-  );
+/** What became of the last mail that did not arrive, else of the invitation. */
+function noteOf({ delivery, cameBack }: NetworkJson['contacts'][number]): Delivery {
+  if (cameBack) return cameBack.delivery === 'refused' ? 'refused' : 'bounced';
+  return delivery === 'bounced' || delivery === 'refused' ? 'sent' : delivery;
 }
 
 /** What is unusual about a network, worst first. */
 export function notesOn(network: NetworkJson, say: Say): readonly string[] {
   return [
     ...(['in-doubt', 'bounced', 'refused', 'deferred', 'sending'] as const)
-      .filter((each) => network.contacts.some(({ delivery }) => delivery === each))
-      .map((delivery) => say.notes[delivery]),
-    ...(isReturned(network) ? [say.notes.bounced] : []),
+      .filter((each) => network.contacts.some((contact) => noteOf(contact) === each))
+      .map((each) => say.notes[each]),
     ...(network.conflict ? [say.notes.conflict] : []),
     ...(network.waiting > 0 ? [say.waiting(network.waiting)] : []),
     ...(network.forOldTime ? [say.notes.forOldTime] : []),

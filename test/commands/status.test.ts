@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/domain/facts.ts';
-import { aMeeting, ALL_INVITED, fact, type } from '../support/meeting.ts';
+import { aMeeting, ALL_INVITED, fact, invited, NETWORKS, type } from '../support/meeting.ts';
 
 const answered = [
   ...ALL_INVITED,
@@ -85,6 +85,27 @@ describe('status', () => {
       'the mail to kim@havn.example came back: the mailbox is full',
     );
     expect(await screen(back, reminded)).not.toContain('came back');
+  });
+
+  test('lets an address be that was mended, once the new one has been written to', async () => {
+    const about = { network: 'havnelauget', mailing: 'invitation' };
+    const back = fact('2012-05-03T08:00:00Z', {
+      type: 'message-bounced',
+      ...about,
+      address: 'kim@havn.example',
+      message: 'kim@havn.example.invitation.1',
+      mail: { messageId: 'b@mx.example', from: 'MAILER-DAEMON@mx.example', subject: 'Returned' },
+      status: '5.1.1',
+      permanent: true,
+    });
+    const networks = NETWORKS.replace('kim@havn.example', 'kim.holm@havn.example');
+    const shown = async (...more: readonly Fact[]) =>
+      (await type(aMeeting({ networks, facts: [...ALL_INVITED, back, ...more] }), 'status')).stdout;
+    expect(await shown()).toContain('the mail to kim@havn.example came back');
+    const anew = invited('havnelauget', 'Havnelauget', 'kim.holm@havn.example', 'Kim Holm');
+    const mended = await shown(...anew);
+    expect(mended).not.toContain('came back');
+    expect(mended).toMatch(/Havnelauget +no answer yet +Kim Holm\n/);
   });
 
   test("tells one network's story", async () => {
