@@ -51,7 +51,7 @@ export default {
     bounced: (network, address, status) =>
       `${network}: mailen til ${address} kom retur${status ? ` (${status})` : ''}`,
     bouncedForNow: (network, address, status) =>
-      `${network}: mailen til ${address} kom retur, men adressen kan være rigtig nok${status ? ` (${status})` : ''}`,
+      `${network}: mailen til ${address} kom retur, men adressen kan godt være rigtig${status ? ` (${status})` : ''}`,
     policy: 'Modtageren stoler ikke på afsenderen: se på SPF og DKIM for jeres domæne.',
     closedList: 'Det er en liste, der ikke tager imod mails udefra: ring til dem.',
     delayed: (network, address) =>

@@ -57,7 +57,8 @@ export default {
         policy:
           ': modtageren stoler ikke på afsenderen. Se på SPF og DKIM for jeres domæne, og ring til dem.',
         'closed-list': ': det er en liste, der ikke tager imod mails udefra. Ring til dem.',
-        unknown: ', men adressen kan være rigtig nok. `mikronet status` med navnet fortæller mere.',
+        unknown:
+          ', men adressen kan godt være rigtig. `mikronet status` med navnet fortæller mere.',
       }[why]
     }`,
   deferred: (count, commands) =>
