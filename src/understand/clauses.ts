@@ -63,7 +63,7 @@ function flowing(text: string): string {
 
 /** "Vi er to, der kommer"; not "ein Termin, der sich nicht verschieben lässt". */
 const TOLD_OF =
-  /,\s+(?=(?:der (?!(?:ich|wir|sich|sie|uns|mir|mich|die|das|dem|den|leider|nicht|schon) )|som |who ))/g;
+  /,\s+(?=(?:der (?!(?:ich|wir|sich|sie|uns|mir|mich|die|das|dem|den|leider|nicht|schon) )|som |who ))/gi;
 
 /** German writes its nouns with capitals: a line that is nearly full goes on whatever follows. */
 function goesOn(line: string, next: string): boolean {

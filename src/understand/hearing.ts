@@ -34,8 +34,11 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   if (at > 0 && list.opens('relative', text)) return {};
   if (list.has('others', text)) return {};
   const denied = DENIES.find((key) => list.has(key, text));
-  if (denied !== undefined && isOfOffice(text, list))
-    return { leans: denied === 'maybe' || denied === 'firmMaybe' ? 'maybe' : 'no', ofOther: true };
+  const perhaps = denied === 'maybe' || denied === 'firmMaybe';
+  // A capital tells a name only behind the beginning.
+  const named = at > 0 && perhaps && isNamed({ text, names }, list.without(denied, text), list);
+  if (denied && (named || isOfOffice(text, list)))
+    return { leans: perhaps ? 'maybe' : 'no', ofOther: true };
   if (list.has('firmMaybe', text)) {
     if (list.has('firmNo', text)) return { leans: 'no' };
     const rest = list.without('firmMaybe', text);
@@ -133,16 +136,21 @@ function isOfOffice(text: string, list: WordList): boolean {
 }
 
 /** "Lene is ill": of somebody who may not be all there is. */
-function isOfOne(
+function isOfOne(clause: Pick<Clause, 'text' | 'names'>, rest: string, list: WordList): boolean {
+  const { text } = clause;
+  const they = list.opens('they', text) && !list.has('own', text);
+  return they || (isNamed(clause, rest, list) && !list.has('regret', text));
+}
+
+/** "Hanne is not sure": begins with a name, and says nothing of who writes. */
+function isNamed(
   { text, names }: Pick<Clause, 'text' | 'names'>,
   rest: string,
   list: WordList,
 ): boolean {
   const first = text.split(' ', 1)[0]!;
   const named = names.has(first) && !list.isAround(first) && `${rest} `.startsWith(`${first} `);
-  return (
-    (list.opens('they', text) || (named && !list.has('regret', text))) && !list.has('own', text)
-  );
+  return named && !list.has('own', text);
 }
 
 function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard {

@@ -112,7 +112,7 @@ export const danishYes: Pick<Lexicon, Coming> = {
     '(?:deltagelse|fremmøde) (?:hermed )?(?:accepteret|godkendt|bekræftet)',
     '(?:du|i) har (?:mit|vores|et) ja(?! til(?! (?:mødet|træffet|den|invitationen)(?!\\S)))(?: herfra| fra os| fra mig)?',
     `(?:skal|får|har) ${self}(?:bruge|brug for) ${number} (?:pladser|plads|kuverter|stole)(?! (?:på|i|til) (?:færgen|toget|bussen|hotellet|flyet))`,
-    `(?:tager|bruger|fylder|ønsker) ${self}(?:gerne )?${number} (?:pladser|plads|kuverter|stole)(?! (?:i (?!mødet|træffet)\\S+|på(?! listen)|i|til) (?:færgen|toget|bussen|hotellet|flyet))`,
+    `(?:tager|bruger|fylder|ønsker) ${self}(?:gerne )?${number} (?:pladser|plads|kuverter|stole)(?! i (?!mødet|træffet|nykøbing|salen)\\S+)(?! (?:på|til) (?:færgen|toget|bussen|hotellet|flyet))`,
     `(?:i|du) får (?:besøg|selskab) af (?:os|mig|${number})`,
     '(?:tilmeldt|tilmeldte)(?= )(?: hermed)? (?:og klar)',
 

@@ -49,7 +49,7 @@ export const norwegian: Lexicon = {
   ],
   weakYes: [
     'stiller(?: opp| med)?',
-    'er (?:gjerne |også |selvfølgelig |begge |alle |så )*(?:vi |jeg )?(?:med(?! i(?!\\S))|der|klare?(?! til (?:å|at)))',
+    'er (?:gjerne |også |selvfølgelig |begge |alle |så )*(?:vi |jeg )?(?:med(?! i(?!\\S)| på (?!det(?!\\S)|møtet|treffet|kvelden|laget))|der|klare?(?! til (?:å|at)))',
   ],
   firmYes: [
     '(?:du|dere) (?:kan|får) (?:(?:gjerne|bare|godt) )*(?:føre|sette|skrive|notere|melde) (?:opp |på )?(?:oss|meg)',
