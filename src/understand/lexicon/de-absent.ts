@@ -4,6 +4,10 @@ import type { Lexicon } from './lexicon.ts';
 /** How somebody says in German that they do not come. */
 export const germanAbsent = {
   no: [
+    '(?:muss|müssen) (?:\\S+ ){0,3}?(?:hierbleiben|hier bleiben|dableiben|daheimbleiben|zu hause bleiben)',
+    '(?<!(?:rechner|computer|programm|drucker|handy|telefon|internet|browser) )(?:macht|machen) (?:das |die reise |die fahrt |es |so etwas |so was )?(?:leider |einfach )?nicht (?:mehr )?mit',
+    '^(?:leider |sorry |schon |bereits )+(?:was|etwas) (?:anderes )?vor',
+    '(?:kein platz|keine lücke|keine luft) (?:mehr )?im kalender',
     '(?:kann|können) (?:\\S+ ){0,3}?(?:keiner|niemand) (?:weg|fort|fehlen)',
     '(?:gehe|gehen) (?:\\S+ ){0,2}?nicht (?:mehr )?(?:aus dem haus|vor die tür)',
     '(?:habe|haben|bekomme|bekommen|krieg|kriege|kriegen) (?:\\S+ ){0,6}?(?:keinen urlaub|kein frei|keinen frei|nicht frei)(?: (?:bekommen|gekriegt|genehmigt))?',
@@ -103,6 +107,8 @@ export const germanAbsent = {
     '(?:geht|klappt) (?!so nicht)(?:\\S+ ){0,4}?(?:leider )?nicht',
   ],
   firmNo: [
+    'für (?:den \\d+(?: \\S+)?|diesen abend|das treffen) (?:muss|möchte|darf) (?:ich|wir) (?:mich|uns) (?:leider )?entschuldigen',
+    '(?:ablehnen|absagen|ausschlagen) (?:muss|müssen)$',
     'einladung (?:…)?(?:ausschlagen|ablehnen|absagen|auszuschlagen|abzulehnen)(?: zu müssen| müssen)?',
     '^dass (?:ich|wir) (?:\\S+ ){0,3}?(?:absage|absagen)(?: muss| müssen)?$',
     '(?:müsst|musst|müssen) (?:ihr |du |sie )?(?:\\S+ ){0,3}?(?:auf (?:uns|mich) verzichten|ohne (?:uns|mich) (?:feiern|auskommen|klarkommen|tagen|anfangen))',

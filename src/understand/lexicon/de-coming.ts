@@ -10,6 +10,7 @@ const places =
 /** How somebody says in German that they come. */
 export const germanComing = {
   yes: [
+    '^(?:ja |also |bei (?:mir|uns) |am \\d+ |diesmal |zeitlich )*(?:klappt|passt) es(?: (?:gut|doch|prima|diesmal|bei (?:mir|uns)))*$',
     '(?:da|dazu) (?:sage|sagen|sag) (?:ich|wir) (?:natürlich |bestimmt |doch |ganz sicher )*nicht nein$',
     '(?:will|wollen|möchte|möchten|darf|dürfen) (?:ich |wir |das |es |mir |uns |da |dieses treffen |den abend |die gelegenheit )*(?:auf keinen fall|keinesfalls|nicht) (?:verpassen|missen|versäumen|entgehen lassen)',
     '(?:komme|kommen) (?:ich |wir )?ihrer einladung (?:gerne? |mit freude )*nach',
@@ -69,7 +70,7 @@ export const germanComing = {
     `(?:nehme|nehmen|nimmt) ${upTo(8)}teil`,
     `(?:bin|sind|ist) ${very}${on}?${very}(?:mit )?dabei`,
     '(?:gerne? |sehr gerne? )dabei',
-    `(?:werde|werden|wird) (?:gerne? |(?:die|ihre|eure|deine) einladung |den termin |mit |zu |\\S+ personen |zweit |dritt |viert |${on}|${very})*${come}`,
+    `(?:werde|werden|wird) (?:gerne? |(?:die|ihre|eure|deine) einladung |den termin |(?:mit|und|samt) (?:meiner|meinem|unserer|unserem|einer|einem|zwei|drei) \\S+ |mit |zu |\\S+ personen |zweit |dritt |viert |${on}|${very})*${come}`,
     `(?:kann|können) (?:gerne? |natürlich |beide |alle |den termin |das |es |wir |ich |${on}|${very})*(?:${come}|einrichten|möglich machen)`,
     `(?:möchte|möchten|wollen|will) (?:${very}(?:an \\S+ \\S+ |mich |uns ))*${very}(?:${come}|zusagen|anmelden)`,
     `(?:freue|freuen|freu) (?:ich |wir )?(?:mich|uns) (?:sehr |schon |alle |auch |darauf |riesig )*(?:auf (?:\\S+ ){0,2}?${event}|dabei zu sein|zu kommen|teilzunehmen|teilnehmen zu (?:können|dürfen)|kommen zu (?:können|dürfen)|dabei sein zu (?:können|dürfen))`,

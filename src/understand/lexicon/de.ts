@@ -35,6 +35,9 @@ export const german: Lexicon = {
     'noch (?:ganz |völlig |total )?in der schwebe',
   ],
   firmMaybe: [
+    'noch kein (?:klares |festes |endgültiges |verbindliches )?ja',
+    '(?:kann|können) (?:\\S+ ){0,4}?nicht (?:fest )?(?:versprechen|garantieren)',
+    '(?:zu |mit )?[3-9][05] ?(?:prozent|%)',
     '(?:versprechen|garantieren) (?:kann|können) (?:ich|wir) (?:es |das |noch |aber |dir |euch |ihnen )*nichts?',
     'noch nicht (?:festlegen|binden)',
     '(?:verbindlich|sicher|fest|endgültig|entschieden) ist (?:(?:das|es|noch|aber|da|bei|uns|mir) )*(?:noch )?(?:nicht|nichts)',
@@ -71,6 +74,8 @@ export const german: Lexicon = {
     '(?:mit|einem|ein) fragezeichen',
   ],
   hearsay: [
+    '(?<!(?:ich|wir|da) )sagt (?:ja|nein)',
+    '(?:hört man|heißt es|wie man hört|wie ich höre)',
     '(?:für|über) (?:ihre|eure|deine) (?:\\S+ )?(?:zusage|anmeldung|teilnahme)',
     '(?:hat|haben) (?:mir |uns )(?:\\S+ ){0,4}?(?:gesagt|erzählt|geschrieben|berichtet|versichert|verraten)',
     '(?:hat|haben) (?:gesagt|erzählt|geschrieben)',
@@ -164,6 +169,7 @@ export const german: Lexicon = {
     'künftig(?! nicht mehr)',
   ],
   elsewhere: [
+    '(?:gerne?|lieber|bitte|nur) (?:per|als) (?:post|mail|e-mail|fax|brief|pdf|datei|whatsapp|sms)',
     '(?:beim|am|für den|zum) (?:newsletter|vereinsblatt|rundbrief)',
     'keine (?:zeit|lust|möglichkeit) (?:\\S+ ){0,3}?zu (?!(?:kommen|reisen|fahren|verreisen|schicken|entsenden|senden)(?!\\S))\\S+en(?!\\S)',
     '(?:für|zu|zur) (?:die|der|diese)? ?\\S*sitzung (?:\\S+ ){0,3}?(?:muss|müssen|sage|sagen|kann|können)',
@@ -294,15 +300,16 @@ export const german: Lexicon = {
         'da',
         'wir ich mein meine unser unsere es der die das alle an am zeitgleich ein eine bei',
       ),
-    '(?<=\\S )wegen',
-    '(?<=\\S )aufgrund',
+    // "Ich kann wegen der Ernte nicht kommen" is one clause.
+    '(?<=\\S )wegen(?!.* (?:nicht|kein\\S*|niemand|absagen|verhindert|passen)(?!\\S))',
+    '(?<=\\S )aufgrund(?!.* (?:nicht|kein\\S*|niemand|absagen|verhindert|passen)(?!\\S))',
     joint(
       'und',
       'wir ich es mein unser komm nehm freu meld sag fahren bringen freue freuen nehme nehmen reise reisen fahre danke melde verbleibe gratuliere drücke bin habe hätte sage deshalb daher dann esse bringe bringen hoffe hoffen wünsche wünschen werde werden kann können muss müssen bitten danken sind bin sagen sage haben bitte grüße kommen komme würde würden melden melde',
     ),
     'so ?dass',
     '(?<=\\S )weshalb',
-    '(?<=\\S )deshalb',
+    '(?<=\\S )deshalb(?= (?:kann|können|muss|müssen|bin|sind|komme|kommen|sage|sagen|werde|werden|nehme|nehmen|wird|ist|geht|klappt)(?!\\S))',
   ],
   ...germanAround,
 };
