@@ -20,6 +20,8 @@ export interface Sentence {
 
 export interface TakenApart {
   readonly asks: boolean;
+  /** Lower case, without a question at its end that asks nothing of coming. */
+  readonly said: string;
   readonly clauses: readonly Clause[];
 }
 
@@ -122,14 +124,15 @@ export function takeApart({ written, lower }: Sentence, list: WordList): TakenAp
       : parts.flatMap((part) => clausesOf(bare(part), names, list));
   const begins = clauses[0]?.text ?? '';
   // "Although it is far, will we come" is how a Dane says that they come.
-  const said = bare(parts[0] ?? '');
+  const first = bare(parts[0] ?? '');
   // So is "så må I undvære mig", whose first word is a joint.
-  const turned = list.opens('despite', said) || list.where('because', said)[0]?.index === 0;
+  const turned = list.opens('despite', first) || list.where('because', first)[0]?.index === 0;
   const asks = QUESTION.test(written) || (!turned && list.opens('asks', begins));
-  if (!asks || list.opens('requests', begins)) return { asks: false, clauses };
-  return onlyLastAsks(clauses, list)
-    ? { asks: false, clauses: clauses.slice(0, -1) }
-    : { asks, clauses };
+  if (!asks || list.opens('requests', begins)) return { asks: false, said: lower, clauses };
+  if (!onlyLastAsks(clauses, list)) return { asks, said: lower, clauses };
+  const asked = lower.lastIndexOf(clauses.at(-1)!.text);
+  const said = asked === -1 ? lower : lower.slice(0, asked).trim();
+  return { asks: false, said, clauses: clauses.slice(0, -1) };
 }
 
 const QUESTION = /\?[\s"”)!:-]*$/;

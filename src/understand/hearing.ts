@@ -170,7 +170,8 @@ function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard
 function hearAway(text: string, names: ReadonlySet<string>, list: WordList): Heard {
   const rest = list.without('away', text);
   const comes = (['yes', 'firmYes', 'maybe', 'limits'] as const).some((key) => list.has(key, rest));
-  const certain = !comes && !isOfOne({ text, names }, text, list) && isKnown(rest, names, list);
+  const known = isKnown(rest, names, list) || isBusy(text, list);
+  const certain = !comes && !isOfOne({ text, names }, text, list) && known;
   return certain ? { sense: 'no', inferred: true } : { leans: 'no' };
 }
 

@@ -103,7 +103,7 @@ function judge(sentence: Sentence, list: WordList): Judged {
 
 function weigh(sentence: Sentence, list: WordList): Judged {
   const { written, lower } = sentence;
-  const { asks, clauses } = takeApart(sentence, list);
+  const { asks, said, clauses } = takeApart(sentence, list);
   const all = clauses.map((clause, at) => hear(clause, at, list));
   // "We would love to come, but we cannot": the wish is taken back.
   const taken = all.some(({ sense }) => sense === 'no');
@@ -134,7 +134,7 @@ function weigh(sentence: Sentence, list: WordList): Judged {
     empty: () => false,
     asks,
   } as const;
-  const plain = list.without('no', list.without('firmNo', list.without('despite', lower)));
+  const plain = list.without('no', list.without('firmNo', list.without('despite', said)));
   const depends = list.has('condition', plain);
   const doubtful = {
     ...about,

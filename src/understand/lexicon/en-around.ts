@@ -6,6 +6,8 @@ const event =
 /** What stands around an English answer and says nothing of coming itself: the rest of en.ts. */
 export const englishAround = {
   harmless: [
+    '^no (?:problem|worries|trouble|bother|question|doubt|need to \\S+(?: \\S+)?)$',
+    'despite (?:everything|all|it all|the \\S+)',
     '^what (?:a|an) (?:\\S+ ){0,3}?\\S+$',
     '^(?:what (?:fun|joy|luck|timing)|how (?:very |really )?(?:nice|kind|lovely|sweet|thoughtful|exciting|wonderful|good|generous)(?: of you)?(?: to .*)?)$',
     'the (?:pair|whole lot|lot|bunch) of us',
@@ -58,7 +60,7 @@ export const englishAround = {
     'of us',
   ],
   around:
-    row(`boss manager employer there'll together vice-chair vice-chairman deputy successor co-chair love mate pal dear folks ok okay alright fab brill myself ourselves himself herself alone along r u pls plz thx ppl sole afterwards we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
+    row(`it's that's there's delegation boss manager employer there'll together vice-chair vice-chairman deputy successor co-chair love mate pal dear folks ok okay alright fab brill myself ourselves himself herself alone along r u pls plz thx ppl sole afterwards we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
     and plus with from & + yes no please thank thanks you your yours very much many kind kindly lovely great good wonderful fantastic perfect fine nice fun exciting excellent super
     will shall be am are is was i'm we're i'll we'll 'll 'm 're definitely certainly absolutely surely gladly happily of course indeed really just again still would have put in diary calendar noted anyway after-all too thanx cheers
     people person persons participants participant seats seat attendees attendee places place guests guest representatives representative members member delegates delegate total number
@@ -72,7 +74,7 @@ export const englishAround = {
   ),
   optOut: [
     'unsubscribe',
-    'remove (?:me|us|my address|our address|this address|my e-?mail)(?: please)? from',
+    'remove (?:me|us|my address|our address|this address|my e-?mail)(?: please)? from(?! (?:the|your) (?:list of (?:participants|attendees|guests)|(?:guest|participants?|attendance) list))',
     'take (?:me|us) off(?! (?:the|your) (?:\\S+ )?list for)',
     "(?:no|not|don't|do not) (?:…)?(?:more|further|any more|these) (?:e-?mails?|mails?|messages|invitations)",
     'stop (?:…)?(?:e-?mailing|mailing|writing|sending|contacting)',

@@ -17,6 +17,7 @@ const engagement = `(?:${row(`wedding funeral birthday anniversary exam exams co
 /** What keeps somebody away that day, in English. */
 export const englishBusy = {
   away: [
+    "(?:that's|that is|it's|it is) (?:also |just |actually )*(?:our|my) (?:wedding day|birthday|busiest (?:day|time|week|evening)|(?:\\S+ )?anniversary)",
     `^(?:both |all )?(?:away|abroad|out of (?:town|the country)|on (?:holiday|leave|nights|call|duty|shift)|(?:i'm|im|i am|we're|we are|i'll be|we'll be) (?:all )?(?:on nights|on lates|on earlies|on call|on shift))(?: (?:${word}){0,3}?${thatDay}| from .*)?$`,
     // "We are at the fair in Rostock that week", "I'll be on a plane to Toronto on the 30th".
     `${be}${place}(?:${word}){0,7}?${thatDay}`,
@@ -26,6 +27,8 @@ export const englishBusy = {
     "(?:i|we)(?:'ll be| will be|'m|'re| am| are)? (?:\\S+ )?(?:working|teaching|on (?:duty|call|shift|nights|lates|holiday|leave)|at work|away|abroad)(?: then| all week| late)?$",
   ],
   busy: [
+    '(?:have|need|got|must|ought|promised|supposed|due|agreed) (?:to )?(?:be (?:in|at)|look after|help|babysit|mind|take care of|pick up|visit|work|teach|play|sing|speak|be on)',
+    '(?:have|having|got|expecting) (?:\\S+ )?(?:guests|visitors|company|friends over|people over|family over)',
     "(?:have|\\S+'ve|got) (?:got )?(?:something|something else|other things|things|another thing|a thing|stuff|other plans|plans) (?:else )?(?:on|planned|booked|arranged|in the diary)?",
     `(?:have|has|\\S+'ve|got|having|hold|holding|host|hosting|celebrate|celebrating|run|running|there's|there is|it's|it is|that's|that is|is|attending|attend|play|playing|sing|singing|have got) (?:(?:also|already|just|unfortunately|sadly|to attend|both|all|of course) )*(?:${their} )*${engagement}`,
     `(?:am|are|i'm|im|we're|'ll be|will be|be|\\S+'ll be|going|off) (?:(?:also|already|both|all|unfortunately|sadly|then|away|out|due|off|going) )*(?:at|in|on|to) (?:${their} )*${engagement}`,

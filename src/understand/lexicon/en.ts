@@ -52,7 +52,7 @@ export const english: Lexicon = {
     'in pencil',
     '(?:50/50|fifty fifty|fifty-fifty)',
     'touch and go',
-    "(?:can't|cannot) (?:say|tell|confirm|promise|commit)(?! (?:the|a|my|our|any|i'm|i am|i've|i was|i|it's|much|more|anything|hello|how|enough|that|who|what|where|when))(?: yet| for sure| now| at the moment)*",
+    "(?:can't|cannot) (?:say|tell|confirm|promise|commit)(?! (?:no|the|a|my|our|any|i'm|i am|i've|i was|i|it's|much|more|anything|hello|how|enough|that|who|what|where|when))(?: yet| for sure| now| at the moment)*",
   ],
   hearsay: [
     '(?:i|we) (?:gather|hear|understand)(?! you)(?= |$)',
@@ -96,6 +96,7 @@ export const english: Lexicon = {
     'wish (?:we|i)',
   ],
   wish: [
+    "hope (?:there's|there is|there'll be|it's|the)",
     '(?:could|would|might) you (?:please |kindly |just |possibly )*(?:put|add|sign|register|book|reserve|note|count|save|keep)',
     '(?:could|might) (?:we|i) (?:please |kindly |possibly )*(?:have|get|book|reserve|take|ask for|request)',
     '(?:expect|expecting) (?:me|us|\\d|two|three|both)',
@@ -109,7 +110,7 @@ export const english: Lexicon = {
   ],
   condition: [
     '(?<!not )permitting',
-    "if(?! (?:you (?:like|want|wish|fancy|can|could|need|ask me|don't mind)|(?:that|it) (?:matters|helps|interests)|that's (?:ok|okay|alright|fine)|needed|necessary|anything|i may say|i remember|i'm honest|memory))",
+    "if(?! (?:(?:i|we) could|you (?:like|want|wish|fancy|can|could|need|ask me|don't mind)|(?:that|it) (?:matters|helps|interests)|that's (?:ok|okay|alright|fine)|needed|necessary|anything|i may say|i remember|i'm honest|memory))",
     'unless',
     'provided',
     'providing',
@@ -150,13 +151,13 @@ export const english: Lexicon = {
     'used to',
   ],
   elsewhere: [
-    'to celebrate(?! with you)',
+    'to celebrate(?! with)',
     '(?:come|coming|attend|join you|sign \\S+ up|yes|two|three|four) (?:to|for|at) (?:the |your )?(?:summer|christmas|garden|birthday) party',
     '(?:decline|attend|come|coming|miss|no|yes|be at|make it|make) (?:to |at )?(?:the |your |our )?(?:\\S+ )?(?:general meeting|agm|board meeting|committee meeting|wedding|funeral)',
   ],
   others: [
     '(?:treasurer|chair|chairman|chairwoman|secretary|president) is (?:\\S+ )?(?:ill|away|sick|on holiday)',
-    '(?<!(?:i|we|me|us|myself|without) .{0,60})my (?:\\S+ )?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend)(?! (?:and|&|\\+) (?:i|me|myself))',
+    '(?<!(?:i|we|me|us|myself|without|i.ve|i.m|i.ll|i.d|we.ve|we.re|we.ll) .{0,60})my (?:\\S+ )?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend)(?! (?:and|&|\\+) (?:i|me|myself))',
   ],
   roles: [
     '(?:our|the|my) (?:\\S+ )?(?:chair|chairman|chairwoman|chairperson|vice-chair|treasurer|secretary|president|coordinator|leader|colleague|delegate|representative|deputy)',
@@ -176,7 +177,7 @@ export const english: Lexicon = {
     // "Sadly, we are away that week", not "sadly, no".
     '(?:unfortunately|sadly|regrettably|regretfully|alas)(?=,\\s+(?!(?:yes|no|not|but|however|thanks|thank)(?![\\p{L}])))',
   ],
-  speakers: row('we i that it unfortunately'),
+  speakers: row("we i that it it's that's i'm we're i'll we'll unfortunately"),
   they: ['(?:they|he|she) (?:com|can|will|are|is|ha|do|might|may|would|could|won|were|was)\\S*'],
   relative: ['who(?= )'],
   ofOthers: [
@@ -246,9 +247,10 @@ export const english: Lexicon = {
     '(?:could|can|may|might) (?:we|i) (?:please |kindly |possibly )*(?:have|get|book|reserve|take|ask for|request) (?:a|one|two|three|four|\\d|all (?:two|three)) (?:seats?|places?|spots?)(?! (?:more|instead))',
     '(?:can|could|would|will) you (?:please |kindly |just )*(?:put|add|sign|register|book|reserve|note|count|save|keep) (?:us|me|my|our|one|two|three|four|\\d)',
   ],
-  but: ['but', '^however', '^though', 'although', 'except'],
+  but: ['but', '^however', '^though', 'although'],
   despite: ['although', 'even though', 'even if', 'much as'],
   because: [
+    'and(?= (?:the|my|our) (?:answer|verdict|reply)(?!\\S))',
     'so(?= no (?:joy|luck|from|thanks?|can do))',
     'because',
     joint('since', 'we i my our it the'),
@@ -258,7 +260,7 @@ export const english: Lexicon = {
     joint('so', "we i i'll we'll i'm we're we've i've it it's there unfortunately that you'll you"),
     joint(
       'and',
-      "must therefore we i i'll we'll i'm we're look looking will hope wish my our am are can see would have",
+      "must therefore we i i'll we'll i'm we're look looking will hope wish my our am are can see would have want accept decided agreed won't can't cannot",
     ),
     joint('for', 'we i'),
     'which',
