@@ -20,6 +20,8 @@ export interface IncomingMail {
   readonly subject: string;
   /** The raw values of a header field, unfolded, in order. */
   header(name: string): readonly string[];
+  /** Whether the name of a header field begins so. */
+  hasHeader(start: string): boolean;
   /** Lower case, without parameters; that of the whole mail. */
   readonly contentType: string;
   /** What the plain text says; else what the HTML shows, its quotations left out. */
@@ -42,7 +44,7 @@ const MANY = 100;
 
 /** Parses the bytes; a mail that holds nothing readable is an Error. */
 export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
-  const { values: header, lean } = readFields(bytes);
+  const { values: header, hasPrefix: hasHeader, lean } = readFields(bytes);
   const parsed = await simpleParser(Buffer.from(lean.buffer, lean.byteOffset, lean.byteLength), {
     keepDeliveryStatus: true,
     skipHtmlToText: true,
@@ -85,6 +87,7 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
       .map(({ address }) => address),
     subject: (parsed.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, 1_000),
     header,
+    hasHeader,
     contentType,
     text: [...strays, fromHtml ? await htmlToText(html) : plain.slice(0, TEXT_READ)].join('\n'),
     textFrom: fromHtml ? 'html' : plain.trim() === '' ? 'nothing' : 'plain',

@@ -3,6 +3,8 @@
 export interface MailFields {
   /** The raw values of a field, unfolded, in order; a character a byte. */
   values(name: string): readonly string[];
+  /** Whether a field's name begins so. */
+  hasPrefix(start: string): boolean;
   /**
    * The mail with only the subject and the fields that say how it is built. A header is mostly a
    * log of servers, which a parser takes apart field by field, and nobody asks for.
@@ -34,6 +36,7 @@ export function readFields(bytes: Uint8Array): MailFields {
   }
   return {
     values: (name) => (fields.get(name) ?? []).map(valueOf),
+    hasPrefix: (start) => [...fields.keys()].some((name) => name.startsWith(start)),
     lean: end === undefined ? whole : Buffer.concat([...kept, whole.subarray(end)]),
   };
 }

@@ -192,6 +192,21 @@ describe('a machine', () => {
   });
 });
 
+describe('an automatic reply', () => {
+  it.each(['X-Autorespond', 'X-Autorespond-Rule', 'X-AutoReply-From', 'X-Autoresponder-Id'])(
+    'is told by %s, whatever it says',
+    async (name) => {
+      const mail = `${from}Subject: Sv: Træf\n${name}: 7\n\nJa tak, vi kommer\n`;
+      expect(await read(mail)).toMatchObject({ kind: 'auto-reply' });
+    },
+  );
+
+  it('is not told by the wish to get none', async () => {
+    const mail = `${from}Subject: Sv: Træf\nX-Auto-Response-Suppress: All\n\nJa tak, vi kommer\n`;
+    expect(await read(mail)).toMatchObject({ kind: 'answer', answer: 'accepted' });
+  });
+});
+
 describe('a filled form', () => {
   const subject = 'Subject: JA - Træf (ref. 7QK-2M4-XDF)\n';
   const fields =
