@@ -3,6 +3,7 @@
  * filled; the subject alone is enough. The labels are those that `format/` prints in the mails.
  */
 import type { Answer, Attendee } from '../domain/model.ts';
+import { LEXICONS } from './languages.ts';
 import type { NewText } from './text/new-text.ts';
 
 export interface FilledForm {
@@ -144,29 +145,6 @@ const MANY_LINES = 400;
 const NEXT_LABEL =
   /\s(?=(?:antal|number|anzahl|navne|names|namen|besked|message|nachricht|ref)\s?:)/i;
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  en: 1,
-  én: 1,
-  et: 1,
-  one: 1,
-  ein: 1,
-  eine: 1,
-  to: 2,
-  two: 2,
-  zwei: 2,
-  två: 2,
-  tre: 3,
-  three: 3,
-  drei: 3,
-  fire: 4,
-  four: 4,
-  vier: 4,
-  fyra: 4,
-  fem: 5,
-  five: 5,
-  fünf: 5,
-};
-
 /** One number and no other: `2`, `2 personer`, `to`. */
 function seatsOf(value: string): number | undefined {
   const numbers = value.match(/\d+/g) ?? [];
@@ -174,11 +152,19 @@ function seatsOf(value: string): number | undefined {
     const seats = Number(numbers[0]);
     return seats >= 1 && seats <= 999 ? seats : undefined;
   }
-  const word = value.trim().toLowerCase().split(/\s/)[0] ?? '';
-  return numbers.length === 0 && Object.hasOwn(NUMBERS, word) ? NUMBERS[word] : undefined;
+  const [word = ''] = value
+    .trim()
+    .toLowerCase()
+    .split(/[\s.,]/);
+  const written = LEXICONS.map((lexicon) =>
+    lexicon.numbers.findIndex((ways) => ways.includes(word)),
+  );
+  const found = written.find((index) => index >= 0);
+  return numbers.length > 0 || found === undefined ? undefined : found + 1;
 }
 
 const MANY = 100;
+const ADDRESS = /[^\s<>()[\]]{1,64}@[^\s<>()[\]]{1,250}/;
 
 /** `Anna Holm, Bo Berg og Carl <carl@…>`: by commas, semicolons, lines and "and". */
 function attendeesOf(value: string): readonly Attendee[] {
@@ -189,10 +175,10 @@ function attendeesOf(value: string): readonly Attendee[] {
     .filter((each) => /\p{L}{2}/u.test(each))
     .slice(0, MANY)
     .map((each): Attendee => {
-      const email = /<?([^\s<>]{1,64}@[^\s<>]{1,250})>?/.exec(each)?.[1];
+      const email = ADDRESS.exec(each)?.[0];
       const name = each
-        .replace(/<?[^\s<>]{1,64}@[^\s<>]{1,250}>?/, '')
-        .replace(/[()]/g, '')
+        .replace(ADDRESS, '')
+        .replace(/[<>()[\]]/g, '')
         .trim()
         .slice(0, 200);
       return { ...(name && { name }), ...(email && { email: email.toLowerCase() }) };

@@ -224,6 +224,37 @@ describe('a filled form', () => {
     });
   });
 
+  it.each([
+    ['Bo Berg (Bo@berg.example)', [{ name: 'Bo Berg', email: 'bo@berg.example' }]],
+    [
+      'Bo Berg <bo@berg.example> og Ida',
+      [{ name: 'Bo Berg', email: 'bo@berg.example' }, { name: 'Ida' }],
+    ],
+    [
+      'Bo (formand), Ida [ida@berg.example]',
+      [{ name: 'Bo formand' }, { name: 'Ida', email: 'ida@berg.example' }],
+    ],
+  ])('names people as %s', async (names, attendees) => {
+    const named = fields.replace('Anna Holm, Bo Berg', names);
+    expect(await read(`${from}${subject}\n${named}`)).toMatchObject({ attendees });
+  });
+
+  it.each([
+    ['seks', 6],
+    ['Sechs Personen', 6],
+    ['six', 6],
+    ['én', 1],
+    ['ti.', 10],
+    ['mange', undefined],
+    ['2-3', undefined],
+  ])('counts %s', async (number, seats) => {
+    const counted = fields.replace('Antal: 2', `Antal: ${number}`);
+    const { seats: said } = await read(
+      `${from}${subject}Content-Type: text/plain; charset=utf-8\n\n${counted}`,
+    );
+    expect(said).toBe(seats);
+  });
+
   it('may be reordered, requoted or empty but for its subject', async () => {
     const shuffled = `${fields.split('\n').toReversed().join('\n')}\n`;
     expect(await read(`${from}${subject}\n${shuffled}`)).toMatchObject({
