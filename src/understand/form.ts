@@ -103,12 +103,16 @@ export function readForm(
 }
 
 function fieldsIn(text: string) {
-  const named = new Map<keyof typeof LABELS, string>();
+  const named = new Map<string, string>();
   const questions = new Map<string, string>();
   const beside: string[] = [];
   let answerLine = '';
-  let open: ((line: string) => void) | undefined;
-  for (const raw of linesIn(text)) {
+  const lines = linesIn(text);
+  const isDoubled = isDoubleSpaced(lines);
+  let open: Open | undefined;
+  /** A blank line stands between the field and what follows. */
+  let gap = false;
+  for (const raw of lines) {
     const line = raw.replace(/^[>|\s]+/, '').slice(0, 1_000);
     const label = MARKED.test(line) ? NAMES.find((name) => LABELS[name].test(line)) : undefined;
     const question = QUESTION.exec(line)?.[1];
@@ -116,20 +120,44 @@ function fieldsIn(text: string) {
       const value = line.slice(line.search(/[:.]/) + 1).trim();
       if (label === 'answer' && answerLine === '') answerLine = line.trim();
       if (!named.has(label)) named.set(label, value);
-      open =
-        label === 'ref' || label === 'answer'
-          ? undefined
-          : (more) => named.set(label, `${named.get(label) ?? ''}\n${more}`.trim());
+      open = label === 'ref' || label === 'answer' ? undefined : { fields: named, key: label };
+      gap = false;
     } else if (question !== undefined) {
       questions.set(question, line.slice(2).trim());
-      open = (more) => questions.set(question, `${questions.get(question) ?? ''}\n${more}`.trim());
+      open = { fields: questions, key: question };
+      gap = false;
     } else if (line.trim() === '') {
-      // A blank line ends a field that has been filled.
-      open = undefined;
-    } else if (open) open(line.trim());
-    else beside.push(line);
+      if (open && endsAtBlank(open) && !isDoubled) open = undefined;
+      gap = true;
+    } else {
+      if (open) {
+        const { fields, key } = open;
+        fields.set(key, `${fields.get(key) ?? ''}\n${line.trim()}`.trim());
+      }
+      // Behind a blank line it may be said of something else.
+      if (!open || gap) beside.push(line);
+    }
   }
   return { named, questions, answerLine, beside: beside.join('\n') };
+}
+
+/** A field, or a question, that the next lines go on with. */
+interface Open {
+  readonly fields: Map<string, string>;
+  readonly key: string;
+}
+
+/** It holds something: not only its label or its question. A remark may have several paragraphs. */
+function endsAtBlank({ fields, key }: Open): boolean {
+  return key !== 'remark' && !/^$|[?:]$/.test((fields.get(key) ?? '').trim());
+}
+
+/** As Outlook writes text: a blank line behind every other. */
+function isDoubleSpaced(lines: readonly string[]): boolean {
+  const filled = lines.map((line) => line.trim() !== '');
+  return (
+    filled.filter(Boolean).length >= 4 && !filled.some((is, at) => is && filled[at + 1] === true)
+  );
 }
 
 /** A line a field, also where a programme made one line of all. */

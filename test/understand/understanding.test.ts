@@ -255,6 +255,35 @@ describe('a filled form', () => {
     expect(said).toBe(seats);
   });
 
+  it.each([
+    [
+      'blank lines before what was filled in',
+      'Svar: JA\nAntal: 2\nNavne:\n\nAnna Holm\nBo Berg\n\nA. Hvad lykkes?\n\nMorgenmøderne\nog kaffen\n\nBesked:\n\nVi glæder os\n\nog kommer sent\n\nRef: 7QK-2M4-XDF\n',
+    ],
+    [
+      'a blank line behind every line, as Outlook writes',
+      'Svar: JA\n\nAntal: 2\n\nNavne: Anna Holm\n\nBo Berg\n\n \n\nA. Hvad lykkes?\n\nMorgenmøderne\n\nog kaffen\n\nBesked: Vi glæder os\n\nog kommer sent\n\nRef: 7QK-2M4-XDF\n',
+    ],
+  ])('gives its fields with %s', async (_, filled) => {
+    const mail = `${from}${subject}Content-Type: text/plain; charset=utf-8\n\n${filled}`;
+    expect(await read(mail)).toMatchObject({
+      kind: 'answer',
+      answer: 'accepted',
+      seats: 2,
+      attendees: [{ name: 'Anna Holm' }, { name: 'Bo Berg' }],
+      letters: { A: 'Hvad lykkes?\nMorgenmøderne\nog kaffen' },
+      remark: 'Vi glæder os\nog kommer sent',
+    });
+  });
+
+  it.each(['Navne:', 'A. Hvad lykkes?', 'Besked: Hej'])(
+    'is not trusted where something else stands below %s',
+    async (field) => {
+      const mail = `${from}${subject}Content-Type: text/plain; charset=utf-8\n\nSvar: JA\nAntal:\n${field}\n\nVi kan desværre ikke komme alligevel.\n\nRef: 7QK-2M4-XDF\n`;
+      expect(await read(mail)).toMatchObject({ kind: 'unclear', why: 'form-contradicted' });
+    },
+  );
+
   it('may be reordered, requoted or empty but for its subject', async () => {
     const shuffled = `${fields.split('\n').toReversed().join('\n')}\n`;
     expect(await read(`${from}${subject}\n${shuffled}`)).toMatchObject({
