@@ -48,6 +48,8 @@ export interface Understanding {
   /** To the questions, by their printed letter. */
   readonly letters: Readonly<Record<string, string>>;
   readonly remark?: string;
+  /** What the words beside a calendar's button say for certain. */
+  readonly commented?: Answer;
   /** The sentence or field that decided, as written. */
   readonly sentence?: string;
   readonly language?: Language;
@@ -68,7 +70,8 @@ export function understand(mail: IncomingMail): Understanding {
 
   const calendar = calendarIn(mail);
   if (calendar && ['REPLY', 'COUNTER'].includes(calendar.method ?? '')) {
-    return { ...base, ...readReply(calendar, written), kind: 'calendar-reply', calendar };
+    const comment = calendar.comment ?? commentIn(mail, written);
+    return { ...base, ...readReply(calendar, comment), kind: 'calendar-reply', calendar };
   }
 
   const bounce = bounceIn(mail);
@@ -102,16 +105,21 @@ function calendarIn(mail: IncomingMail): CalendarReply | undefined {
   return all.find(({ method }) => method === 'REPLY' || method === 'COUNTER') ?? all[0];
 }
 
+/** Exchange and Outlook write the person's comment, and nothing else, where others write "… has accepted". */
+function commentIn(mail: IncomingMail, { text }: NewText): string | undefined {
+  return text !== '' && mail.header('thread-index').length > 0 ? text.slice(0, 2_000) : undefined;
+}
+
 function readReply(
   calendar: CalendarReply,
-  written: NewText,
+  comment: string | undefined,
 ): Partial<Understanding> & { readonly why: Why } {
-  const comment = calendar.comment ?? written.text;
-  const words = readWords(comment);
+  const words = readWords(comment ?? '');
   const about = {
     via: 'calendar',
     ...(words.language && { language: words.language }),
-    ...(calendar.comment !== undefined && { remark: calendar.comment }),
+    ...(comment !== undefined && { remark: comment }),
+    ...(words.answer && { commented: words.answer }),
   } as const;
   if (calendar.method === 'COUNTER') return { ...about, why: 'calendar-counter' };
   if (calendar.partstat === 'DELEGATED') return { ...about, why: 'calendar-delegated' };

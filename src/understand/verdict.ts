@@ -66,6 +66,8 @@ function meaningOf(mail: IncomingMail, said: Understanding, match: Matched, ups:
     case 'calendar-reply':
       if (match.rung !== 'calendar-uid') return { kind: 'passed-over' };
       if (!said.answer) return setAside(mail, said, match, ups, said.why);
+      if (said.commented !== undefined && said.commented !== said.answer)
+        return setAside(mail, said, match, ups, 'calendar-contradicted');
       return answer(mail, said, match, ups);
     case 'answer':
       return answer(mail, said, match, ups);

@@ -34,6 +34,9 @@ END:VCALENDAR
 `;
 }
 
+const YES = 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:kim@havn.example';
+const BOILERPLATE = 'Kim Holm has accepted this invitation.';
+
 const DSN = `Return-Path: <>
 From: MAILER-DAEMON@mx.example
 To: info@mikronet.example
@@ -102,6 +105,20 @@ describe('an answer by calendar', () => {
     );
     expect(await read(counter)).toMatchObject({ why: 'calendar-counter' });
     expect((await read(counter)).answer).toBeUndefined();
+  });
+
+  it.each([
+    ['in COMMENT', calendar(`${YES}\nCOMMENT:Vi bliver to`)],
+    [
+      'as Outlook writes it',
+      calendar(YES, 'Thread-Index: Ac0\n').replace(BOILERPLATE, 'Vi bliver to'),
+    ],
+  ])('keeps what the person wrote beside it %s', async (_, mail) => {
+    expect(await read(mail)).toMatchObject({ answer: 'accepted', remark: 'Vi bliver to' });
+  });
+
+  it('keeps nothing of what a machine wrote beside it', async () => {
+    expect(await read(calendar(YES))).not.toHaveProperty('remark');
   });
 
   it('is not what a person writes above our own calendar entry', async () => {

@@ -136,6 +136,11 @@ describe('a doubt is put before the organiser', () => {
       calendarReply(HAVN, { attendee: 'ole@elsewhere.example' }),
       'calendar-of-another',
     ],
+    [
+      'a calendar and a comment that disagree',
+      calendarReply(HAVN).replace('END:VEVENT', 'COMMENT:Vi kan desværre ikke komme\nEND:VEVENT'),
+      'calendar-contradicted',
+    ],
     ['an address of two networks', mailFrom('faelles@begge.example'), 'address-in-two-networks'],
     ['a known sender below another subject', mailFrom('kim@havn.example', OTHER), 'other-subject'],
     [

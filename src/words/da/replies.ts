@@ -101,6 +101,7 @@ export default {
     'calendar-counter': 'de foreslår et andet tidspunkt',
     'calendar-delegated': 'de sender en anden',
     'calendar-unclear': 'kalenderen siger ikke, hvad de svarer',
+    'calendar-contradicted': 'deres kommentar siger noget andet end kalenderen',
     'calendar-of-another': 'det er en anden, der har svaret i kalenderen',
     'two-references': 'der står to koder i den',
     'address-in-two-networks': 'afsenderen hører til to netværk',

@@ -112,6 +112,7 @@ export default {
     'calendar-counter': 'they propose another time',
     'calendar-delegated': 'they send somebody else',
     'calendar-unclear': 'the calendar does not say what they answer',
+    'calendar-contradicted': 'their comment says something else than the calendar',
     'calendar-of-another': 'somebody else answered in the calendar',
     'two-references': 'it names two invitations',
     'address-in-two-networks': 'the sender belongs to two networks',
