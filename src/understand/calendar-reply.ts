@@ -1,5 +1,6 @@
 /** An answer by calendar: iTIP REPLY and COUNTER (RFC 5546), as clients really write them. */
 import type { Answer } from '../domain/model.ts';
+import { wallClock } from '../domain/zoned-time.ts';
 
 export interface CalendarReply {
   /** REPLY, COUNTER, REQUEST …; upper case. */
@@ -18,6 +19,8 @@ export interface CalendarReply {
   readonly comment?: string;
   readonly guests?: number;
   readonly delegatedTo?: string;
+  /** DTSTART as written. */
+  readonly start?: string;
 }
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
@@ -67,6 +70,7 @@ export function readCalendar(
   const uid = value('UID')?.trim();
   const dtstamp = value('DTSTAMP')?.trim();
   const comment = value('COMMENT');
+  const start = value('DTSTART')?.trim().slice(0, 40);
   const guests = Number(one?.params.get('X-NUM-GUESTS') ?? 0);
   const delegate = one?.params.get('DELEGATED-TO');
   const name = one?.params.get('CN');
@@ -82,7 +86,25 @@ export function readCalendar(
     ...(comment?.trim() && { comment: unescape(comment).slice(0, 2_000).trim() }),
     ...(guests > 0 && { guests }),
     ...(delegate && { delegatedTo: addressOf(delegate) }),
+    ...(start && { start }),
   };
+}
+
+const MOMENT = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)$/;
+
+/** The time that a COUNTER asks for, as a clock where the meeting is shows it; a local one as it stands. */
+export function proposedTime(
+  { method, start = '' }: CalendarReply,
+  timeZone: string,
+): string | undefined {
+  if (method !== 'COUNTER') return undefined;
+  const [, year, month, day, hour, minute, second, utc] = MOMENT.exec(start) ?? [];
+  if (utc === undefined) return start || undefined;
+  const written = `${year}-${month}-${day}T${hour}:${minute}`;
+  const instant = Date.parse(`${written}:${second}Z`);
+  if (utc === '' || Number.isNaN(instant)) return written.replace('T', ' ');
+  const { isoDay, time } = wallClock(instant, timeZone);
+  return `${isoDay} ${time}`;
 }
 
 /** RFC 5545, 3.1: a line that begins with a blank goes on with the one before. */

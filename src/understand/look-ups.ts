@@ -35,6 +35,8 @@ export interface LookUps {
   readonly titles: readonly string[];
   /** The days of the meeting, and the last one for answers, as `daysOf` writes them. */
   readonly days: ReadonlySet<string>;
+  /** Where the meeting is. */
+  readonly timeZone: string;
   /** Who sends: mails from here are our own. */
   readonly organizer: ReadonlySet<string>;
 }
@@ -111,6 +113,7 @@ export function lookUps(
       // "I answer on Friday" names no day of the meeting.
       ...daysOf(replyBy?.date ?? start.local).slice(0, 2),
     ]),
+    timeZone: meeting.timeZone,
     organizer: new Set(
       [organizer.email, organizer.replyTo ?? ''].filter(Boolean).map((each) => each.toLowerCase()),
     ),

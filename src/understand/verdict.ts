@@ -5,6 +5,7 @@
 import type { ReplyContent } from '../domain/model.ts';
 import type { IncomingMail } from '../format/incoming-mail.ts';
 import type { Bounce } from './bounce/bounce.ts';
+import { proposedTime } from './calendar-reply.ts';
 import { type Invited, type LookUps } from './look-ups.ts';
 import type { AboutOne, Meaning, TiedBounce } from './meaning.ts';
 import { namedDays } from './named-days.ts';
@@ -131,12 +132,17 @@ function setAside(
   reason: string,
 ): Meaning {
   const reply = contentOf(said, match.whose, ups);
-  const { sentence } = said;
-  const delegate = said.calendar?.delegatedTo;
+  const { sentence, calendar } = said;
+  const proposed = calendar && proposedTime(calendar, ups.timeZone);
+  const words = [...new Set([said.written.text, calendar?.comment])].filter(Boolean).join('\n');
   return {
     kind: 'set-aside',
     reason,
-    text: [delegate && `DELEGATED-TO: ${delegate}`, said.written.text || mail.subject]
+    text: [
+      calendar?.delegatedTo && `DELEGATED-TO: ${calendar.delegatedTo}`,
+      proposed && `DTSTART: ${proposed}`,
+      words || mail.subject,
+    ]
       .filter(Boolean)
       .join('\n'),
     rung: match.rung,

@@ -116,6 +116,23 @@ describe('an answer is filed for the contact that it answers for', () => {
   });
 });
 
+describe('another time that is proposed', () => {
+  it.each([
+    ['20120531T143000Z', '2012-05-31 16:30'],
+    ['20120531T163000', '2012-05-31 16:30'],
+    ['20120531', '20120531'],
+  ])('is put before the organiser as the meeting would have it: %s', async (start, shown) => {
+    const counter = calendarReply(HAVN, { partstat: 'TENTATIVE' })
+      .replaceAll('REPLY', 'COUNTER')
+      .replace('END:VEVENT', `DTSTART:${start}\nCOMMENT:Kan vi tage den torsdag?\nEND:VEVENT`);
+    expect(await verdict(counter)).toMatchObject({
+      kind: 'set-aside',
+      reason: 'calendar-counter',
+      text: `DTSTART: ${shown}\nKan vi tage den torsdag?`,
+    });
+  });
+});
+
 describe('a doubt is put before the organiser', () => {
   it.each([
     [
