@@ -13,6 +13,8 @@ export interface Heard {
   readonly bare?: boolean;
   /** A no by where they are that day: without a word of coming. */
   readonly inferred?: boolean;
+  /** It goes with an answer that stands beside it. */
+  readonly practical?: boolean;
   /** Joy, which only goes with a yes. */
   readonly joy?: boolean;
   /** Speaks of coming, or begins like an answer, and is not understood. */

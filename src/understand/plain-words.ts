@@ -4,7 +4,7 @@
  * itself in a closed world (lexicon.ts), and all of them must agree.
  */
 import type { Answer, Attendee, Language } from '../domain/model.ts';
-import { sentencesIn, takeApart, type Sentence } from './clauses.ts';
+import { sentencesIn, takeApart, type Clause, type Sentence } from './clauses.ts';
 import { namesIn, seatsIn } from './counted.ts';
 import { hear, isAside, saysNothing, type Heard, type Sense } from './hearing.ts';
 import { languageOf, LEXICONS, readersOf } from './languages.ts';
@@ -104,7 +104,11 @@ function judge(sentence: Sentence, list: WordList): Judged {
 function weigh(sentence: Sentence, list: WordList): Judged {
   const { written, lower } = sentence;
   const { asks, said, clauses } = takeApart(sentence, list);
-  const all = clauses.map((clause, at) => hear(clause, at, list));
+  const all = withoutPractical(
+    clauses.map((clause, at) => hear(clause, at, list)),
+    clauses,
+    list,
+  );
   // "We would love to come, but we cannot": the wish is taken back.
   const taken = all.some(({ sense }) => sense === 'no');
   // "We have a meeting that day, so it is a perhaps."
@@ -123,7 +127,7 @@ function weigh(sentence: Sentence, list: WordList): Judged {
   const isEmpty = ({ silent }: Heard, at: number) =>
     silent === true && saysNothing(clauses[at]!, list);
   const isStrange = (each: Heard, at: number) =>
-    each.sense === undefined && !each.joy && !isEmpty(each, at);
+    each.sense === undefined && !each.joy && !each.practical && !isEmpty(each, at);
   const isTurn = (each: Heard, at: number) =>
     isStrange(each, at) && !(each.silent && isAside(clauses[at]!, list));
   const about = {
@@ -134,7 +138,8 @@ function weigh(sentence: Sentence, list: WordList): Judged {
     empty: () => false,
     asks,
   } as const;
-  const plain = list.without('no', list.without('firmNo', list.without('despite', said)));
+  const told = all.some((each) => each.practical) ? list.without('practical', said) : said;
+  const plain = list.without('no', list.without('firmNo', list.without('despite', told)));
   const depends = list.has('condition', plain);
   const doubtful = {
     ...about,
@@ -178,7 +183,7 @@ function weigh(sentence: Sentence, list: WordList): Judged {
     if (!isStrange(each, at)) return false;
     // "I cannot, perhaps Lise can"; but "I cannot, perhaps next time" is a courtesy.
     if (list.has('maybe', text))
-      return but || !(list.has('elsewhen', text) || list.has('regret', lower));
+      return !list.has('elsewhen', text) && (but || !list.has('regret', lower));
     return but && (list.has('yes', text) || list.has('hedge', text));
   });
   // "I work that evening but finish at four": it is not said that she will not come then.
@@ -191,6 +196,24 @@ function weigh(sentence: Sentence, list: WordList): Judged {
   );
   const certain = !strange || (refused && list.has('regret', lower));
   return certain ? { ...about, sense: one, bare, inferred, sorry: bare && !refused } : doubtful;
+}
+
+/** "We come, but must leave at eight": what goes with an answer turns none around. */
+function withoutPractical(
+  heard: readonly Heard[],
+  clauses: readonly Clause[],
+  list: WordList,
+): readonly Heard[] {
+  const practical = clauses.map(({ text }) => list.has('practical', text));
+  const answers = heard.filter(({ sense }, at) => sense !== undefined && !practical[at]);
+  const comes = answers.some(({ sense, bare }) => sense === 'yes' && !bare);
+  const onlyBare = answers.every(({ bare }) => bare);
+  return heard.map((each, at) => {
+    if (!practical[at] || answers.length === 0 || (onlyBare && !clauses[at]!.but)) return each;
+    return comes || (each.sense === undefined && each.leans === undefined)
+      ? { practical: true }
+      : each;
+  });
 }
 
 const QUOTED = /["“”„«»](.{2,80}?)["“”«»]/u;
@@ -279,7 +302,8 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
   const agrees = (lean: Sense) => lean === one || (one === 'maybe' && lean === 'yes');
   const own = one === 'yes' && !bare && decided.every((each) => each.own);
   const disputed = leaning.find(
-    ({ asks, leans, ofOther }) => (bare || !asks) && !agrees(leans!) && !(own && ofOther),
+    ({ asks, leans, ofOther }) =>
+      (bare || !asks) && !agrees(leans!) && !((own || one === 'maybe') && ofOther),
   );
   if (senses.size > 1 || doubtful || disputed || hangs)
     return unsure(one, (disputed ?? first).sentence);
@@ -297,7 +321,8 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
     const text = each.lower;
     return isStrangeSentence(each) && list.has('maybe', text) && !list.has('elsewhen', text);
   };
-  const halved = !joyful && leaning.some(({ asks }) => !asks);
+  const halved =
+    !joyful && leaning.some(({ asks, ofOther }) => !asks && !(ofOther && one === 'no'));
   const held = one !== 'maybe' && bare && (judged.some(isBusiness) || judged.some(mocks));
   if (held) return { ...unsure(one, first.sentence), held };
   if (one !== 'maybe' && bare && halved) return unsure(one, first.sentence);

@@ -18,12 +18,16 @@ type Around =
 
 export const danishAround: Pick<Lexicon, Around> = {
   harmless: [
+    '(?:(?:jeg|vi) )?(?:beklager|undskyld) at (?:jeg|vi) ikke (?:har|fik|nåede at) (?:svaret?|skrevet|skrive|fået svaret)(?: \\S+)*',
+
+    '(?:(?:jeg|vi|og|ja|hej) )*(?:beklager|undskyld|undskylder)(?: (?:meget|mange gange|hvis))* at (?:jeg|vi|det|du|i) (?!ikke )(?:\\S+ )*?(?:sent|sene|først|længe|tid|travlt|glemt|stavefejl|forsinket|besvær)(?: \\S+)*',
+
     '(?:jeg |vi )?glæder (?:os|mig) til at høre(?! (?:fra|nærmere|svar|tilbage|hvordan|resultatet|hvad der))(?: \\S+)*',
     '(?:i|med) (?:min|vores|egen|samme) bil',
     '(?:på|at stå på) (?:deltagerlisten|listen)',
     '(?:alle|os) (?:to|tre|fire)',
 
-    'som (?:sædvanlig|sædvanligt|altid|vanligt|planlagt|annonceret)',
+    'som (?:sædvanlig|sædvanligt|lovet|altid|vanligt|planlagt|annonceret)',
     '^der(?= (?:er|kan|har|skal|bliver|holder|rejser) (?:vi|jeg|hverken))',
 
     'til (?:gengæld|min (?:store )?(?:glæde|overraskelse|ærgrelse))',

@@ -237,6 +237,7 @@ export const german: Lexicon = {
     'das (?:stimmt|bin ich|war ich|sind wir|waren wir|ist (?:richtig|korrekt|meine?|unsere?|wahr))',
     '^(?:er|es) (?:liegt|steht|hängt) ',
   ],
+  practical: [],
   revokes: [],
   retracts: [
     '(?<!(?:im|zum|diesem|diesen) )moment',

@@ -199,6 +199,7 @@ export const english: Lexicon = {
     "^(?:it|they)(?:'s| is| are|'re| was) (?:\\S+ )?(?:in|on|at|under|behind|here|there|mine|ours|paid|sent|done|open|correct|true|right)",
     '(?:borrow|borrowed|lend|lent)',
   ],
+  practical: [],
   revokes: [],
   retracts: [
     "(?<!(?:to|has to|can't|cannot|couldn't|will|must|should|the|not|just|don't|or) )wait(?! (?:for|until|till|to|and|list|and see))",

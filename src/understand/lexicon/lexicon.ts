@@ -106,6 +106,8 @@ export interface Lexicon {
   readonly despite: readonly string[];
   /** Conjunctions behind which a reason or an aside stands. */
   readonly because: readonly string[];
+  /** What goes with an answer and turns none around, behind a "but" too: who leaves early, eats no meat, does not know the way. */
+  readonly practical: readonly string[];
   /** Pieces of a clause that say nothing of coming: thanks, greetings, when and where. */
   readonly harmless: readonly string[];
   /** Words that say nothing of coming. */

@@ -259,7 +259,7 @@ export const norwegian: Lexicon = {
   greetings: ['(?:hei|heisann|god dag|god morgen|god kveld|kjære|halla|hallo)'],
   greeted: row('alle igjen sammen og'),
   unfinished: row('og hvor hvis som at med for fra til'),
-  sighs: [],
+  sighs: ['(?:jeg |vi )?(?:beklager|unnskyld)(?=,\\s+at )'],
   speakers: row('vi jeg det dessverre'),
   they: ['(?:de|han|hun) (?:kom|delta|er|vil|kan)\\S*'],
   relative: [],
@@ -279,6 +279,15 @@ export const norwegian: Lexicon = {
     'det (?:er|var|stemmer) (?:\\S+ )?(?:riktig|sant|meg|ham|henne|min|mitt|vår)',
     '^det stemmer',
     '^(?:den|det|de) (?:er|ligger|står|henger|finnes) ',
+  ],
+  practical: [
+    '(?:må|skal) (?:(?:jeg|vi|eg|dog|nok|dessverre) )*(?:gå|kjøre|hjem|videre|dra|rekke (?:bussen|toget|ferja|ferga))(?: .*)?',
+    '(?:kommer|er|blir|kjem) (?:(?:jeg|vi|eg|nok|der|kanskje|dessverre) )*(?:først|litt seinere|litt senere|litt forsinka|litt forsinket|for sent|seinere|senere|forsinket|forsinka)(?: .*)?$',
+    '(?:spiser|tåler|drikker) (?:(?:jeg|vi|eg) )*(?:ikke|ikkje|ingen|alt|kun)(?: .*)?',
+    '(?:er|har) (?:(?:jeg|vi|eg|begge) )*(?:vegetarianer\\S*|vegan\\S*|allergi\\S*)(?: .*)?',
+    'kjenner (?:(?:jeg|vi) )*ikke (?:veien|noen)',
+    '(?:send|send gjerne|vil gjerne (?:ha|se|lese|høre)) (?:(?:gjerne|oss|meg) )*(?:\\S+ )?(?:referat\\S*|materiale\\S*|mer)(?: .*)?',
+    '(?:spør|inviter|husk) (?:(?:gjerne|oss|meg) )*(?:igjen|neste gang|til høsten)(?: .*)?',
   ],
   revokes: ['(?:nei )?vent(?! på)', 'ombestemt', 'glem det(?: igjen)?'],
   retracts: [
@@ -326,6 +335,8 @@ export const norwegian: Lexicon = {
     joint('og', 'vi jeg gleder ser er vil har håper tar ønsker skal kan'),
   ],
   harmless: [
+    '(?:(?:jeg|vi) )?(?:beklager|unnskyld) at (?:jeg|vi|det) (?!ikke )(?:\\S+ )*?(?:sent|seint|sein|tid|skrivefeil)(?: \\S+)*',
+
     'og ingen (?:flere|andre)',
     'er (?:du|dere) snill(?:e)?',
     '(?:rett|direkte) fra (?:jobb|jobben|arbeid|arbeidet)',

@@ -269,7 +269,7 @@ export const swedish: Lexicon = {
   greetings: ['(?:hej|hejsan|tjena|bästa|god morgon|god dag|god kväll|hallå)'],
   greeted: row('alla igen och'),
   unfinished: row('och som att med för från till'),
-  sighs: [],
+  sighs: ['(?:jag |vi )?(?:beklagar|förlåt|ursäkta)(?=,\\s+att )'],
   speakers: row('vi jag det tyvärr'),
   they: ['(?:de|han|hon) (?:kom|delta|är|vil|kan)\\S*'],
   relative: [],
@@ -286,6 +286,15 @@ export const swedish: Lexicon = {
     'det (?:är|var|stämmer) (?:\\S+ )?(?:rätt|riktigt|sant|jag|han|hon|min|mitt|vår)$',
     '^det stämmer',
     '^(?:den|det|de) (?:är|ligger|står|hänger|finns) ',
+  ],
+  practical: [
+    '(?:måste|ska) (?:(?:jag|vi|dock|nog|tyvärr) )*(?:gå|åka|hem|vidare|hinna med (?:bussen|tåget|färjan))(?: .*)?',
+    '(?:kommer|är|blir) (?:(?:jag|vi|nog|där|kanske|tyvärr) )*(?:först|inte förrän|lite senare|lite sen|lite sena|lite försenade?|senare|försenade?)(?: .*)?$',
+    '(?:äter|tål|dricker) (?:(?:jag|vi) )*(?:inte|ingen|inget|allt|bara)(?: .*)?',
+    '(?:är|har) (?:(?:jag|vi|båda) )*(?:vegetarian\\S*|vegan\\S*|allergi\\S*)(?: .*)?',
+    'hittar (?:(?:jag|vi) )*inte(?: .*)?',
+    '(?:skicka|skicka gärna|vill gärna (?:ha|se|läsa|höra)) (?:(?:gärna|oss|mig) )*(?:\\S+ )?(?:referat\\S*|anteckningar\\S*|material\\S*|mer)(?: .*)?',
+    '(?:fråga|bjud|hör av er) (?:(?:gärna|oss|mig) )*(?:igen|nästa gång|till hösten)(?: .*)?',
   ],
   revokes: ['(?:nej )?vänta(?! på)', 'ångra\\S*', 'glöm det(?: igen)?'],
   retracts: [
@@ -331,6 +340,8 @@ export const swedish: Lexicon = {
     joint('och', 'vi jag ser är vill har hoppas tar önskar ska kan'),
   ],
   harmless: [
+    '(?:(?:jag|vi) )?(?:beklagar|förlåt|ursäkta) att (?:jag|vi|det) (?!inte )(?:\\S+ )*?(?:sent|dröjt|tid)(?: \\S+)*',
+
     'och ingen (?:mer|annan|fler)',
     'är (?:du|ni) snäll(?:a)?',
     '(?:är|kommer) (?:nog )?(?:först|lite|inte förrän) (?:sent|senare|(?:vid|runt|kl) \\S+)',
