@@ -172,7 +172,9 @@ export const english: Lexicon = {
   thereupon: ['then', 'so then'],
   greetings: ['(?:hi|hey|hiya|hello|dear|good (?:morning|afternoon|evening)|hola|ciao)'],
   greeted: row('all there again everybody everyone to mr mrs ms and &'),
-  unfinished: row('and where if that with for from to the our'),
+  unfinished: row(
+    'and where if that with for from to the our whether because or but my your of mr mrs',
+  ),
   sighs: [
     // "Sadly, we are away that week", not "sadly, no".
     '(?:unfortunately|sadly|regrettably|regretfully|alas)(?=,\\s+(?!(?:yes|no|not|but|however|thanks|thank)(?![\\p{L}])))',

@@ -258,7 +258,7 @@ export const norwegian: Lexicon = {
   thereupon: ['så', 'da', 'der'],
   greetings: ['(?:hei|heisann|god dag|god morgen|god kveld|kjære|halla|hallo)'],
   greeted: row('alle igjen sammen og'),
-  unfinished: row('og hvor hvis som at med for fra til'),
+  unfinished: row('og hvor hvis som at med for fra til eller fordi men'),
   sighs: ['(?:jeg |vi )?(?:beklager|unnskyld)(?=,\\s+at )'],
   speakers: row('vi jeg det dessverre'),
   they: ['(?:de|han|hun) (?:kom|delta|er|vil|kan)\\S*'],
