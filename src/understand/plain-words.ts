@@ -9,6 +9,7 @@ import { namesIn, seatsIn } from './counted.ts';
 import type { Sense } from './hearing.ts';
 import { judge, type Judged } from './judged-sentence.ts';
 import { languageOf, LEXICONS, readersOf } from './languages.ts';
+import { punctuated } from './text/dictated.ts';
 import { wordList, type WordList } from './word-list.ts';
 
 export interface Said {
@@ -36,7 +37,7 @@ export function readWords(newText: string): Said {
   const short = newText.length <= LONGEST;
   const text = short ? newText : newText.slice(0, BEGINNING);
   const language = languageOf(text);
-  const sentences = sentencesIn(text);
+  const sentences = sentencesIn(punctuated(text, language));
   const read = readersOf(text).map((lexicons) => agree(sentences, wordList(lexicons), short));
   const { answer, suggestion, depends, sentence } = together(read);
   const comes = answer === 'accepted' || answer === 'tentative' || suggestion === 'accepted';

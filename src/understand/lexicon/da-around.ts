@@ -22,6 +22,7 @@ export const danishAround: Pick<Lexicon, Around> = {
 
     '(?:(?:jeg|vi|og|ja|hej) )*(?:beklager|undskyld|undskylder)(?: (?:meget|mange gange|hvis))* at (?:jeg|vi|det|du|i) (?!ikke )(?:\\S+ )*?(?:sent|sene|først|længe|tid|travlt|glemt|stavefejl|forsinket|besvær)(?: \\S+)*',
 
+    'den (?:\\S*tyvende|\\S*tredivte)',
     '(?:jeg |vi )?glæder (?:os|mig) til at høre(?! (?:fra|nærmere|svar|tilbage|hvordan|resultatet|hvad der))(?: \\S+)*',
     '(?:i|med) (?:min|vores|egen|samme) bil',
     '(?:på|at stå på) (?:deltagerlisten|listen)',

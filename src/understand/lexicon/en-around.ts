@@ -8,6 +8,7 @@ export const englishAround = {
   harmless: [
     '^no (?:problem|worries|trouble|bother|question|doubt|need to \\S+(?: \\S+)?)$',
     'despite (?:everything|all|it all|the \\S+)',
+    '(?:on )?the (?:twentieth|twenty-\\S+|thirtieth|thirty-first)',
     '^what (?:a|an) (?:\\S+ ){0,3}?\\S+$',
     '^(?:what (?:fun|joy|luck|timing)|how (?:very |really )?(?:nice|kind|lovely|sweet|thoughtful|exciting|wonderful|good|generous)(?: of you)?(?: to .*)?)$',
     'the (?:pair|whole lot|lot|bunch) of us',
