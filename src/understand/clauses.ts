@@ -54,8 +54,8 @@ function flowing(text: string): string {
     .join('')
     .replace(TOLD_OF, ' ')
     .replace(REGRET, '$1 ')
-    .replace(INITIALS, '$1 ')
     .replace(ABBREVIATED_TWICE, '$1$2')
+    .replace(INITIALS, '$1 ')
     .replace(ABBREVIATED, '$1 ')
     .replace(COUNTED, '$1 ')
     .replace(ORDINAL, '')
@@ -65,7 +65,7 @@ function flowing(text: string): string {
 
 /** "Vi er to, der kommer"; not "ein Termin, der sich nicht verschieben lässt". */
 const TOLD_OF =
-  /,\s+(?=(?:der (?!(?:ich|wir|sich|sie|uns|mir|mich|die|das|dem|den|leider|nicht|schon) )|som |who ))/gi;
+  /,\s+(?=(?:der (?!\p{Lu}|(?:ich|wir|sich|sie|uns|mir|mich|die|das|dem|den|leider|nicht|schon) )|som |who |DER |SOM |WHO ))/gu;
 
 /** German writes its nouns with capitals: a line that is nearly full goes on whatever follows. */
 function goesOn(line: string, next: string): boolean {
@@ -100,7 +100,8 @@ const REGRET = new RegExp(`(?<=^|[.!?,;:]\\s+)(${anyOf('sighs')}),\\s+`, 'gimu')
 /** "K. Brandon" */
 const INITIALS = /(?<=^|[\s.])(\p{Lu})\.[ \t]*(?=(?:\p{Lu}\.)*[ \t]*\p{Lu}\p{Ll}+$)/gmu;
 
-const DAY = /(?<!\d)(\d{1,2})\.[ \t]+(?=\p{Ll}|\d)/gu;
+/** Where all is in capitals, a point behind a day ends no sentence either. */
+const DAY = /(?<!\d)(\d{1,2})\.[ \t]+(?=\p{Ll}|\d|\p{Lu}{2})/gu;
 const DAY_OF_MONTH =
   /(?<!\d)(\d{1,2})\.[ \t]+(?=(?:jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|oct|nov|de[zc])\p{L}*)/giu;
 

@@ -4,6 +4,10 @@ import type { Lexicon } from './lexicon.ts';
 /** How somebody says in German that they do not come. */
 export const germanAbsent = {
   no: [
+    'fällt (?:\\S+ ){0,3}?(?:in|auf|mit) (?:unsere|unseren|unser|unserem|meine|meinen|meinem) \\S+(?: zusammen)?',
+    '(?:gibt|geben) (?:mir|uns) (?:\\S+ )?(?:nicht|kein|keinen) (?:frei|urlaub)',
+    '(?:keinen|keine|niemanden) (?:\\S+ )?(?:entsenden|schicken|abstellen|entbehren|erübrigen) können',
+    '(?:nehme|nehmen) (?:ich |wir )?an keine[nr] (?:\\S+ ){0,2}?(?:veranstaltungen|veranstaltung|treffen|reisen|terminen|sitzungen|tagungen) (?:mehr )?teil',
     '(?:muss|müssen) (?:\\S+ ){0,3}?(?:hierbleiben|hier bleiben|dableiben|daheimbleiben|zu hause bleiben)',
     '(?<!(?:rechner|computer|programm|drucker|handy|telefon|internet|browser) )(?:macht|machen) (?:das |die reise |die fahrt |es |so etwas |so was )?(?:leider |einfach )?nicht (?:mehr )?mit',
     '^(?:leider |sorry |schon |bereits )+(?:was|etwas) (?:anderes )?vor',
@@ -141,7 +145,8 @@ export const germanAbsent = {
     '(?:wird|kann|kommt) (?:\\S+ ){0,2}?(?:keiner|niemand) (?:mehr )?(?:von|aus) (?:uns|unserem \\S+|unserer \\S+)(?: (?:kommen|teilnehmen|dabei sein))?',
     '(?:nein|absage) (?:von|für) (?:uns|mich|mir)',
     '(?:muss|müssen|möchte|möchten) (?:\\S+ ){0,6}?(?:absagen|ablehnen|passen|abmelden|verzichten|fernbleiben|zurückziehen|zurücknehmen)',
-    '(?:sage|sagen) (?:\\S+ ){0,5}?ab(?= |$)',
+    '(?:sage|sagen) (?!sie )(?:(?!(?:nicht|sie)(?!\\S))\\S+ ){0,5}?ab(?= |$)',
+    '(?:sage|sagen) (?:ich |wir )?(?:unsere|meine|die) teilnahme (?:(?!nicht)\\S+ ){0,7}?ab(?= |$)',
     '^(?:(?:hiermit|leider|meine|unsere|eine|kurze|also|daher|deshalb|späte|kurzfristige) )*absage(?! (?:folgt|war|ist|hat|oder|kann|erst|noch|der|des|von (?!uns|mir|unserem|unserer)))',
     '(?:muss|müssen|möchte|möchten) (?:\\S+ ){0,4}?(?:eine |meine |unsere )absage (?:schicken|erteilen|geben|senden)',
     '(?<!(?:entgegen|trotz|nach|wegen) )(?:meine|unsere|meiner|unserer|die|der) (?:späte|kurzfristige|spontane|erneute)[nr]? absage',
@@ -177,6 +182,6 @@ export const germanAbsent = {
     'leider(?: (?:nein|nicht|ohne|mich|uns|diesmal|dieses|mal))*',
     '(?:dieses mal|diesmal) (?:leider )?nicht',
     '(?:am|zum) \\S+ (?:leider |aber |dann )*nicht',
-    '(?:diesmal |leider |dann |also )*ohne (?:mich|uns)(?: (?:also|leider|diesmal|dann))*',
+    '(?:diesmal |dieses mal |dieses jahr |heuer |leider |dann |also |bitte )*ohne (?:mich|uns)(?: (?:also|leider|diesmal|dann))*',
   ],
 } satisfies Partial<Lexicon>;

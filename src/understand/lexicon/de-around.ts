@@ -33,7 +33,7 @@ export const germanAround: Pick<Lexicon, Around> = {
     'wie (?:immer|gewohnt|üblich|jedes jahr|letztes jahr|im vorjahr|gewünscht)',
     '(?:in|nach|bis|bis nach) (?:nykøbing|nykoebing|nyköbing|dänemark|falster|die kulturforsyningen|der kulturforsyningen)(?: falster)?',
     '(?:zu|bei|mit|von) (?:euch|ihnen|dir|uns)',
-    '(?:mit|per) (?:(?:dem|der|einem|einer|unserem|unserer|meinem|meiner|eigenem|dem eigenen) )?(?:auto|wagen|zug|bahn|bus|fähre|schiff|rad|fahrrad|kleinbus|transporter|flugzeug|wohnmobil)',
+    '(?:mit|per) (?:(?:dem|der|einem|einer|unserem|unserer|meinem|meiner|eigenem|dem eigenen) )?(?:auto|wagen|zug|bahn|bus|fähre|schiff|rad|fahrrad|boot|eigenen boot|eigenen auto|eigenen wagen|motorrad|kleinbus|transporter|flugzeug|wohnmobil)',
     '(?:mit|und|samt|plus|nebst) (?:einem|einer|meinem|meiner|unserem|unserer|zwei|einem weiteren|einer weiteren|noch einer|noch einem) (?:\\S*(?:kollegen|kollegin|mitglied|mitgliedern|person|personen|freund|freundin|begleitung|mitarbeiter|mitarbeiterin|mitarbeitern|frau|mann|partner|partnerin|gast|leuten))',
     'für (?:unsere[nr]?|meine[nr]?|den|die|das) \\S*(?:netzwerk|verein|kreis|gruppe|verband|initiative|team|club|klub|gemeinschaft|werkstatt|vorstand)',
     'im (?:mai|namen|kalender|auto|team|vorstand|verein|netzwerk|voraus)',
@@ -82,7 +82,7 @@ export const germanAround: Pick<Lexicon, Around> = {
     werden wird bin sind ihre ihrer ihren eure eurer ihnen euch dir sie ihr verbindlich fest pünktlich
       ihrem ihres eurem euren euer dein deine deiner deinem deinen jemand noch schon mal jetzt bald ebenfalls ebenso zusammen gemeinsam miteinander jedenfalls übrigens sowieso ohnehin trotzdem dennoch heuer endlich extra eigens rechtzeitig persönlich höchstpersönlich vollzählig komplett nochmals nochmal immer stets von vom aus ab über per beim bei
       du man halt eben gell mein zurzeit momentan derzeit aktuell gerade tatsächlich glücklicherweise erfreulicherweise definitiv garantiert selbstredend wirklich echt total voll richtig besonders riesig freundliche freundlichen nette netten liebe lieben tolle tollen guten gute großer große großem kleiner kleine kleines lange
-      uhr auto zug bahn fähre hotel zimmer hunger laune kuchen team mannschaft crew truppe vorfreude nachmittag januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag toller schöner guter netter interessanter spannender tolles schönes gutes nettes rüber dorthin hierher inzwischen mittlerweile schließlich letztlich sogar außerdem zudem inklusive einschließlich samt nebst weiterhin anbei nämlich weitere weiteren einzelne mitstreiter mitstreiterin mitstreitern mitglied vorstandskollegin vorstandskollegen ehefrau ehemann gatte gattin lebensgefährtin lebensgefährte schwester bruder mutter vater nachbarin nachbar enkel enkelin bereits aber mega denn bitten fahre fahren sorry klaro logo
+      uhr auto zug bahn fähre hotel zimmer hunger laune kuchen team mannschaft crew truppe vorfreude nachmittag januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag toller schöner guter netter interessanter spannender tolles schönes gutes nettes rüber dorthin hierher inzwischen mittlerweile schließlich letztlich sogar außerdem zudem inklusive einschließlich samt nebst weiterhin anbei nämlich weitere weiteren einzelne mitstreiter mitstreiterin mitstreitern mitglied vorstandskollegin vorstandskollegen ehefrau ehemann gatte gattin lebensgefährtin lebensgefährte schwester bruder mutter vater nachbarin nachbar enkel enkelin bereits aber bedanke bedanken mega denn bitten fahre fahren sorry klaro logo
       hochachtungsvoll herzlichst liebste freundlichst euer deine ihr ps moin servus grüezi`),
   business: row(
     'artikel anzeige formular rechnung rechnungen bezahlt bezahlen überwiesen überweisung beitrag mitgliedsbeitrag konto anhang angehängt datei schicken sende senden link newsletter unterlagen informationen information infos protokoll adresse telefon schlüssel preis erhalten bekommen bestellt bestellung angebot abgesagt kaffee passwort dokument problem',
@@ -138,6 +138,7 @@ export const germanAround: Pick<Lexicon, Around> = {
     'mitglieder',
     'vertreter(?:innen)?',
     'damen',
+    'erwachsenen?',
     'herren',
     'kolleg(?:en|innen)',
   ],

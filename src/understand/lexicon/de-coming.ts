@@ -10,6 +10,7 @@ const places =
 /** How somebody says in German that they come. */
 export const germanComing = {
   yes: [
+    'die reise (?:nach \\S+ |zu (?:euch|ihnen) )?antreten',
     '^(?:ja |also |bei (?:mir|uns) |am \\d+ |diesmal |zeitlich )*(?:klappt|passt) es(?: (?:gut|doch|prima|diesmal|bei (?:mir|uns)))*$',
     '(?:da|dazu) (?:sage|sagen|sag) (?:ich|wir) (?:natürlich |bestimmt |doch |ganz sicher )*nicht nein$',
     '(?:will|wollen|möchte|möchten|darf|dürfen) (?:ich |wir |das |es |mir |uns |da |dieses treffen |den abend |die gelegenheit )*(?:auf keinen fall|keinesfalls|nicht) (?:verpassen|missen|versäumen|entgehen lassen)',
@@ -92,6 +93,8 @@ export const germanComing = {
     '(?:bin|sind|ist) (?:(?:wir|ich|sehr|gerne?|auch|natürlich|mit|alle|beide|am|um|uhr|\\d+) )*(?:dabei|da|am start)',
   ],
   firmYes: [
+    '^(?:unsere |meine |verbindliche )*anmeldung$',
+    'teilnahme (?:(?:von|unseres|unserer) \\S+ (?:\\S+ )?)?(?:wird|werden) (?:hiermit |gerne? )*bestätigt',
     '(?:melde|melden) (?:ich |wir )?(?:hiermit )?(?:mich|uns) und (?:(?!nicht)\\S+ ){1,6}an$',
     'einladung nehme?n? (?:ich|wir) (?:(?!nicht)\\S+ ){0,3}?an$',
     '(?:merk|merke|merkt|merken sie) (?:dir |euch |sich )?(?:mich|uns|unser \\S+|unseren \\S+|unsere \\S+|einen platz|zwei plätze|drei plätze) (?:bitte |schon |mal |fest |gerne |für \\S+ \\S+ )*vor',
@@ -144,6 +147,7 @@ export const germanComing = {
     '(?:gebongt|abgemacht|geritzt|gekauft|aber sowas von|und ob|mit kusshand|nichts lieber als das|auf jeden|aber immer|immer gerne?)',
     '(?:na |aber )?(?:logo|klaro|logisch|aber hallo|jau|jawoll|jap|jup|yes|yep)(?: (?:gerne?|klar|doch))*',
     '(?:na |aber )?(?:ja|gerne?|natürlich|klar|selbstverständlich|jawohl|sicher|jo)(?: (?:gerne?|sehr|doch|klar|danke|bitte|natürlich|sicher|auf|jeden|fall|unbedingt|mit|vergnügen|freude))*',
+    '(?:also|dann|na) ja',
     'sehr gerne?(?: (?:doch|danke))*',
     'auf jeden fall',
     'unbedingt',

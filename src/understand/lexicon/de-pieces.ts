@@ -33,7 +33,7 @@ export function upTo(words: number): string {
 
 /** When the meeting is, said in so many words. */
 export const thatDay =
-  '(?:da|dann|an dem (?:tag|abend|mittwoch|termin|datum)|an diesem (?:tag|abend|mittwoch|termin|datum|wochentag)|am selben (?:tag|abend)|am gleichen (?:tag|abend)|(?:zur|um die) (?:selben|gleichen|diese) zeit|zu (?:der|dieser) zeit|zeitgleich|gleichzeitig|am \\d{1,2}(?: mai| \\d{1,2})?(?: \\d{4})?|am mittwoch(?:abend)?|in (?:der|dieser) woche)';
+  '(?:da|dann|an dem (?:tag|abend|mittwoch|termin|datum)|an diesem (?:tag|abend|mittwoch|termin|datum|wochentag)|am selben (?:tag|abend)|am gleichen (?:tag|abend)|(?:zur|um die) (?:selben|gleichen|diese) zeit|zu (?:der|dieser) zeit|zeitgleich|gleichzeitig|am \\d{1,2}(?: mai| \\d{1,2})?(?: \\d{4})?|am mittwoch(?:abend)?|mittwochabend|mittwoch abend|in (?:der|dieser) woche)';
 
 /** Where somebody is who cannot come. */
 export const gone =

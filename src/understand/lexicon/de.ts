@@ -35,6 +35,7 @@ export const german: Lexicon = {
     'noch (?:ganz |völlig |total )?in der schwebe',
   ],
   firmMaybe: [
+    '(?:kann|können) (?:\\S+ ){0,4}?erst (?:\\S+ ){0,5}?(?:sicher|fest|verbindlich|genau|endgültig) (?:sagen|zusagen)',
     'noch kein (?:klares |festes |endgültiges |verbindliches )?ja',
     '(?:kann|können) (?:\\S+ ){0,4}?nicht (?:fest )?(?:versprechen|garantieren)',
     '(?:zu |mit )?[3-9][05] ?(?:prozent|%)',
@@ -187,6 +188,7 @@ export const german: Lexicon = {
     'die (?:anderen|übrigen)(?! und)',
     '^(?:die|der) (?:kommt|kommen|nimmt|nehmen|würde|würden|kann|könnte|möchte|will|wird)(?! (?:ich|wir)(?!\\S))',
     '^(?:das|die|der) (?:\\S+ )?(?:aus|in|von) \\S+ (?:kommt|kommen|nimmt|nehmen|ist|sind)(?! (?:ich|wir)(?!\\S))',
+    '^(?:der|das) (?!\\S*(?:vorstand|verein|verband|kreis|netzwerk|club|klub|team|bund|vorsitzende|leiter|sprecher|kollege|kassierer|kassenwart|chef|rest)(?!\\S))\\S+ kommt(?! (?:ich|wir)(?!\\S))',
     '^die (?!(?:beiden|mitglieder|teilnehmer|kollegen|kolleginnen|einladung|gruppe|zwei|drei)(?!\\S))\\S+ kommen(?! (?:ich|wir)(?!\\S))',
     '(?<!(?:ich|wir|mich|uns|ohne) .{0,60}|heiratet )(?:mein|meine|meinem|meiner) (?:\\S+ )?(?:mann|frau|sohn|tochter|bruder|schwester|mutter|vater|nachbar|nachbarin|freund|freundin)(?! (?:und|u|&|\\+) (?:ich|mich|mir))',
   ],
