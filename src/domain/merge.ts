@@ -11,8 +11,8 @@ export interface Merged {
 }
 
 /**
- * All facts of both, each once by its id. Each copy keeps its own order; between the two the
- * earlier fact stands first. What one of them has forgotten does not come back with the other:
+ * All facts of both, each once by its id. Each copy keeps its own order, also where its clock was
+ * behind; between the two the earlier fact stands first. What one of them has forgotten does not come back with the other:
  * `isErased` tells it, by the hashes of both, of an address or a Message-ID.
  */
 export function merge(
@@ -21,17 +21,23 @@ export function merge(
   isErased: (text: string) => boolean,
 ): Merged {
   const known = new Set(ours.map(({ id }) => id));
-  const fresh = theirs.filter(({ id }) => !known.has(id));
+  const fresh = dated(theirs).filter(({ fact }) => !known.has(fact.id));
   const all: Fact[] = [];
   let next = 0;
-  for (const fact of ours) {
-    while (next < fresh.length && isBefore(fresh[next]!, fact)) all.push(fresh[next++]!);
+  for (const { fact, written } of dated(ours)) {
+    // Nothing comes before the journal was begun.
+    const until = fact.type === 'journal-begun' ? -Infinity : written;
+    while (next < fresh.length && fresh[next]!.written < until) all.push(fresh[next++]!.fact);
     all.push(fact);
   }
-  all.push(...fresh.slice(next));
+  for (const { fact } of fresh.slice(next)) all.push(fact);
   const { facts } = withoutThem(all, forgottenIn(all, isErased));
   const added = facts.filter(({ id }) => !known.has(id)).length;
-  return { facts, added, twice: sentTwice(ours, fresh) };
+  const twice = sentTwice(
+    ours,
+    fresh.map(({ fact }) => fact),
+  );
+  return { facts, added, twice };
 }
 
 /** Who was erased in one of the copies: addresses, and networks that have no other. */
@@ -55,9 +61,13 @@ function forgottenIn(all: readonly Fact[], isErased: (text: string) => boolean):
   return { addresses, networks: new Set([...networks].filter((id) => !living.has(id))) };
 }
 
-/** Nothing comes before the journal was begun. */
-function isBefore(fact: Fact, other: Fact): boolean {
-  return other.type !== 'journal-begun' && Date.parse(fact.at) < Date.parse(other.at);
+/** A line below was written later: where the clock went back, it counts as having stood still. */
+function dated(facts: readonly Fact[]) {
+  let written = -Infinity;
+  return facts.map((fact) => {
+    written = Math.max(written, Date.parse(fact.at));
+    return { fact, written };
+  });
 }
 
 function sentTwice(ours: readonly Fact[], fresh: readonly Fact[]): Merged['twice'] {

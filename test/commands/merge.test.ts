@@ -45,6 +45,15 @@ describe('two copies of a journal', () => {
     expect(world.disk.has(COPY)).toBe(false);
   });
 
+  test('keep what was answered last, also by a clock that is behind', async () => {
+    const no = reply('2012-05-03T09:59:00Z', 'havnelauget', 'declined');
+    const world = meetingWith([...SHARED, mine], [...SHARED, mine, no]);
+    expect((await join(world)).stdout).toBe('1 line joined.\n');
+    expect(world.facts('/meeting')).toEqual([...SHARED, mine, no]);
+    const { networks } = JSON.parse((await type(world, 'status', '--json')).stdout);
+    expect(networks[0]).toMatchObject({ id: 'havnelauget', answer: 'declined' });
+  });
+
   test('are found beside the journal from anywhere', async () => {
     const copy = [...SHARED, yours].map((each) => `${JSON.stringify(each)}\n`).join('');
     const world = aMeeting({ facts: [...SHARED, mine], files: { [COPY]: copy }, cwd: '/' });
