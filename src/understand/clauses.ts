@@ -69,14 +69,18 @@ const TOLD_OF =
 
 /** German writes its nouns with capitals: a line that is nearly full goes on whatever follows. */
 function goesOn(line: string, next: string): boolean {
-  if (line === '' || next === '' || /[.!?:]$/.test(line)) return false;
-  if (CLOSES.test(next)) return false;
+  if (line === '' || next === '') return false;
+  // "kl." at the end of a line, and the hour on the next.
+  if (SHORTENED.test(line) && /^[\p{L}\d]/u.test(next)) return true;
+  if (/[.!?:]$/.test(line) || CLOSES.test(next)) return false;
   if (UNFINISHED.test(line)) return true;
   return /^[\p{Ll}\d(]/u.test(next) || (line.length > 55 && !line.endsWith(','));
 }
 
 /** Nobody ends a line on purpose with a word that wants another. */
 const UNFINISHED = new RegExp(`(?:^|\\s)${anyOf('unfinished')}$`, 'iu');
+
+const SHORTENED = new RegExp(`(?<![\\p{L}])${anyOf('abbreviated')}\\.$`, 'iu');
 
 /** A greeting at the end, in small letters. */
 const CLOSES =

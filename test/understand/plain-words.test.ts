@@ -48,6 +48,11 @@ const SAID: readonly (readonly [string, string | null])[] = [
   ['Det vil vi gerne', 'accepted'],
   ['Det er ikke sikkert, vi kan komme', 'tentative'],
   ['Ja, fakturaen er betalt', null],
+  // Where a programme broke the line.
+  ['Hvis det bliver muligt at komme først kl.\n18, vil jeg gerne være med.', null],
+  ['Jeg skal lige spørge, om\nPeter kan komme.', null],
+  ['Wir klären noch, ob\nHerr Petersen kommt.', null],
+  ['Anbei die Anmeldung unserer neuen Mitglieder für euren\nVerteiler.', null],
   ['We would love to come', 'accepted'],
   ['Yes please, count us in', 'accepted'],
   ['We will attend with 2 people', 'accepted'],

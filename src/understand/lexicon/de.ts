@@ -208,7 +208,7 @@ export const german: Lexicon = {
   ],
   greeted: [...row('alle zusammen und fru frau herr'), 'damen und herren'],
   unfinished: row(
-    'und wo wenn dass mit für von zu im am zum zur beim vom ins der dem einen einem einer unser unsere meine ob weil als bei den eine frau herr',
+    'und wo wenn dass mit für von zu im am zum zur beim vom ins der dem einen einem einer unser unsere meine ob weil als bei den eine frau herr oder aber sobald solange falls bis euer eure euren ihre ihren',
   ),
   sighs: [],
   speakers: row('ich wir das leider'),

@@ -173,7 +173,7 @@ export const english: Lexicon = {
   greetings: ['(?:hi|hey|hiya|hello|dear|good (?:morning|afternoon|evening)|hola|ciao)'],
   greeted: row('all there again everybody everyone to mr mrs ms and &'),
   unfinished: row(
-    'and where if that with for from to the our whether because or but my your of mr mrs',
+    'and where if that with for from to the our whether because or but my your of mr mrs a an when unless until',
   ),
   sighs: [
     // "Sadly, we are away that week", not "sadly, no".

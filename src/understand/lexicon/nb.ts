@@ -258,7 +258,9 @@ export const norwegian: Lexicon = {
   thereupon: ['så', 'da', 'der'],
   greetings: ['(?:hei|heisann|god dag|god morgen|god kveld|kjære|halla|hallo)'],
   greeted: row('alle igjen sammen og'),
-  unfinished: row('og hvor hvis som at med for fra til eller fordi men'),
+  unfinished: row(
+    'og hvor hvis som at med for fra til eller fordi men om på i av en et når vår min mitt ved hos medmindre selv',
+  ),
   sighs: ['(?:jeg |vi )?(?:beklager|unnskyld)(?=,\\s+at )'],
   speakers: row('vi jeg det dessverre'),
   they: ['(?:de|han|hun) (?:kom|delta|er|vil|kan)\\S*'],

@@ -268,7 +268,9 @@ export const swedish: Lexicon = {
   thereupon: ['så', 'då', 'där'],
   greetings: ['(?:hej|hejsan|tjena|bästa|god morgon|god dag|god kväll|hallå)'],
   greeted: row('alla igen och'),
-  unfinished: row('och som att med för från till eller men eftersom'),
+  unfinished: row(
+    'och som att med för från till eller men eftersom om på i av en ett när vår min mitt vid hos',
+  ),
   sighs: ['(?:jag |vi )?(?:beklagar|förlåt|ursäkta)(?=,\\s+att )'],
   speakers: row('vi jag det tyvärr'),
   they: ['(?:de|han|hon) (?:kom|delta|är|vil|kan)\\S*'],
