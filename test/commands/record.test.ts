@@ -37,6 +37,14 @@ describe('record', () => {
     });
   });
 
+  test('takes a whole name for that contact, also where another’s begins with it', async () => {
+    const list = 'navn;kontakt;mail\nHavn;Bo;bo@havn.example\nHavn;Bo Hansen;hansen@havn.example\n';
+    const world = aMeeting({ files: { '/meeting/networks.csv': list } });
+    const { exit } = await type(world, 'record', 'havn', 'no', '--contact', 'bo');
+    expect(exit).toBe(0);
+    expect(world.facts('/meeting').at(-1)).toMatchObject({ contact: 'bo@havn.example' });
+  });
+
   test('begins the journal where nobody has yet', async () => {
     const world = aMeeting();
     await type(world, 'record', 'havn', 'no');
