@@ -21,6 +21,8 @@ export interface Judged {
   readonly own?: boolean;
   /** It leans so only for somebody else of the network. */
   readonly ofOther?: boolean;
+  /** Narrows a yes that stands before it. */
+  readonly onlyIf?: boolean;
   /** A yes that hangs on something: if, provided that. */
   readonly depends?: boolean;
   /** Nothing but thanks and greetings; asked only where something else answers. */
@@ -85,8 +87,12 @@ function weigh(sentence: Sentence, list: WordList): Judged {
   if (one === undefined) {
     if (leans !== undefined) return doubtful;
     // "Ja! Hvis vi får passet børnene."
-    if (depends && clauses.length === 1 && lower.split(' ').length < 12)
-      return { ...about, leans: 'yes', depends: list.opens('condition', lower) };
+    const [{ text } = { text: '' }] = clauses;
+    const short = clauses.length === 1 && text.split(' ').length < 12;
+    if (depends && short && isProviso(text, list)) {
+      const onlyIf = isOnlyIf(text, list);
+      return { ...about, leans: 'yes', onlyIf, depends: list.opens('condition', lower) };
+    }
     const joy = !hedged && heard.some((each) => each.joy);
     return { ...about, joy, empty: () => heard.every(isEmpty) };
   }
@@ -149,6 +155,20 @@ function withoutPractical(
       ? { practical: true }
       : each;
   });
+}
+
+/** "If we find a sitter", "only if it is dry"; not "ring me if there is anything". */
+function isProviso(text: string, list: WordList): boolean {
+  const before = text.slice(0, list.where('condition', text)[0]?.index).trim();
+  return (
+    before === '' || isOnlyIf(text, list) || before.split(' ').every((word) => list.isAround(word))
+  );
+}
+
+/** "Only if it is dry." */
+function isOnlyIf(text: string, list: WordList): boolean {
+  const [hinge] = list.where('condition', text);
+  return hinge !== undefined && list.has('limits', text.slice(0, hinge.index).trim());
 }
 
 const QUOTED = /["“”„«»](.{2,80}?)["“”«»]/u;

@@ -145,7 +145,8 @@ function agree(sentences: readonly Sentence[], list: WordList, short: boolean): 
     ({ asks, leans, ofOther }) =>
       (bare || !asks) && !agrees(leans!) && !((own || one === 'maybe') && ofOther),
   );
-  if (senses.size > 1 || doubtful || disputed || hangs)
+  const narrowed = one === 'yes' && judged.some(({ onlyIf }) => onlyIf);
+  if (senses.size > 1 || doubtful || disputed || hangs || narrowed)
     return unsure(one, (disputed ?? first).sentence);
   if (decided.every(({ sorry }) => sorry) && judged.some(isStrangeSentence))
     return unsure(one, first.sentence);

@@ -142,7 +142,7 @@ export const german: Lexicon = {
     'je nachdem',
     'solange',
     'sobald(?! (?:ich|wir) (?:\\S+ ){0,3}?(?:namen|ihn|sie|es|die liste)(?!\\S))',
-    'nur wenn',
+    '(?<=nur )wenn',
   ],
   limits: row(
     'vor bevor nur erst allein alleine ohne nach nachdem nicht nie weder später früher kein keine keiner kaum halb teilweise außer ganze ganzen wann wer was wie wo wieviel',

@@ -206,7 +206,9 @@ export const norwegian: Lexicon = {
     'ville (?:vi |jeg |eg |me )?(?:gjerne |så gjerne |veldig gjerne )?(?:kommet|deltatt|vært|ha|gjerne)',
     'satser på',
   ],
-  wish: ['håper (?:vi |jeg )?(?:at )?(?:dere|det|på en|på et)'],
+  wish: [
+    'håper (?:vi |jeg )?(?:at )?(?:dere|det|på en|på et|(?:vi )?(?:sees|ses|treffes|kan sees)|(?:å )?(?:se|treffe|være med|komme) (?:\\S+ )?(?:neste|en annen) gang)',
+  ],
   condition: [
     'hvis(?! du (?:trenger|vil|ønsker))',
     'dersom',
@@ -225,6 +227,7 @@ export const norwegian: Lexicon = {
   limits: row(
     'før innen først kun alene uten etter ikke verken aldri ingen senere tidligere halve hvem hva når hvordan innom',
   ).concat(
+    'bare$',
     'bare (?:til|fra|om|hvis|en time|halve|noe|litt|delvis|maten)',
     'hele (?:møtet|kvelden|treffet|arrangementet|tiden)',
   ),
@@ -331,9 +334,10 @@ export const norwegian: Lexicon = {
     'ettersom',
     joint('siden', 'vi jeg det'),
     joint('da', 'vi jeg det min'),
+    joint('for', 'vi jeg eg me det min mannen kona han hun'),
     'på grunn av',
     'pga',
-    joint('så', 'vi jeg dessverre må'),
+    joint('så', 'vi jeg eg me dessverre må sees ses det dere du'),
     joint('og', 'vi jeg gleder ser er vil har håper tar ønsker skal kan'),
   ],
   harmless: [
@@ -356,6 +360,7 @@ export const norwegian: Lexicon = {
     'for (?:oss|meg|vår del)',
     'fra (?:oss|vår side|styret|vårt nettverk)',
     'i (?:år|styret)',
+    'som (?:alltid|vanlig|lovet)',
     'når (?:jeg|vi) har (?:stengt|lukket|lukka|fri)(?: \\S+){0,3}$',
     '(?:den )?\\d{1,2}/\\d{1,2}',
     'det (?:høres|er|blir) (?:\\S+ )?(?:fint|bra|moro|artig|synd|dumt|leit)',

@@ -217,7 +217,9 @@ export const swedish: Lexicon = {
     'ska kolla',
     'ville',
   ],
-  wish: ['hoppas (?:vi |jag )?(?:att )?(?:ni|det|det blir|på en|på ett)'],
+  wish: [
+    'hoppas (?:vi |jag )?(?:att )?(?:ni|det|det blir|på en|på ett|(?:vi )?(?:ses|får ses|kan ses)|(?:få |kunna )?(?:se|träffa|vara med|komma) (?:\\S+ )?(?:nästa|en annan) gång)',
+  ],
   condition: [
     joint(
       'om',
@@ -230,7 +232,7 @@ export const swedish: Lexicon = {
     'beror på',
     'så länge',
     'så snart',
-    'bara om',
+    '(?<=bara )om',
     'när (?:vi|jag|det)(?! har (?:stängt|slutat|ledigt))',
   ],
   limits: row(
@@ -321,7 +323,7 @@ export const swedish: Lexicon = {
     'de andra',
     'vidarebefordrat',
     'frågar',
-    'bett',
+    'bett(?! (?:mig|oss)(?!\\S))',
   ],
   asks: [
     '(?:kan|får|skulle|ska|är|har|kommer|blir|går|finns|deltar) (?:jag|vi|man|ni|du|det|de|han|hon|mötet|träffen)',
@@ -336,9 +338,10 @@ export const swedish: Lexicon = {
     'eftersom',
     joint('då', 'vi jag det min'),
     'för att',
+    joint('för', 'vi jag det min vår han hon barnen mannen frun'),
     'på grund av',
     'pga',
-    joint('så', 'vi jag tyvärr måste det nu'),
+    joint('så', 'vi jag tyvärr måste det nu ses ni du'),
     joint('och', 'vi jag ser är vill har hoppas tar önskar ska kan'),
   ],
   harmless: [
@@ -366,6 +369,7 @@ export const swedish: Lexicon = {
     'för (?:vår|min) del',
     'från (?:oss|vår|styrelsen)',
     'i (?:år|styrelsen)',
+    'som (?:alltid|vanligt|lovat)',
     'när (?:jag|vi) har (?:stängt|slutat|ledigt|fikat)(?: \\S+){0,3}$',
     '(?:direkt|raka vägen) från (?:jobbet|arbetet|kontoret|tåget)',
     '(?:blir|går) (?:bra|fint|utmärkt)',
