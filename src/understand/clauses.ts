@@ -88,7 +88,7 @@ const CLOSES =
 
 /** "d. 30. maj", "kl. 16", "pga. ferie": these points end no sentence. */
 const ABBREVIATED = new RegExp(
-  `(?<![\\p{L}])${anyOf('abbreviated').replace('(?:', '(')}\\.[ \\t]+(?=[\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])${anyOf('abbreviated').replace('(?:', '(')}\\.[ \\t]+(?=[\\p{L}\\d])`,
   'giu',
 );
 /** "Gewerbeverein Neustadt e. V.", "i. A. Kohl". */

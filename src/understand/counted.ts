@@ -96,7 +96,7 @@ const BEFORE_NAMES = [
   '(?:[Ff]ra \\p{Lu}[^.:!?,\\d]{1,40}?|[Vv]on uns|[Ff]rom us|[Ff]rån oss|[Ff]ra oss)',
   ' (?:kommen|kommt|nehmen|nimmt|kommer|kjem|møter|stiller|deltar|deltager|come|comes)',
   '|[Jj]a,? (?:tak|takk|tack|gerne?|gjerne|gärna):|[Yy]es,? please:',
-  '|(?:agreed|decided|going|like|happy|glad|want|will|be) (?:to send|sending)|participation of|[Nn]ames (?:for the list |)are',
+  '|to send|(?:are|be) sending|participation of|[Nn]ames (?:for the list |)are',
   '|(?:melder|melde|anmäler)(?: herved| härmed| gjerne)? på|[Aa]nmäler(?: härmed)?',
   '|melden? (?:ich |wir )?(?:uns |mich |hiermit )+an:|kommer (?:gärna|gjerne|gerne),',
 ].join('');
@@ -104,12 +104,12 @@ const POLITE = '(?:(?:Frau|Herrn?|Mrs?|Ms)\\.? )?';
 const BEHIND_US = new RegExp(`(?:${BEFORE_NAMES}) ${POLITE}(${NAMES})`, 'u');
 /** Not the rest of a longer name, nor where somebody is from. */
 const BEFORE_VERB = new RegExp(
-  `(?<!(?:fra|from|von|från|for|hos|\\p{Lu}[\\p{L}'’-]{0,30}) )(${NAMES})(?: ${COME}(?![\\p{L}])|, (?:begge|alle tre) fra )`,
+  `(?<!(?:[Tt]he|[Oo]ur|fra|from|von|från|for|hos|\\p{Lu}[\\p{L}'’-]{0,30}) )(${NAMES})(?: ${COME}(?![\\p{L}])|, (?:begge|alle tre) fra )`,
   'u',
 );
 /** Words of greetings and of associations: what holds one is no person's name. */
 const NO_PERSON =
-  /(?<![\p{L}])(?:kære|hej|fra|jeg|vi|dear|hello|hi|we|from|liebe[rs]?|hallo|ich|wir|kjære|jag|bästa|tak|mvh|hilsen)(?![\p{L}])|netværk|nätverk|nettverk|netzwerk|network|forening|förening|verein|laug(?:et)?(?![\p{L}])|klub|handel(?![\p{L}])|kreds(?:en)?(?![\p{L}])|erhverv|kommune/iu;
+  /(?<![\p{L}])(?:the|kære|hej|fra|jeg|vi|dear|hello|hi|we|from|liebe[rs]?|hallo|ich|wir|kjære|jag|bästa|tak|mvh|hilsen)(?![\p{L}])|netværk|nätverk|nettverk|netzwerk|network|forening|förening|verein|laug(?:et)?(?![\p{L}])|klub|handel(?![\p{L}])|kreds(?:en)?(?![\p{L}])|erhverv|kommune/iu;
 const EACH = new RegExp(NAME, 'gu');
 
 /** Full names that stand before "come", or behind a label; first names behind their number. */

@@ -172,9 +172,10 @@ function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard
 function hearAway(text: string, names: ReadonlySet<string>, list: WordList): Heard {
   const rest = list.without('away', text);
   const comes = (['yes', 'firmYes', 'maybe', 'limits'] as const).some((key) => list.has(key, rest));
-  const known = isKnown(rest, names, list) || isBusy(text, list);
+  const regret = list.has('regret', text);
+  const known = regret || isKnown(rest, names, list) || isBusy(text, list);
   const certain = !comes && !isOfOne({ text, names }, text, list) && known;
-  return certain ? { sense: 'no', inferred: true } : { leans: 'no' };
+  return certain ? { sense: 'no', inferred: !regret } : { leans: 'no' };
 }
 
 /** Nothing stands in it that might turn the answer around. */

@@ -4,6 +4,7 @@ import { row, type Lexicon } from './lexicon.ts';
 /** How somebody says in English that they do not come. */
 export const englishAbsent = {
   no: [
+    "(?:can't|cannot|couldn't|won't) take (?:on )?(?:anything|any) (?:more|else|further)(?: on)?",
     'not (?:one|a single one) of us (?:can|could|will|is able to)(?: (?:come|make it|attend|be there))?',
     "(?:not|\\S+n't) (?:be )?going(?: (?:this time|this year|there|to (?:the|your) (?:meeting|event|evening)))?$",
     "(?:won't|will not|can't|cannot) go(?: (?:this time|this year|there|to (?:the|your) (?:meeting|event|evening)))?$",
@@ -115,6 +116,9 @@ export const englishAbsent = {
     "(?:can't|cannot|can not|won't|couldn't) ${a}(?:that|on|this|$)".replace('${a}', ''),
   ],
   firmNo: [
+    '(?:prefer|chose|choose|rather) not to (?:take part|participate|attend|come|join|be there)(?! (?:if|unless|alone|the|your))',
+    '(?:breaks my heart|pains me|hate|hurts|sad|sorry) to (?:say no|decline|refuse|turn (?:it|this|you) down)',
+    'no point (?:in )?(?:us|me|our|my) (?:coming|attending|taking part)',
     "(?:nobody's|no one's|nobody is|no one is) (?:coming|going|attending) (?:from|for) us",
     '(?:our|the) (?:board|committee|network|members|association) (?:says?|said|have said|has said) no$',
     "(?:don't|do not|doesn't|does not) (?:really )?(?:want|wish|intend|plan|expect) to (?:take part|participate|attend|come|join)(?! (?:if|unless|alone|the|your (?:network|association)))",
@@ -130,7 +134,7 @@ export const englishAbsent = {
     '(?:leave|leaving) (?:us|me) out(?: of (?:it|this|that))?(?! of the)',
     "(?:don't|do not|please don't) (?:reckon|count|bank) (?:with|on) (?:us|me)",
     '(?:be|happen|go ahead|take place) without (?:us|me)(?= |$)',
-    "(?:have|has|\\S+'ve|there's|there is) (?:got )?(?:nobody|no one|no-one) (?:here |left |else |available )*(?:(?:who|that) (?:can|could|is able to|is free to|would be able to|wants to) (?:go|come|attend|be sent|take part|represent|make it)|to (?:send|spare|represent))",
+    "(?:have|has|\\S+'ve|there's|there is) (?:got )?(?:nobody|no one|no-one) (?:here |left |else |available )*(?:(?:who|that) (?:can|could|is able to|is free to|would be able to|wants to) (?:go|come|attend|be sent|take part|represent|make it|get there|get away|be there)|to (?:send|spare|represent))",
     "(?:don't|do not|doesn't) (?:really )?(?:want|wish|intend|feel like) (?:to )?(?:take part|taking part|participate|participating|attend|attending|come|coming|join|joining)(?! (?:if|unless|alone|the|your (?:network|association)))",
     '(?:abstain|refrain) from (?:participation|participating|coming|taking part|attending)',
     'rules? (?:me|us|both of us|that) out',
@@ -147,7 +151,7 @@ export const englishAbsent = {
     "(?:have to|must|can|'ll|will) (?:manage|do|cope|survive|make do|get by|start|go ahead) without (?:me|us|either of us)",
     '(?:take|strike|cross|scratch|remove) (?:me|us|my name|our names?)(?: both)? (?:off|from) (?:the|your) (?:\\S+ )?list for (?:the|this|that|wednesday)(?: \\S+)?',
     "(?:not|n't|\\S+n't) (?:going to |be |therefore )*(?:taking|take|needing|need|using|use) (?:up )?(?:a|any|our|the|my) (?:seats?|places?|spots?)",
-    "^(?:so |then )?(?:can't|cannot|won't|can not)(?: (?:do|come|sorry|make it|attend|unfortunately|sadly))*$",
+    "^(?:so |then )?(?:can't|cannot|won't|can not)(?: (?:do|come|sorry|make it|attend|unfortunately|sadly|i'm afraid|i am afraid))*$",
     `(?:have|need|must|had|going|afraid|will|\\S+'ll|shall|would|wish|want|should|decided|i|we|and|so|better|best|rather|prefer|like|forced|obliged|sorry|ask)(?: (?:we|i|both|therefore|unfortunately|sadly|regretfully|respectfully|to|will|must|have|had|now|'ll|i'll|we'll|i'd|like|just|probably|'ve|be|but|politely))* (?:duck|cry|drop|beg|bow|opt) (?:out|off)(?: (?:of|from|this|on) ?.*)?`,
     `(?:have|need|must|\\S+'ll|will|i'd|we'd|would like|like|would|wish|want|going|ask|beg|afraid)(?: (?:to|have|both|please))* (?:be excused|excuse (?:ourselves|myself)|make (?:our|my) excuses|take a rain ?check|turn (?:it|this|you) down|let (?:this one|it) go(?: by)?|give (?:\\S+ ){1,3}a miss|say no(?: thank you| thanks)?(?! to (?:them|him|her|you|the (?!invitation|meeting|evening)))|stay (?:at )?home|stay put|stay away)`,
     "(?:must|may|please|have to|do|will|\\S+'ll|to|i|we)(?: please| kindly| sadly| unfortunately)? (?:give|send|offer|convey|present|tender|make|note|accept|extend|pass on) (?:you )?(?:our|my|their) (?:\\S+ )?(?:apologies|regrets|excuses)(?! for (?:the|not|being|my|our|any))",

@@ -193,7 +193,7 @@ export const englishComing = {
     'confirmed(?: for (?:one|two|three|four|\\d))?',
     '(?:try stopping (?:us|me)|(?:really |absolutely )?would (?:love|like) to)',
     '(?:we|i) can (?:certainly |definitely )?do (?:it|that|this)',
-    '(?:affirmative|roger|most certainly|by all means|most definitely|that works|it works|works for everyone)',
+    '(?:affirmative|most certainly|by all means|most definitely|that works|it works|works for everyone)',
     '(?:one|two|three|four|\\d) (?:participants?|persons?|people|attendees|delegates|representatives)(?: please)?',
     "(?:(?:very|more than|only too|always|so|we're|i'm|i am|we are|we'd be|i'd be) )*(?:happy|glad|delighted|pleased|honoured) to(?: (?:do so|oblige))?",
     '(?:sure |well |oh |ah |and )*(?:how|who) (?:could|can|would|on earth could) (?:i|we|one|anyone|anybody)(?: possibly| ever)? (?:say no|refuse|resist|decline|turn (?:that|it|this|you) down|miss (?:it|that|this))(?: to (?:that|this|it|you))?',

@@ -11,8 +11,8 @@ export const english: Lexicon = {
   ...englishAbsent,
   ...englishBusy,
   maybe: [
-    "(?:i'd|we'd|i would|we would|would|have to|can only|must|i|we) (?:say|call it|go for|go with|answer|put) (?:a )?(?:maybe|perhaps|possibly)",
-    '(?:put|mark|pencil|note|count|consider|list|write|register) (?:us|me)(?: both)? (?:\\S+ ){0,2}?(?:(?:in|with) (?:a )?(?:pencil|question mark)|as (?:a |an )?(?:maybe|perhaps|possible|possibly|uncertain|undecided|unsure|tentative|question mark))',
+    "(?:i'd|we'd|i would|we would|would|have to|can only|must|i|we) (?:say|call it|go for|go with|answer|put) (?:it's |it is |that's )?(?:a )?(?:maybe|perhaps|possibly)",
+    '(?:put|mark|pencil|note|count|consider|list|write|register|treat|regard) (?:us|me|it|this|that)(?: both)? (?:\\S+ ){0,2}?(?:(?:in|with) (?:a )?(?:pencil|question mark)|as (?:a |an )?(?:maybe|perhaps|possible|possibly|uncertain|undecided|unsure|tentative|question mark))',
     'pencil (?:us|me) in',
     `(?:bit of |it's |it is |that's |only |just |still |call it )*a (?:\\S+ )?maybe(?: from ${us}| for now)?`,
     '(?:still )?up in the air',
@@ -28,6 +28,7 @@ export const english: Lexicon = {
     'might(?! be (?:\\S+ ){0,3}late)',
   ],
   firmMaybe: [
+    '(?:really |quite |rather |a bit )?torn(?! (?:about|down|up|off|by))',
     'could go either way',
     "(?:can't|cannot|couldn't|won't|can not) (?:really |honestly |yet )?(?:promise|commit)(?: (?:to )?(?:anything|it|that|myself|ourselves))?(?: (?:yet|now|for sure|at the moment|at this (?:point|stage)))*$",
     'remains to be seen',
@@ -263,7 +264,7 @@ export const english: Lexicon = {
     joint('so', "we i i'll we'll i'm we're we've i've it it's there unfortunately that you'll you"),
     joint(
       'and',
-      "must therefore we i i'll we'll i'm we're look looking will hope wish my our am are can see would have want accept decided agreed won't can't cannot",
+      "must therefore we i i'll we'll i'm we're look looking will hope wish my our am are can would have want accept decided agreed won't can't cannot",
     ),
     joint('for', 'we i'),
     'which',
