@@ -44,7 +44,7 @@ export function readWords(newText: string): Said {
   const seats = comes ? seatsIn(text, language) : undefined;
   // In whatever language: nobody should have to ask twice.
   const all = wordList(LEXICONS);
-  const optOut = sentences.find(({ lower }) => all.has('optOut', lower))?.written;
+  const optOut = optOutIn(sentences, all);
   return {
     ...(answer && { answer }),
     ...(suggestion && { suggestion, ...(depends && { depends }) }),
@@ -54,6 +54,14 @@ export function readWords(newText: string): Said {
     ...(optOut !== undefined && { optOut }),
     ...(language && { language }),
   };
+}
+
+/** "Take me off the list" is one where nothing else is said: there is a list of who comes as well. */
+function optOutIn(sentences: readonly Sentence[], list: WordList): string | undefined {
+  const certain = sentences.find(({ lower }) => list.has('optOut', lower));
+  if (certain) return certain.written;
+  const [said, ...more] = sentences.filter((sentence) => !judge(sentence, list).empty());
+  return said && more.length === 0 && list.has('offList', said.lower) ? said.written : undefined;
 }
 
 /** One language decides, and no other hears the opposite, or reason for doubt, in the same words. */

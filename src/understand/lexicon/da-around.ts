@@ -9,6 +9,7 @@ type Around =
   | 'around'
   | 'business'
   | 'optOut'
+  | 'offList'
   | 'numbers'
   | 'persons'
   | 'together'
@@ -115,12 +116,15 @@ export const danishAround: Pick<Lexicon, Around> = {
   ),
   optOut: [
     '(?:ikke|ingen) (?:…)?(?:flere|jeres|disse|sådanne) (?:e-?mails?|mails?|nyhedsbreve|beskeder|invitationer|henvendelser)',
-    '(?:slet(?:te)?|fjerne?|tage?|afmelde?) (?:venligst |os |mig |min |vores |mailadresse |adresse |e-mail |mail )+(?:fra|af|på) (?:(?:jeres|denne|den) )?(?:\\S*(?:liste|kartotek|nyhedsbrev)\\S*)',
+    '(?:slet(?:te)?|fjerne?|tage?|afmelde?) (?:venligst |os |mig |min |vores |mailadresse |adresse |e-mail |mail )+(?:fra|af|på) (?:(?:jeres|denne|den) )?(?:\\S*(?:maillist|mailinglist|mailliste|kartotek|nyhedsbrev)\\S*)',
     '(?:afmeld|afmelde|framelde|frameld) (?:…)?(?:nyhedsbrev\\S*|maillist\\S*|mailliste\\S*|mails|mailinglist\\S*)',
     'skriv (?:venligst )?ikke (?:til (?:os|mig) )?(?:igen|mere)',
     '(?:stop|hold op|stoppe|holde op) (?:venligst )?med at (?:skrive|sende|maile|kontakte)',
     'send (?:venligst )?ikke (?:flere|mere|os flere|mig flere)',
     '(?:ønsker|vil) (?:…)?ikke (?:at )?(?:modtage|have|kontaktes|få) (?:flere |mere |jeres |mails|e-mails|post|af jer)',
+  ],
+  offList: [
+    '(?:slet(?:te)?|fjerne?|tage?|afmelde?) (?:venligst |os |mig |min |vores |mailadresse |adresse |e-mail )+(?:fra|af|på) (?:(?:jeres|denne|den) )?\\S*liste\\S*',
   ],
   numbers: [
     ['en', 'én', 'et', 'ét', 'een'],

@@ -7,6 +7,7 @@ type Around =
   | 'around'
   | 'business'
   | 'optOut'
+  | 'offList'
   | 'numbers'
   | 'persons'
   | 'together'
@@ -89,10 +90,14 @@ export const germanAround: Pick<Lexicon, Around> = {
   ),
   optOut: [
     'keine (?:weiteren |mehr )?(?:e-?mails?|mails?|nachrichten|newsletter|einladungen)(?: mehr)?',
-    '(?:aus|von) (?:dem|ihrem|eurem|der|ihrer|eurer) (?:e-?mail-?)?(?:verteiler|liste|mailingliste|adressliste)',
-    '(?:löschen|entfernen|streichen) (?:sie )?(?:\\S+ ){0,5}?(?:adresse|verteiler|liste)',
+    '(?:aus|von) (?:dem|ihrem|eurem|der|ihrer|eurer) (?:\\S*(?:verteiler|mailingliste|mailliste|adressliste))',
+    '(?:löschen|entfernen|streichen) (?:sie )?(?:\\S+ ){0,5}?(?:adresse|\\S*verteiler)',
     'schreiben sie (?:uns|mir) (?:bitte )?nicht mehr',
     'newsletter abbestellen',
+  ],
+  offList: [
+    '(?:aus|von) (?:der|ihrer|eurer) liste',
+    '(?:löschen|entfernen|streichen) (?:sie )?(?:\\S+ ){0,5}?liste',
   ],
   numbers: [
     ['ein', 'eine', 'einen', 'eins'],

@@ -76,11 +76,14 @@ export const englishAround = {
   ),
   optOut: [
     'unsubscribe',
-    'remove (?:me|us|my address|our address|this address|my e-?mail)(?: please)? from(?! (?:the|your) (?:list of (?:participants|attendees|guests)|(?:guest|participants?|attendance) list))',
-    'take (?:me|us) off(?! (?:the|your) (?:\\S+ )?list for)',
+    'remove (?:my|our|this) (?:e-?mail )?address',
+    '(?:remove|take) (?:me|us)(?: please)? (?:from|off)(?: of)? (?:the|your|this|that) (?:\\S*mail\\S*|distribution|address|contacts?)(?: list)?',
     "(?:no|not|don't|do not) (?:…)?(?:more|further|any more|these) (?:e-?mails?|mails?|messages|invitations)",
     'stop (?:…)?(?:e-?mailing|mailing|writing|sending|contacting)',
     "(?:do not|don't|please never) (?:contact|write|e-?mail|mail) (?:to )?(?:me|us)(?: again| any ?more)?",
+  ],
+  offList: [
+    '(?:remove|take) (?:me|us)(?: please)? (?:from|off)(?! (?:the|your) (?:list of (?:participants|attendees|guests)|(?:guest|participants?|attendance) list|(?:\\S+ )?list for))',
   ],
   numbers: [
     ['one', 'a'],

@@ -116,6 +116,8 @@ export interface Lexicon {
   readonly business: readonly string[];
   /** No more mails, please: about mail, never about the evening. */
   readonly optOut: readonly string[];
+  /** Off a list: of who comes, or of who gets mails. */
+  readonly offList: readonly string[];
   /** One to ten. */
   readonly numbers: readonly (readonly string[])[];
   /** Who writes, alone, beside somebody named: "Anna and I". */

@@ -379,10 +379,11 @@ export const norwegian: Lexicon = {
   ),
   optOut: [
     '(?:ingen|ikke) (?:…)?(?:flere|deres) (?:e-?post(?:er)?|mail(?:er)?|meldinger|utsendelser)',
-    '(?:fjern|slett|ta) (?:oss|meg|vår adresse|min adresse) (?:fra|av)',
-    'meld (?:oss|meg) av (?:listen|nyhetsbrev)',
+    '(?:fjern|slett|ta) (?:oss|meg|vår adresse|min adresse) (?:fra|av) (?:\\S+ )?(?:e-?post|mail|adresse|nyhetsbrev)\\S*',
+    'meld (?:oss|meg) av nyhetsbrev',
     'slutt(?:e)? å (?:sende|skrive|maile)',
   ],
+  offList: ['(?:fjern|slett|ta) (?:oss|meg) (?:fra|av)', 'meld (?:oss|meg) av listen'],
   numbers: [
     ['en', 'én', 'ett'],
     ['to'],

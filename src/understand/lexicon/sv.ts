@@ -393,10 +393,12 @@ export const swedish: Lexicon = {
   ),
   optOut: [
     '(?:inga|inte) (?:…)?(?:fler|flera|era) (?:e-?post|mejl|mail|meddelanden|utskick)',
-    '(?:ta bort|stryk|radera) (?:oss|mig|min adress|vår adress)',
+    '(?:ta bort|stryk|radera) (?:min|vår) adress',
+    '(?:ta bort|stryk|radera) (?:oss|mig) (?:från|ur) (?:\\S+ )?(?:e-?post|mejl|mail|adress|utskick)\\S*',
     'avregistrera',
     'sluta (?:skicka|mejla|maila|skriva)',
   ],
+  offList: ['(?:ta bort|stryk|radera) (?:oss|mig)'],
   numbers: [
     ['en', 'ett'],
     ['två'],
