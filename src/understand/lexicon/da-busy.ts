@@ -35,7 +35,7 @@ export const danishBusy: Pick<Lexicon, 'busy' | 'thatDay'> = {
     `er der (?:${so} )*(?:${their} )*${engagement}(?: (?:i|hos|på) \\S+)?`,
     '(?:falder|ligger) (?:(?:desværre|det|den|nøjagtig|jo|mødet|dagen) )*(?:sammen|oven i|samtidig)(?: med)?',
     '(?:kolliderer|clasher|konflikter) (?:(?:desværre|det|den|jo) )*med',
-  ].map((entry) => `${entry}(?!.* (?:kl|klokken|formiddagen|morgenen)(?!\\S))`),
+  ].map((entry) => `${entry}(?!.* (?:kl|klokken|formiddagen|morgenen|jer|nykøbing|byen)(?!\\S))`),
   thatDay: [
     '(?:falder|ligger) (?:\\S+ )*?(?:sammen|oven i|samtidig)(?: med)?',
     '(?:kolliderer|clasher|konflikter) (?:\\S+ )*?med',

@@ -37,7 +37,7 @@ export const danish: Lexicon = {
     '(?:ved|kan se) (?:(?:vi|jeg|det) )*først (?:\\S+ ){0,4}?om (?:vi|jeg) (?:\\S+ )?(?:kan|kommer|deltager|får).*',
 
     'måske (?:\\S+ ){0,3}?måske ikke',
-    '(?:skriv|sæt|noter|notér) (?:(?:os|mig|ned) )*(?:et )?måske',
+    '(?:skriv|sæt|noter|notér) (?:(?:os|mig|ned) )*(?:et )?måske(?! til(?!\\S))',
     'svært at (?:sige|svare på)(?: (?:endnu|nu|lige nu|på nuværende tidspunkt))*(?: om (?:vi|jeg) .*)?',
     '(?:svare|svarer|siger|sige|blive|det bliver|bliver det) (?:et )?måske$',
     '(?:intet|ikke noget)(?: der)? (?:er )?(?:afgjort|besluttet|fastlagt)',
@@ -121,9 +121,16 @@ export const danish: Lexicon = {
     'alt efter',
     'ellers (?:bliver|må|er|kommer|kan)',
   ],
-  limits: row(
-    'venteliste ventelisten nyhedsbrev nyhedsbrevet mailliste maillisten mailinglisten kontakt før inden først kun alene uden indtil efter hverken ikke næppe aldrig ingen halv delvist senere tidligere ellers starten begyndelsen slutningen sidst tom hvad hvem hvornår hvor hvordan hvilke næste forrige hvorvidt forbi henter hente afhenter aflevere',
-  ).concat(
+  limits: [
+    'som (?:afsender|modtager|vært|værter|arrangør\\S*|sponsor\\S*|reserve\\S*|kontakt\\S*|hjælper\\S*)',
+    'på (?:facebook|nettet|zoom|skype|teams|skærm|video|telefon\\S*)',
+    'med et (?:indlæg|bidrag|beløb|oplæg)',
+    'online',
+    'digitalt',
+    'virtuelt',
+    ...row(
+      'venteliste ventelisten nyhedsbrev nyhedsbrevet mailliste maillisten mailinglisten kontakt før inden først kun alene uden indtil efter hverken ikke næppe aldrig ingen halv delvist senere tidligere ellers starten begyndelsen slutningen sidst tom hvad hvem hvornår hvor hvordan hvilke næste forrige hvorvidt forbi henter hente afhenter aflevere',
+    ),
     '(?:til|i|på) (?:bestyrelsesmødet|generalforsamlingen|kontoret|arbejde|kursus|skolen|repetitionen|udvalgsmødet)',
     'i stedet(?: for)?',
     '(?:i|til) (?:januar|februar|marts|april|juni|juli|august|september|oktober|november|december)',
@@ -131,7 +138,7 @@ export const danish: Lexicon = {
     '(?:til|indtil) (?:på|og med) \\S+',
     '(?:jeres|vores|en|et) (?:\\S+ )?(?:generalforsamling|bestyrelsesmøde|sommerfest|årsmøde|julefrokost|kursus)',
     '(?<=ikke .{0,40})hele (?:mødet|aftenen|arrangementet|træffet|seminaret|tiden|programmet)',
-  ),
+  ],
   elsewhen: [
     // Late, or gone early: they come all the same.
     '(?:kommer|er|bliver|ankommer)(?: (?:jeg|vi|der|måske|nok|muligvis|eventuelt|desværre))* (?:lidt|et kvarter|en halv time|(?:\\d+|ti|fem|tyve) minutter|et par minutter|nogle minutter|noget|en smule)(?: (?:for|alt))* (?:sent|forsinket|forsinkede|senere|efter)',
@@ -257,6 +264,8 @@ export const danish: Lexicon = {
     'medmindre',
   ],
   instead: [
+    'kom (?:og (?:se|besøg|kig)|(?:endelig |gerne |bare )?forbi)',
+
     '(?<!(?:forsøgt|prøvet|lykkedes|ikke|kunnet)(?: at)? )(?:finde|finder|skaffe|skaffer) (?:nogen|en (?:anden|der|til)|nogle)(?! (?:tid|dag|dato))',
 
     'overvejer',

@@ -107,7 +107,7 @@ export const norwegian: Lexicon = {
     `passer ${a}(?:oss |meg )?${a}ikke`,
     '(?:står|hopper) over',
     'blir uten (?:oss|meg)',
-    `(?:det )?går ${a}ikke`,
+    `(?:det )?går ${a}ikke(?! (?:så|bra|an|særlig)(?!\\S))`,
     'ingen (?:av oss|fra oss)(?: (?:kan|kommer|har))?',
   ],
   firmNo: [
@@ -133,7 +133,7 @@ export const norwegian: Lexicon = {
   away: [],
   busy: [
     'har (?:(?:vi|jeg|eg|me|dessverre|jo|selv|allerede) )*(?:(?:en|et|eget|egen|åpen|åpent) )*(?:dugnad|kafé|kafe|korps|trening|kamp|gjester|besøk|loppemarked|avslutning|skoleavslutning|tannlegetime|legetime|billetter)',
-    '(?:er|skal|reiser|sitter) (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:på|til|opp til|ned til) (?!(?:jobb|kontoret|plass|dere|nykøbing|falster|lolland|møtet|treffet|vei|gang|møte|den|det|en|et|mitt|tide|linje)(?!\\S))\\S+',
+    '(?:er|skal|reiser|sitter) (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:på|til|opp til|ned til) (?!(?:jobb|kontoret|plass|dere|nykøbing|falster|lolland|møtet|treffet|vei|gang|møte|møde|den|det|en|et|mitt|tide|linje)(?!\\S))\\S+(?!.* (?:nykøbing|jer|dere|kl)(?!\\S))',
     '(?:har|holder|feirer) (?:(?:vi|jeg|eg|me|dessverre|jo|selv|vår|vårt|en|et|eget) )*\\S*(?:årsmøte|styremøte|møte|bryllup|konfirmasjon|begravelse|vakt|kveldsvakt|nattevakt|korøvelse|øvelse|konsert|kurs|jubileum|fest|eksamen)',
     '(?:skal|er|reiser) (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:i|på|til) (?:(?:en|et) )*(?:ferie|reise|kurs|jobb|vakt|tur|hytta|hyttetur|bryllup|begravelse|konfirmasjon|utlandet|danmark|sverige|spania|tyskland|england|london|italia|frankrike|hellas|bergen|trondheim|oslo|tromsø|stavanger)',
     'skal (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:jobbe|arbeide|passe barnebarn|opereres)',
