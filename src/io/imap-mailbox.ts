@@ -29,7 +29,13 @@ export async function openImapMailbox(
   stop?: AbortSignal,
 ): Promise<Mailbox> {
   const mailbox = new ImapMailbox(settings, stop);
-  await mailbox.folders();
+  try {
+    await mailbox.folders();
+  } catch (error) {
+    // Nobody else has it yet, and an open connection keeps the process.
+    await mailbox.close();
+    throw error;
+  }
   return mailbox;
 }
 

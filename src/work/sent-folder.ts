@@ -72,34 +72,29 @@ const MOST_WAITING = 50;
 const PATIENCE = 2;
 
 /**
- * Copies into the Sent folder of `mailbox`, opened with the first copy; none where there is no
- * mailbox or the provider of `smtpHost` keeps its own.
+ * Copies into the Sent folder of `mailbox`, opened with the first copy; none where the provider of
+ * `smtpHost` keeps its own.
  */
-export function sentCopies(
-  openMailbox: (() => Promise<Mailbox>) | undefined,
-  smtpHost: string,
-): SentCopies {
-  if (!openMailbox || KEEP_THEIR_OWN.test(smtpHost)) return NO_COPIES;
+export function sentCopies(openMailbox: () => Promise<Mailbox>, smtpHost: string): SentCopies {
+  if (KEEP_THEIR_OWN.test(smtpHost)) return NO_COPIES;
   let queue: Promise<void> = Promise.resolve();
-  let opened: Promise<{ mailbox: Mailbox; folder: string | undefined }> | undefined;
+  let opened: Promise<Mailbox> | undefined;
+  let folder: Promise<string | undefined> | undefined;
   let waiting = 0;
   let failed = 0;
   let inARow = 0;
   let why: string | undefined;
 
-  const open = async () => {
-    const mailbox = await openMailbox();
-    return { mailbox, folder: sentFolder(await mailbox.folders()) };
-  };
   const file = async (bytes: Uint8Array) => {
     if (inARow >= PATIENCE) {
       failed += 1;
       return;
     }
     try {
-      const { mailbox, folder } = await (opened ??= open());
-      if (folder === undefined) failed += 1;
-      else await mailbox.append(folder, bytes);
+      const mailbox = await (opened ??= openMailbox());
+      const path = await (folder ??= mailbox.folders().then(sentFolder));
+      if (path === undefined) failed += 1;
+      else await mailbox.append(path, bytes);
       inARow = 0;
     } catch (error) {
       failed += 1;
@@ -115,7 +110,7 @@ export function sentCopies(
     },
     async close() {
       await queue;
-      await opened?.then(({ mailbox }) => mailbox.close()).catch(() => {});
+      await opened?.then((mailbox) => mailbox.close()).catch(() => {});
       return { failed, ...(why !== undefined && { why }) };
     },
   };

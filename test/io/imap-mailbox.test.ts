@@ -163,6 +163,12 @@ describe('trouble', () => {
     });
   });
 
+  it('leaves no connection behind where the server lets us in and lists no folders', async () => {
+    server.refuses.add('LIST');
+    await expect(open()).rejects.toMatchObject({ trouble: 'refused', detail: 'not for you' });
+    await expect.poll(() => server.connections).toBe(0);
+  });
+
   it('names a folder that is not there', async () => {
     const opened = await open();
     await expect(opened.heads('Træf', undefined, 0)).rejects.toMatchObject({

@@ -32,6 +32,8 @@ export class ImapServer {
   breakAfter = Number.POSITIVE_INFINITY;
   /** What it says unasked before each answer to FETCH, as when others use the mailbox too. */
   unasked = '';
+  /** Commands that it refuses. */
+  readonly refuses = new Set<string>();
   private readonly sockets = new Set<Socket>();
   private readonly idle = new Set<Socket>();
   private readonly server = createServer((socket) => this.serve(socket));
@@ -48,6 +50,10 @@ export class ImapServer {
     const { port } = this.server.address() as AddressInfo;
     const { password } = this;
     return { host: '127.0.0.1', port, security: 'none', user: 'os@forening.example', password };
+  }
+
+  get connections(): number {
+    return this.sockets.size;
   }
 
   /** Puts a mail into a folder, which is made where there is none; its UID. */
@@ -131,6 +137,7 @@ export class ImapServer {
     this.commands.push(verb === 'LOGIN' ? 'LOGIN' : command);
     const say = (...lines: readonly string[]) => socket.write(`${lines.join('\r\n')}\r\n`);
     const box = session.folder === undefined ? undefined : this.folders.get(session.folder);
+    if (this.refuses.has(verb)) return void say(`${tag} NO not for you`);
     switch (verb) {
       case 'CAPABILITY':
         return void say(`* CAPABILITY IMAP4rev1 ${this.capabilities}`, `${tag} OK`);

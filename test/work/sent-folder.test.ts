@@ -97,6 +97,21 @@ describe('a copy of what was sent', () => {
     expect(await copies.close()).toEqual({ failed: 4, why: 'ECONNREFUSED' });
     expect(asked).toBe(1);
   });
+
+  it('leaves no mailbox open that will not say its folders', async () => {
+    const refusing: Mailbox & { closed: boolean } = {
+      ...memoryMailbox(),
+      folders: () => Promise.reject(new MailboxError('refused', 'not for you')),
+      close: () => {
+        refusing.closed = true;
+        return Promise.resolve();
+      },
+    };
+    const copies = sentCopies(() => Promise.resolve(refusing), 'send.one.com');
+    void copies.keep(Buffer.from('one'));
+    expect(await copies.close()).toEqual({ failed: 1, why: 'not for you' });
+    expect(refusing.closed).toBe(true);
+  });
 });
 
 const message = (text: string) => ({
