@@ -100,6 +100,8 @@ async function chainOf(head: string): Promise<readonly Link[]> {
   for (let file = head; ;) {
     const holder = parse(await readFile(file, 'utf8').catch(nothing));
     if (!holder) return chain;
+    // A chain that leads back into itself, as where somebody copied a lock, tells of nobody.
+    if (chain.some((each) => each.file === file)) return [...chain, { file, holder: UNREADABLE }];
     chain.push({ file, holder });
     file = successor(head, holder);
   }

@@ -227,6 +227,15 @@ describe('two at once', () => {
     expect(problems[0]!.message).toContain('bente on bentes-pc');
   });
 
+  test("a lock that names itself as its successor is somebody's", async () => {
+    const folder = await written(begun);
+    const lock = { ...(await ourLock(folder)), pid: 2 ** 22 + 1, run: 'x' };
+    writeFileSync(`${file(folder)}.lock`, JSON.stringify(lock));
+    writeFileSync(`${file(folder)}.lock.x`, JSON.stringify(lock));
+    expect((await troubleOf(journalIn(folder).open())).exit).toBe(75);
+    expect((await journalIn(folder).read()).holder).toMatchObject({ host: '?' });
+  });
+
   test('who lost the lock during a long sleep writes nothing more', async () => {
     const folder = temporaryFolder();
     const sleeper = await journalIn(folder).open();
