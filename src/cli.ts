@@ -10,7 +10,7 @@ import type { Command, CommanderError } from 'commander';
 import type { CommandModule, Front } from './commands/command.ts';
 import { EXIT, gravest, MikronetError, type ExitCode } from './errors.ts';
 import type { CommandShape } from './format/completion.ts';
-import { displayWidth, pad, printable, wrap } from './format/lines.ts';
+import { displayWidth, harmlessText, pad, printable, wrap } from './format/lines.ts';
 import { screenLanguage, words, type Words } from './words/words.ts';
 import { FileError, type World } from './world.ts';
 
@@ -262,6 +262,7 @@ async function report(error: unknown, world: World, say: Say): Promise<ExitCode>
     return error.trouble === 'full' || error.trouble === 'busy' ? EXIT.unfinished : EXIT.usage;
   }
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  world.terminal.err(say.bug(message, stack));
+  // It may quote whatever was read.
+  world.terminal.err(harmlessText(say.bug(message, stack)));
   return EXIT.bug;
 }

@@ -117,6 +117,22 @@ test('a problem is shown with its place, the line itself and the way out', () =>
   );
 });
 
+test('not even a bug that quotes what strangers wrote steers the terminal', async () => {
+  const recorded = terminal({ columns: 80 });
+  const world = {
+    terminal: {
+      ...recorded,
+      out() {
+        throw new Error('unexpected \u001b[2J\u202e');
+      },
+    },
+    env: {},
+    interruption: new AbortController().signal,
+  } as unknown as World;
+  expect(await cli(['--version'], world, () => '1.2.3')).toBe(70);
+  expect(recorded.stderr).toContain('unexpected [2J\n');
+});
+
 test('what strangers wrote cannot steer the terminal from an error', () => {
   expect(formatProblem({ message: '"\u001b[2J\r\nok" is wrong' }, general)).toBe(
     '" [2J ok" is wrong',

@@ -1,6 +1,7 @@
 /** What a run of sending says while it goes, how it ended, and the exit code that goes with it. */
 import { EXIT, gravest, type ExitCode } from '../errors.ts';
 import type { Plan } from '../domain/plan.ts';
+import { printable } from '../format/lines.ts';
 import type { moments } from '../format/moments.ts';
 import { resultJson, troubleLines } from '../format/sending-result.ts';
 import type { Destination } from '../work/destination.ts';
@@ -70,7 +71,7 @@ export function tell(
   if (!json) terminal.out(text(lines));
   const { stop, goOnAt, left } = ending;
   if (stop) {
-    terminal.err(`${say.stop[stop.reason]}\n  ${say.serverSaid(stop.response)}`);
+    terminal.err(`${say.stop[stop.reason]}\n  ${say.serverSaid(printable(stop.response))}`);
     if (say.stopHint[stop.reason]) terminal.err(`  ${say.stopHint[stop.reason]}`);
   }
   if (world.interruption.aborted) terminal.err(say.result.interrupted(left));

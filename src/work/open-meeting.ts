@@ -73,7 +73,7 @@ export async function openMeeting(
   const journal = world.journals.at(folder);
   const { reading, state } = await foldJournal(journal);
   if (reading.conflictedCopies.length > 0) {
-    world.terminal.err(say.conflictedCopies(reading.conflictedCopies));
+    world.terminal.err(printable(say.conflictedCopies(reading.conflictedCopies)));
   }
   if (reading.torn) world.terminal.err(say.torn(reading.torn.line));
   const roster = identify(meeting, networks.rows, state);
@@ -90,7 +90,7 @@ export async function readFolder({ world, language }: Front, flags: Which): Prom
     words(language, 'opening'),
   ]);
   const { folder, notice } = await findFolder(world, flags.folder, opening);
-  if (notice !== undefined) world.terminal.err(notice);
+  if (notice !== undefined) world.terminal.err(printable(notice));
   const now = world.env['MIKRONET_NOW'];
   const problems: Problem[] = [];
   if (now && Number.isNaN(Date.parse(now))) {
