@@ -1,7 +1,7 @@
 /** `preview`: the mails as they would be sent, as files and as a page to look at. */
 import { USUAL_AUDIENCE } from '../domain/mailings/audience.ts';
 import { MAILINGS, type Mailing } from '../domain/model.ts';
-import { textIn } from '../domain/report.ts';
+import { textIn } from '../domain/texts.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { printable } from '../format/lines.ts';
 import { moments } from '../format/moments.ts';

@@ -6,7 +6,7 @@ import { EXIT, gravest, MikronetError, type ExitCode } from '../errors.ts';
 import { isPast, type Plan, type Step, type Wish } from '../domain/plan.ts';
 import { isCancelled } from '../domain/state.ts';
 import { sendingTimes } from '../domain/pace.ts';
-import { textIn } from '../domain/report.ts';
+import { textIn } from '../domain/texts.ts';
 import type { Mailing } from '../domain/model.ts';
 import { moments } from '../format/moments.ts';
 import { planScreen } from '../format/plan-screen.ts';

@@ -1,7 +1,7 @@
 /** `status`: where the meeting stands; one network's story; the call sheet. */
 import type { NetworkJson, StatusJson } from '../domain/contract.ts';
 import type { Fact } from '../domain/facts.ts';
-import { textIn } from '../domain/report.ts';
+import { textIn } from '../domain/texts.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { printable, wrap } from '../format/lines.ts';
 import { moments } from '../format/moments.ts';

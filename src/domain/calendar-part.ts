@@ -5,8 +5,9 @@
  */
 import type { CalendarEntry, Told } from './facts.ts';
 import type { Contact } from './identity.ts';
-import type { Answer, Mailing, Meeting, Texts } from './model.ts';
+import type { Answer, Mailing, Meeting } from './model.ts';
 import { sentAtOf, type MessageState } from './message-state.ts';
+import { textIn } from './texts.ts';
 import type { Word } from './word.ts';
 
 /** What has passed between a contact and us. */
@@ -99,7 +100,7 @@ export function toldNow(meeting: Meeting, language: string): Told {
   const now = {
     start: new Date(meeting.start.instant).toISOString(),
     end: new Date(meeting.end.instant).toISOString(),
-    title: textFor(meeting.title, language, meeting.language),
+    title: textIn(meeting.title, language, meeting.language),
     place: placeOf(meeting),
   };
   byLanguage.set(language, now);
@@ -260,11 +261,6 @@ function isSameTime(told: Pick<Told, 'start' | 'end'>, meeting: Pick<Meeting, 's
   return (
     Date.parse(told.start) === meeting.start.instant && Date.parse(told.end) === meeting.end.instant
   );
-}
-
-function textFor(texts: Texts, language: string, own: string): string {
-  if (typeof texts === 'string') return texts;
-  return texts[language] ?? texts[own] ?? Object.values(texts)[0] ?? '';
 }
 
 function domainOf({ organizer }: Meeting): string {

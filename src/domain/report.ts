@@ -4,11 +4,12 @@ import type { NetworkJson, StatusJson, ToReviewJson } from './contract.ts';
 import type { MailStamp } from './facts.ts';
 import { NONE } from './lists.ts';
 import type { Contact, Network, Roster } from './identity.ts';
-import type { Mailing, Meeting, Texts } from './model.ts';
+import type { Mailing, Meeting } from './model.ts';
 import { allot, type Claim, type Seated } from './seats.ts';
 import { latestOf, standing, type Standing } from './standing.ts';
 import { deliveryOf, sentAtOf, type MessageState, type Submitted } from './message-state.ts';
 import { isCancelled, type State } from './state.ts';
+import { textIn } from './texts.ts';
 
 export function report(
   meeting: Meeting,
@@ -76,11 +77,6 @@ export function report(
     unfinished: unfinished(state.messages.values(), livingRun),
     toReview,
   };
-}
-
-/** A text in a language, else the first there is. */
-export function textIn(texts: Texts, language: string): string {
-  return typeof texts === 'string' ? texts : (texts[language] ?? Object.values(texts)[0] ?? '');
 }
 
 /** What is said of a network, while the seats are being given away. */

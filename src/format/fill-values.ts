@@ -3,6 +3,7 @@ import type { PrintedQuestion } from '../domain/facts.ts';
 import type { Contact, Network } from '../domain/identity.ts';
 import type { Meeting, Texts } from '../domain/model.ts';
 import { shownReference } from '../domain/reference.ts';
+import { textIn } from '../domain/texts.ts';
 import { questionLetter } from './answer-form.ts';
 import { answerLinks, type AnswerLinks } from './answer-link.ts';
 import type { MailDates } from './mail-dates.ts';
@@ -15,14 +16,8 @@ export interface SharedValues extends Pick<Values, 'meeting' | 'organizer' | 'ad
   answerLinks(reference: string): Values['answer'];
 }
 
-/** In a language, else in the meeting's own, else what there is. */
-export function textFor(texts: Texts | undefined, language: string, own: string): string {
-  if (texts === undefined || typeof texts === 'string') return texts ?? '';
-  return texts[language] ?? texts[own] ?? Object.values(texts)[0] ?? '';
-}
-
 export function sharedValues(meeting: Meeting, language: string, dates: MailDates): SharedValues {
-  const pick = (texts: Texts | undefined) => textFor(texts, language, meeting.language);
+  const pick = (texts: Texts | undefined) => textIn(texts, language, meeting.language);
   const { organizer, venue } = meeting;
   const title = oneLine(pick(meeting.title));
   const start = dates.moment(meeting.start.instant);

@@ -5,7 +5,7 @@
  */
 import type { NetworkJson, StatusJson } from '../domain/contract.ts';
 import type { Meeting, Question } from '../domain/model.ts';
-import { textIn } from '../domain/report.ts';
+import { textIn } from '../domain/texts.ts';
 import { listWords } from '../words/list-headings.ts';
 import { mailWords } from '../words/mail-words.ts';
 import type { ListTable } from './attendee-list.ts';

@@ -5,8 +5,9 @@ import type { Meeting } from '../domain/model.ts';
 import type { Noted } from '../domain/noted.ts';
 import type { Step } from '../domain/plan.ts';
 import { shownReference } from '../domain/reference.ts';
+import { textIn } from '../domain/texts.ts';
 import { calendarText } from '../format/calendar-object.ts';
-import { textFor, valuesFor } from '../format/fill-values.ts';
+import { valuesFor } from '../format/fill-values.ts';
 import { mailBytes, type OutgoingMail } from '../format/outgoing-mail.ts';
 import { textValue, type Values } from '../format/template-values.ts';
 import type { Aside, Composed, Composing, Edition, SubmittedDraft } from './compose.ts';
@@ -136,7 +137,7 @@ function calendarOf(
     entry.method === 'CANCEL'
       ? words.calendar.cancelled
       : [
-          textFor(meeting.summary, language, meeting.language),
+          textIn(meeting.summary, language, meeting.language),
           words.calendar.howToAnswer(
             answerTo,
             shownReference(reference),
