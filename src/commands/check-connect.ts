@@ -4,9 +4,9 @@
  */
 import type { LoginFailure } from '../domain/login-advice.ts';
 import type { Meeting, Row } from '../domain/model.ts';
+import { isLoopback } from '../domain/sending-presets.ts';
 import type { Problem } from '../errors.ts';
 import { envFile, withMailbox, type MailboxAccess } from '../format/env-file.ts';
-import { isLoopback } from '../format/server-url.ts';
 import { lookAtSettings, type ServerSettings } from '../work/mail-settings.ts';
 import type { FolderReading } from '../work/open-meeting.ts';
 import { recipientDomainProblems } from '../work/recipient-domains.ts';

@@ -57,6 +57,11 @@ export function examples(command: Command, front: Front, list: readonly Example[
   command.addHelpText('after', `\n${front.say.headings.examples}\n${lines.join('\n')}`);
 }
 
+/** For a flag that may be repeated: what was given so far, and one more. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 /** Names the next command: on stderr, on a terminal only. */
 export function nextCommand({ terminal }: World, sentence: string): void {
   if (!terminal.errIsTerminal || !terminal.outIsTerminal) return;

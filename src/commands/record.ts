@@ -9,6 +9,7 @@ import { writeFacts } from '../work/write-journal.ts';
 import { words, type Words } from '../words/words.ts';
 import type { Asker } from '../world.ts';
 import {
+  collect,
   examples,
   nextCommand,
   type CommandModule,
@@ -45,10 +46,6 @@ const record: CommandModule = async (command, front) => {
 };
 
 export default record;
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
 
 async function run(
   front: Front,

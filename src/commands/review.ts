@@ -13,6 +13,7 @@ import { readFacts } from '../work/read-journal.ts';
 import { selectNetworks } from '../work/select-networks.ts';
 import { words } from '../words/words.ts';
 import {
+  collect,
   examples,
   nextCommand,
   screenWidth,
@@ -50,10 +51,6 @@ const review: CommandModule = async (command, front) => {
 };
 
 export default review;
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
 
 async function run(front: Front, typed: string | undefined, flags: Flags): Promise<ExitCode> {
   const reviewing = await begin(front, await openMeeting(front, flags));

@@ -4,9 +4,9 @@ import { slug } from '../domain/names.ts';
 import type { Problem } from '../errors.ts';
 import { commandOf } from '../format/sending-result.ts';
 import { words, type Words } from '../words/words.ts';
-import { examples, type CommandModule } from './command.ts';
+import { collect, examples, type CommandModule } from './command.ts';
 import { sendMailing, type Order } from './send-mailing.ts';
-import { collect, readRequest, sendingFlags, type SendingFlags } from './sending-flags.ts';
+import { readRequest, sendingFlags, type SendingFlags } from './sending-flags.ts';
 
 interface Flags extends SendingFlags {
   readonly to: readonly string[];

@@ -4,7 +4,7 @@ import { EXIT, MikronetError, type Problem } from '../errors.ts';
 import { readAddress } from '../format/address.ts';
 import { parseDuration } from '../format/duration.ts';
 import type { Words } from '../words/words.ts';
-import type { SharedFlags } from './command.ts';
+import { collect, type SharedFlags } from './command.ts';
 
 type Say = Words<'sending'>;
 
@@ -50,11 +50,6 @@ export function sendingFlags(command: Command, say: Say, more: Words<'mailings'>
     .option('--again', more.flags.again)
     .option('--late', more.flags.late)
     .option('--max-wait <time>', say.flags.maxWait);
-}
-
-/** For a flag that may be repeated. */
-export function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }
 
 /** Throws every mistake at once, those of `others` too. */

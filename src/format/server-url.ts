@@ -1,4 +1,5 @@
 /** The address of a mail server as people write it: `smtps://user:password@send.example.dk:465`. */
+import { isLoopback } from '../domain/sending-presets.ts';
 
 export interface ServerUrl {
   readonly host: string;
@@ -75,10 +76,6 @@ function securityOf(scheme: string, query: string, host: string): ServerUrl['sec
   const asked = new URLSearchParams(query).get('tls');
   if (asked === 'required') return 'starttls';
   return asked === 'none' || isLoopback(host) ? 'none' : 'starttls';
-}
-
-export function isLoopback(host: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/.test(host);
 }
 
 /** `#`, `/`, `?` and a lone `%` are the ones that people forget; an `@` can be told. */

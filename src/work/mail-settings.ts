@@ -2,14 +2,10 @@
  * Where the mailbox's servers and password are written: the environment, else `.env` in the
  * meeting's folder, else `mikronet/env` in the user's configuration folder.
  */
+import { isLoopback } from '../domain/sending-presets.ts';
 import { EXIT, MikronetError, type Problem } from '../errors.ts';
 import { readEnv } from '../format/env-file.ts';
-import {
-  isLoopback,
-  readServerUrl,
-  type ServerUrl,
-  type UrlTrouble,
-} from '../format/server-url.ts';
+import { readServerUrl, type ServerUrl, type UrlTrouble } from '../format/server-url.ts';
 import type { Words } from '../words/words.ts';
 import type { MailboxSettings, World } from '../world.ts';
 

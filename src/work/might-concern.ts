@@ -3,6 +3,7 @@
  * concern the meeting; what the others say is decided by understanding them.
  */
 import { foldText } from '../domain/fold-text.ts';
+import { domainOf } from '../domain/mail-hosts.ts';
 import { foldName } from '../domain/names.ts';
 import type { MailStart } from '../format/mail-start.ts';
 
@@ -47,8 +48,4 @@ export function mightConcern(mail: MailStart, ties: Ties, strongOnly: boolean): 
   if (ties.titles.some((title) => subject.includes(title) || text.includes(title))) return true;
   const said = `${subject} ${text}`;
   return WISH.test(said) && GROUP.test(said);
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
 }
