@@ -1,6 +1,6 @@
 /**
  * The front door. A table names every command and how to load it; only the one that was typed is
- * loaded. Errors become words and an exit code here, and nowhere else.
+ * loaded. What ends a command becomes words and an exit code here, and nowhere else.
  *
  * How a command line runs: bin/mikronet.js makes the real world -> `cli` finds the command's name
  * -> its module in commands/ reads flags and runs -> work/ joins the pure rooms (domain/, format/,

@@ -11,7 +11,7 @@ export interface World {
   readonly terminal: Terminal;
   readonly files: Files;
   readonly journals: Journals;
-  /** The environment as it was at the start; settings of the mailbox come through `settings`. */
+  /** The environment as it was at the start; those of the mailbox are read by work/mail-settings.ts. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the folder the command was typed in. */
   readonly cwd: string;

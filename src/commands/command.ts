@@ -1,7 +1,7 @@
 /**
  * How a command is written. One verb a file, whose default export is a `CommandModule`: it adds
  * its arguments, flags and examples to a commander command, and an action that reads the flags and
- * calls `run(front, request)`, which works and returns the exit code:
+ * calls `run`, which works and returns the exit code:
  *
  *     const status: CommandModule = async (command, front) => {
  *       const say = await words(front.language, 'status');

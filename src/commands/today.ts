@@ -1,6 +1,6 @@
 /** `mikronet` alone: where the meeting stands and what to do today. */
 import { tasks } from '../domain/today.ts';
-import { EXIT, type ExitCode } from '../errors.ts';
+import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { moments } from '../format/moments.ts';
 import { paint } from '../format/paint.ts';
 import { todayScreen } from '../format/today-screen.ts';
@@ -8,7 +8,6 @@ import { findFolder } from '../work/meeting-folder.ts';
 import { openPlanner } from '../work/planner.ts';
 import { openMeeting, statusOf } from '../work/open-meeting.ts';
 import { words } from '../words/words.ts';
-import { MikronetError } from '../errors.ts';
 import { screenWidth, type CommandModule, type Front, type SharedFlags } from './command.ts';
 
 const today: CommandModule = (command, front) => {

@@ -12,8 +12,9 @@ export interface Merged {
 
 /**
  * All facts of both, each once by its id. Each copy keeps its own order, also where its clock was
- * behind; between the two the earlier fact stands first. What one of them has forgotten does not come back with the other:
- * `isErased` tells it, by the hashes of both, of an address or a Message-ID.
+ * behind; between the two the earlier fact stands first. What one of them has forgotten does not
+ * come back with the other: `isErased` tells it, by the hashes of both, of an address or a
+ * Message-ID.
  */
 export function merge(
   ours: readonly Fact[],

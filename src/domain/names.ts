@@ -13,10 +13,6 @@ const SPELT: Readonly<Record<string, string>> = {
   ü: 'ue',
 };
 
-/**
- * By which two names are the same: without case, accents, spaces and punctuation.
- * `Håndværk & Co.` is `handvaerk co`.
- */
 const folding = piecewise((text) =>
   tidy(
     withoutMarks(text.normalize('NFD'))
@@ -25,11 +21,6 @@ const folding = piecewise((text) =>
   ),
 );
 
-function spelt(name: string): string {
-  return spelling(name, LONGEST);
-}
-
-/** As `foldName`, with letters spelt out as on a keyboard without them: `haandvaerk co`. */
 const spelling = piecewise((text) =>
   foldName(
     text
@@ -39,8 +30,17 @@ const spelling = piecewise((text) =>
   ),
 );
 
+/**
+ * By which two names are the same: without case, accents, spaces and punctuation.
+ * `Håndværk & Co.` is `handvaerk co`.
+ */
 export function foldName(name: string): string {
   return folding(name, LONGEST);
+}
+
+/** As `foldName`, with letters spelt out as on a keyboard without them: `haandvaerk co`. */
+function spelt(name: string): string {
+  return spelling(name, LONGEST);
 }
 
 /** `foldName` for what is longer than a name. */

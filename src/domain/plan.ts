@@ -271,7 +271,7 @@ function confirming(one: Case): Pick<Step, 'confirms' | 'confirmedSeats' | 'inRe
   };
 }
 
-/** When a run is over for good: the meeting has ended, or was cancelled. */
+/** The meeting has ended. */
 export function isPast(meeting: Pick<Meeting, 'end'>, now: Instant): boolean {
   return meeting.end.instant < now;
 }

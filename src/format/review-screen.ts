@@ -1,7 +1,12 @@
 /** What waits for a person, and what was filed, as she reads it and as scripts do. */
 import type { FiledJson, ReviewJson } from '../domain/contract.ts';
-import type { Filed, Waiting } from '../domain/review.ts';
-import { suggestedNetwork, suggestedReply, suggestsOptOut } from '../domain/review.ts';
+import {
+  suggestedNetwork,
+  suggestedReply,
+  suggestsOptOut,
+  type Filed,
+  type Waiting,
+} from '../domain/review.ts';
 import { saidAt } from '../domain/word.ts';
 import type { Words } from '../words/words.ts';
 import type { Handles } from './handles.ts';
