@@ -131,7 +131,7 @@ async function pageOf(
         language: contact.language,
         ...(mail && { mail }),
         ...(file !== undefined && { file }),
-        ...(reason !== undefined && { skipped: skips[reason] ?? reason }),
+        ...(reason !== undefined && { skipped: skips[reason] }),
       })),
     },
     say.page,

@@ -83,7 +83,7 @@ export function planScreen(
         skips.map(({ network, contact, reason }) => [
           network.name,
           contact.address,
-          say.skips[reason] ?? reason,
+          say.skips[reason],
         ]),
         screen,
       ),

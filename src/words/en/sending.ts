@@ -1,4 +1,6 @@
 /** `invite`, `remind`, `send`: the plan, the question, the way, the result. */
+import type { SkipReason } from '../../domain/plan.ts';
+
 export default {
   flags: {
     dryRun: 'show the plan and stop',
@@ -84,7 +86,7 @@ export default {
     'too-soon': 'had a mail from you only a short time ago',
     gone: 'is no longer in networks.csv',
     'beyond-limit': 'beyond --limit',
-  } as Readonly<Record<string, string>>,
+  } as Readonly<Record<SkipReason, string>>,
   ask: (mails: number) =>
     mails === 1
       ? 'Type 1 to send 1 mail (anything else sends nothing):'
