@@ -30,7 +30,7 @@ export function seatsFrom(typed: string): number | undefined {
 }
 
 /** `Anna Holm <anna@example.dk>`, a name alone, or an address alone. */
-export function attendeeFrom(typed: string): Attendee | undefined {
+function attendeeFrom(typed: string): Attendee | undefined {
   const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
   const [, name = '', email = ''] = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>$/.exec(text) ?? [];
   if (email !== '') return { ...(name.trim() && { name: name.trim() }), email };

@@ -108,7 +108,7 @@ export function toldNow(meeting: Meeting, language: string): Told {
 }
 
 /** The house and its address, in one line. */
-export function placeOf({ venue }: Pick<Meeting, 'venue'>): string {
+function placeOf({ venue }: Pick<Meeting, 'venue'>): string {
   return [venue.name, venue.address].filter(Boolean).join(', ');
 }
 

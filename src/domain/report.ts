@@ -171,7 +171,7 @@ function isAllForOldTime(meeting: Meeting, { contacts }: Network, stands: Standi
 const MAY_HAVE_IT = new Set<string>(['sent', 'in-doubt', 'sending', 'bounced']);
 
 /** The last invitation of a contact: deliberate second ones replace the first. */
-export function invitationOf(contact: Contact): MessageState | undefined {
+function invitationOf(contact: Contact): MessageState | undefined {
   return contact.messages.findLast(({ mailing }) => mailing === 'invitation');
 }
 

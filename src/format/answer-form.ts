@@ -32,7 +32,7 @@ export interface AnswerForm {
   readonly noMoreMails: string;
 }
 
-export const ANSWER_FORMS = {
+const ANSWER_FORMS = {
   da: {
     answer: 'Svar',
     seats: 'Antal',

@@ -13,7 +13,7 @@ export interface AnswerLinks {
 }
 
 /** Outlook with a browser cuts links near 2,000 characters; some mobile clients earlier. */
-export const LONGEST_LINK = 900;
+const LONGEST_LINK = 900;
 const LONGEST_TITLE = 60;
 
 export function answerLinks(of: {
@@ -83,7 +83,7 @@ export function questionsLeftOut(link: string, questions: readonly PrintedQuesti
 }
 
 /** `%20` for a space, `%0D%0A` for the end of a line (RFC 6068 section 5). */
-export function mailto(address: string, subject: string, body: readonly string[]): string {
+function mailto(address: string, subject: string, body: readonly string[]): string {
   const lines = body.map(encode).join('%0D%0A');
   return `mailto:${encode(address).replace('%40', '@')}?subject=${encode(subject)}&body=${lines}`;
 }

@@ -196,6 +196,6 @@ export class JsonReader {
   }
 }
 
-export function join(path: string, key: string): string {
+function join(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }

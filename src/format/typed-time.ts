@@ -51,7 +51,7 @@ function realDate(year: string, month: string, day: string): string | undefined 
 }
 
 /** `16:30`, `16.30`, `kl. 9`, `4:30 pm` -> `16:30`. */
-export function timeFrom(typed: string): string | undefined {
+function timeFrom(typed: string): string | undefined {
   const [, hour, minute = '00', half] = TIME.exec(typed.trim().toLowerCase()) ?? [];
   if (hour === undefined || Number(minute) > 59) return undefined;
   const isHalf = half === 'am' || half === 'pm';

@@ -29,7 +29,7 @@ export function isLost(error: unknown): boolean {
 }
 
 /** An answer of the server that could not be parsed; the library closes the connection then. */
-export function isUnreadable(error: unknown): boolean {
+function isUnreadable(error: unknown): boolean {
   return /^(?:ParserError|MAX_IMAP_NESTING|LineTooLarge|LiteralTooLarge|ResponseTooLarge|TooMany|ResponseProcessing)/.test(
     codeOf(error),
   );

@@ -97,7 +97,7 @@ function* mailsIn(
 }
 
 /** RFC 4155: a line `From ` at the start, or behind an empty line, begins a mail. */
-export function* splitMbox(bytes: Uint8Array): Generator<Uint8Array> {
+function* splitMbox(bytes: Uint8Array): Generator<Uint8Array> {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let start = 0;
   while (start < whole.length) {

@@ -9,7 +9,7 @@ import { FileError, type Files } from '../world.ts';
 /** Within the folder of a meeting, where no other is named. */
 export const PREVIEW_FOLDER = 'preview';
 
-export const PREVIEW_PAGE = 'index.html';
+const PREVIEW_PAGE = 'index.html';
 
 const NOTE = 'previewed.json';
 const NOTE_LIMIT = 16 * 1024 * 1024;

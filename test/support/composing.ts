@@ -26,7 +26,7 @@ export interface Scene {
 export const NOW = '2012-05-02T07:00:00Z';
 
 /** What is in a row where a test does not say otherwise. */
-export function aRow(over: Partial<Row> = {}): Row {
+function aRow(over: Partial<Row> = {}): Row {
   const { cells, ...rest } = over;
   const row = { line: 2, network: 'Havnelauget', address: KIM, contact: 'Kim Holm', ...rest };
   return {

@@ -14,7 +14,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export const fixedClock: Clock = {
+const fixedClock: Clock = {
   now: () => Date.parse('2012-05-02T07:00:00Z'),
   sleep: () => Promise.resolve(),
   turn,

@@ -18,7 +18,7 @@ export interface Invitation {
   readonly uid: string;
 }
 
-export function invitation(network: string, address: string): Invitation {
+function invitation(network: string, address: string): Invitation {
   const reference = referenceOf(KEY, network, address);
   return {
     network,

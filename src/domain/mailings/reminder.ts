@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 const HOUR = 60 * 60 * 1000;
 
 /** Nobody is reminded so soon after the last mail. */
-export const REMIND_NOT_WITHIN = 48 * HOUR;
+const REMIND_NOT_WITHIN = 48 * HOUR;
 
 export const reminder: Rule = {
   toGone: false,
