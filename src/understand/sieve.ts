@@ -48,6 +48,24 @@ export function phrase(entries: readonly string[]): RegExp {
   return new RegExp(`(?<!\\S)(?:${entries.join('|')})(?!\\S)`);
 }
 
+/** A longer pattern is no longer made fast by the engine. */
+const LONGEST = 12_000;
+
+/** The phrases as patterns that are each short enough, in their order. */
+export function phrases(entries: readonly string[]): readonly RegExp[] {
+  const made: string[][] = [[]];
+  let length = 0;
+  for (const entry of entries) {
+    length += entry.length;
+    if (length > LONGEST) {
+      made.push([]);
+      length = entry.length;
+    }
+    made.at(-1)!.push(entry);
+  }
+  return made.map(phrase);
+}
+
 /** Each pattern is made when it is first needed. */
 export function lazily<T>(make: (key: Phrases) => T): (key: Phrases) => T {
   const made = new Map<Phrases, T>();

@@ -1,6 +1,6 @@
 /** The lists of some languages as one, their phrases compiled once. */
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { lazily, phrase, sieve, type Phrases } from './sieve.ts';
+import { lazily, phrases, sieve, type Phrases } from './sieve.ts';
 
 /** Without a phrase of these, nothing in a text can be an answer. */
 export const ANSWERING = [
@@ -50,27 +50,49 @@ export function wordList(lexicons: readonly Lexicon[]): WordList {
 function compile(lexicons: readonly Lexicon[]): WordList {
   const entries = (key: Phrases) =>
     lexicons.flatMap((lexicon) => lexicon[key]).map((entry) => entry.replaceAll('…', FEW));
-  const found = lazily((key) => phrase(entries(key)));
-  const everyOne = lazily((key) => new RegExp(found(key).source, 'g'));
+  const found = lazily((key) => phrases(entries(key)));
+  const everyOne = lazily((key) => found(key).map(({ source }) => new RegExp(source, 'g')));
   const whole = lazily((key) => new RegExp(`^(?:${entries(key).join('|')})$`));
   const mayHave = sieve(entries);
   const around = new Set(lexicons.flatMap((lexicon) => lexicon.around));
-  const has = (key: Phrases, text: string) => mayHave(key, text) && found(key).test(text);
+  const has = (key: Phrases, text: string) =>
+    mayHave(key, text) && found(key).some((pattern) => pattern.test(text));
   const where = (key: Phrases, text: string) =>
-    mayHave(key, text)
-      ? [...text.matchAll(everyOne(key))].map(({ index, 0: hit }) => ({
-          index,
-          end: index + hit.length,
-        }))
-      : [];
+    mayHave(key, text) ? hits(everyOne(key), text) : [];
   return {
     speaks: (text) => ANSWERING.some((key) => mayHave(key, text)),
     has,
     is: (key, text) => mayHave(key, text) && whole(key).test(text),
-    without: (key, text) =>
-      has(key, text) ? text.replace(everyOne(key), ' ').replace(/ {2,}/g, ' ').trim() : text,
+    without: (key, text) => cut(text, where(key, text)),
     opens: (key, text) => where(key, text)[0]?.index === 0,
     where,
     isAround: (word) => around.has(word) || /^\d{1,4}(?:\/\d{1,2})?$/.test(word),
   };
+}
+
+interface Hit {
+  readonly index: number;
+  readonly end: number;
+}
+
+/** As one pattern would find them: the first place first, and there the first pattern. */
+function hits(patterns: readonly RegExp[], text: string): readonly Hit[] {
+  const found: Hit[] = [];
+  for (let from = 0; ; from = found.at(-1)!.end) {
+    let first: Hit | undefined;
+    for (const pattern of patterns) {
+      pattern.lastIndex = from;
+      const hit = pattern.exec(text);
+      if (hit && (!first || hit.index < first.index))
+        first = { index: hit.index, end: pattern.lastIndex };
+    }
+    if (!first || first.end === from) return found;
+    found.push(first);
+  }
+}
+
+function cut(text: string, pieces: readonly Hit[]): string {
+  if (pieces.length === 0) return text;
+  const kept = pieces.map(({ index }, at) => text.slice(pieces[at - 1]?.end ?? 0, index));
+  return [...kept, text.slice(pieces.at(-1)!.end)].join(' ').replace(/ {2,}/g, ' ').trim();
 }

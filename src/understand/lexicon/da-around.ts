@@ -36,7 +36,6 @@ export const danishAround: Pick<Lexicon, Around> = {
     '(?:for|i) (?:resten|øvrigt)',
     'trods alt',
     'hvad (?:som helst|end) der sker',
-    '\\S+(?:lende|rende|sende|dende|tende|ende)$',
     '(?:i|på) (?:egen|fælles|samlet) (?:bil|flok|trop)',
     'hele (?:aftenen|dagen|vejen|banden|bundtet|flokken|holdet|bestyrelsen)',
     'alt(?: for)? (?:godt|spændende|fristende|dejligt)(?: til at .*)?',
