@@ -8,7 +8,7 @@ import { isLoopback } from '../domain/sending-presets.ts';
 import type { Problem } from '../errors.ts';
 import { envFile, withMailbox, type MailboxAccess } from '../format/env-file.ts';
 import { lookAtSettings, type ServerSettings } from '../work/mail-settings.ts';
-import type { FolderReading } from '../work/open-meeting.ts';
+import type { MeetingFiles } from '../work/open-meeting.ts';
 import { recipientDomainProblems } from '../work/recipient-domains.ts';
 import { senderDomainProblems } from '../work/sender-domain.ts';
 import { explainFailure, trySettings } from '../work/try-mailbox.ts';
@@ -20,7 +20,7 @@ type Say = Words<'mailbox'>;
 
 export async function connectProblems(
   front: Front,
-  { folder, meeting, networks }: FolderReading,
+  { folder, meeting, networks }: MeetingFiles,
   flags: SharedFlags,
 ): Promise<readonly Problem[]> {
   const say = await words(front.language, 'mailbox');

@@ -9,7 +9,7 @@ import { envProblems } from '../work/check-env.ts';
 import { nameExamples } from '../work/name-examples.ts';
 import { templateProblems } from '../work/check-templates.ts';
 import { suspectColumns, suspectMeeting, suspectRows } from '../work/look-through.ts';
-import { openMeeting, readFolder, type FolderReading } from '../work/open-meeting.ts';
+import { openMeeting, readFolder, type MeetingFiles } from '../work/open-meeting.ts';
 import { words, type Words } from '../words/words.ts';
 import { connectProblems } from './check-connect.ts';
 import {
@@ -76,7 +76,7 @@ async function listNames(front: Front, flags: Flags): Promise<ExitCode> {
   return EXIT.done;
 }
 
-function checkJson({ networks }: FolderReading, problems: readonly Problem[]): CheckJson {
+function checkJson({ networks }: MeetingFiles, problems: readonly Problem[]): CheckJson {
   return {
     v: 1,
     problems: problems.map(({ file, line, path, message, hint }) => ({
@@ -95,7 +95,7 @@ function checkJson({ networks }: FolderReading, problems: readonly Problem[]): C
 
 async function problemsOfTemplates(
   { world, language }: Front,
-  { folder, meeting, networks }: FolderReading,
+  { folder, meeting, networks }: MeetingFiles,
 ): Promise<readonly Problem[]> {
   // Without the headings every name of a row would seem to be wrong.
   if (!meeting || !networks || networks.headings.length === 0) return [];
@@ -111,7 +111,7 @@ async function problemsOfTemplates(
 
 function suspicions(
   { world, language }: Front,
-  { meeting, networks }: FolderReading,
+  { meeting, networks }: MeetingFiles,
   say: Say,
 ): readonly Problem[] {
   if (!meeting) return [];

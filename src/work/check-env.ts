@@ -5,7 +5,7 @@ import { readEnv, strayLines } from '../format/env-file.ts';
 import { words, type ScreenLanguage, type Words } from '../words/words.ts';
 import { FileError, type World } from '../world.ts';
 import { lookAtSettings, SETTINGS } from './mail-settings.ts';
-import type { FolderReading } from './open-meeting.ts';
+import type { MeetingFiles } from './open-meeting.ts';
 
 const ENV_FILE = '.env';
 /** No .env is longer. */
@@ -13,7 +13,7 @@ const LIMIT = 64 * 1024;
 
 export async function envProblems(
   { world, language }: { readonly world: World; readonly language: ScreenLanguage },
-  { folder }: FolderReading,
+  { folder }: MeetingFiles,
 ): Promise<readonly Problem[]> {
   const [{ check: say }, servers, general] = await Promise.all([
     words(language, 'setup'),

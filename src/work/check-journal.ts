@@ -4,7 +4,7 @@ import { MikronetError, type Problem } from '../errors.ts';
 import { NETWORKS_FILE } from '../format/networks-csv.ts';
 import { words, type ScreenLanguage } from '../words/words.ts';
 import { FileError, type World } from '../world.ts';
-import { openMeeting, statusOf, type FolderReading, type Opened } from './open-meeting.ts';
+import { openMeeting, statusOf, type MeetingFiles, type Opened } from './open-meeting.ts';
 
 interface Front {
   readonly world: World;
@@ -13,7 +13,7 @@ interface Front {
 
 export async function journalProblems(
   front: Front,
-  { folder, problems }: FolderReading,
+  { folder, problems }: MeetingFiles,
 ): Promise<readonly Problem[]> {
   const { world, language } = front;
   const say = await words(language, 'opening');

@@ -35,7 +35,7 @@ export interface Opened {
 }
 
 /** The files of a meeting's folder as they could be read, and all that is wrong with them. */
-export interface FolderReading {
+export interface MeetingFiles {
   readonly folder: string;
   readonly meeting?: Meeting;
   readonly networks?: NetworksReading;
@@ -84,7 +84,7 @@ export async function openMeeting(
 }
 
 /** Reads both files; throws only where there is no meeting at all. */
-export async function readFolder({ world, language }: Front, flags: Which): Promise<FolderReading> {
+export async function readFolder({ world, language }: Front, flags: Which): Promise<MeetingFiles> {
   const [say, opening] = await Promise.all([
     words(language, 'reading'),
     words(language, 'opening'),
