@@ -11,7 +11,7 @@ import { openPost } from '../work/post.ts';
 import { send } from '../work/send.ts';
 import { words } from '../words/words.ts';
 import { screenWidth, type Front } from './command.ts';
-import { exitOf, watcher } from './sending-talk.ts';
+import { exitOf, tellStop, watcher } from './sending-talk.ts';
 
 /** Nobody waits for it: what is put off longer goes with the next reading. */
 const MAX_WAIT = 60_000;
@@ -60,7 +60,7 @@ export async function openConfirming(front: Front, opened: Opened): Promise<Conf
     )) {
       world.terminal.err(line);
     }
-    if (ending.stop) world.terminal.err(say.stop[ending.stop.reason]);
+    tellStop(world, ending, say);
     if (ending.trouble !== undefined) throw ending.trouble;
     return exitOf(ending, plan);
   };

@@ -69,16 +69,20 @@ export function tell(
     ...troubleLines(plan.mailing, ending.items, (id) => names.get(id) ?? id, say, width),
   ];
   if (!json) terminal.out(text(lines));
-  const { stop, goOnAt, left } = ending;
-  if (stop) {
-    terminal.err(`${say.stop[stop.reason]}\n  ${say.serverSaid(printable(stop.response))}`);
-    if (say.stopHint[stop.reason]) terminal.err(`  ${say.stopHint[stop.reason]}`);
-  }
+  const { goOnAt, left } = ending;
+  tellStop(world, ending, say);
   if (world.interruption.aborted) terminal.err(say.result.interrupted(left));
   else if (left > 0) {
     const goOn = goOnAt === undefined ? '' : say.result.goOn(when.dayAndTime(goOnAt));
     terminal.err(`${say.result.left(left)}${goOn}.`);
   } else nextCommand(world, destination.next);
+}
+
+/** What ended a run before its time, what the server said, and the way out. */
+export function tellStop({ terminal }: World, { stop }: Ending, say: Say): void {
+  if (!stop) return;
+  terminal.err(`${say.stop[stop.reason]}\n  ${say.serverSaid(printable(stop.response))}`);
+  if (say.stopHint[stop.reason]) terminal.err(`  ${say.stopHint[stop.reason]}`);
 }
 
 export function exitOf({ items, left, stop }: Ending, plan: Plan): ExitCode {

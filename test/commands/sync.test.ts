@@ -451,6 +451,34 @@ describe('the mailbox', () => {
   });
 });
 
+describe('sync --confirm', () => {
+  it('says what the server said where it could not confirm, and the way out', async () => {
+    const world = aMeeting({
+      facts: invited(),
+      env: { MIKRONET_SMTP_URL: 'smtp://127.0.0.1:2525' },
+      files: { '/meeting/in/1.eml': mailFrom('kim@havn.example', { id: 'svar@havn.example' }) },
+      over: {
+        openTransport: () =>
+          Promise.resolve({
+            connections: 1,
+            send: () =>
+              Promise.resolve({
+                kind: 'deferred',
+                response: '535 5.7.8 no such user',
+                stage: 'auth',
+                stop: 'login-refused',
+              }),
+            close: () => Promise.resolve(),
+          }),
+      },
+    });
+    const { exit, stderr } = await type(world, 'sync', '--from', 'in', '--confirm');
+    expect(exit).toBe(2);
+    expect(stderr).toContain('refused the login\n  the server: 535 5.7.8 no such user\n');
+    expect(stderr).toContain('app password');
+  });
+});
+
 describe('sync --watch --confirm', () => {
   it('goes on while somebody else writes, and confirms what comes', async () => {
     const mailbox = memoryMailbox([

@@ -150,7 +150,6 @@ export default {
     interrupted: '',
   },
   serverSaid: (response) => `serveren: ${response}`,
-  dryRun: 'Intet blev sendt (--dry-run).',
   next: {
     status: 'Nu: `mikronet status` viser, hvor hvert netværk står; `mikronet sync` læser svarene.',
     send: 'Nu: den samme kommando uden --dry-run sender dem.',

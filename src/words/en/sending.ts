@@ -154,7 +154,6 @@ export default {
     interrupted: '',
   },
   serverSaid: (response: string) => `the server: ${response}`,
-  dryRun: 'Nothing was sent (--dry-run).',
   next: {
     status:
       'Next: `mikronet status` shows where each network stands; `mikronet sync` reads the answers.',
