@@ -27,4 +27,4 @@ export const seats =
   '(?:one|two|three|four|five|six|both|a|an|\\d|(?:all )?(?:the )?(?:two|three|four|\\d))';
 /** Who says so; not what it is about. */
 export const from =
-  'from (?:(?!regarding |about |concerning |on |to |for |as |if )\\S+ ){0,4}?\\S+';
+  'from (?!the (?:council|bank|printers?|caterers?|venue|landlord|insurance|doctor|company|shop|authorities|police))(?:(?!regarding |about |concerning |on |to |for |as |if )\\S+ ){0,4}?\\S+';

@@ -28,10 +28,10 @@ export const english: Lexicon = {
     'might(?! be (?:\\S+ ){0,3}late)',
   ],
   firmMaybe: [
-    '(?:really |quite |rather |a bit )?torn(?! (?:about|down|up|off|by))',
+    '(?:really |quite |rather |a bit )?torn(?! (?:about|down|up|off|by|between))',
     'could go either way',
     "(?:can't|cannot|couldn't|won't|can not) (?:really |honestly |yet )?(?:promise|commit)(?: (?:to )?(?:anything|it|that|myself|ourselves))?(?: (?:yet|now|for sure|at the moment|at this (?:point|stage)))*$",
-    'remains to be seen',
+    'remains to be seen(?! (?:who|what|how|which|where))',
     "(?:can't|cannot|unable to|not able to) (?:really |honestly |yet )?give (?:you )?(?:a|any) (?:definite|firm|clear|final|straight|certain|proper)(?: and final)? (?:answer|yes|reply|commitment)",
     "(?:call it |we're |i'm |i'd call it |as |i'm only )a possible(?: from us)?",
     'in two minds(?! about (?!it|coming|this))',
@@ -157,6 +157,7 @@ export const english: Lexicon = {
     '(?:decline|attend|come|coming|miss|no|yes|be at|make it|make) (?:to |at )?(?:the |your |our )?(?:\\S+ )?(?:general meeting|agm|board meeting|committee meeting|wedding|funeral)',
   ],
   others: [
+    '^(?:the )?(?:germans|cloudsters|danes|swedes|norwegians|others|rest of them)(?= (?:are|will|can|come|may|might|have))',
     '(?:treasurer|chair|chairman|chairwoman|secretary|president) is (?:\\S+ )?(?:ill|away|sick|on holiday)',
     '(?<!(?:i|we|me|us|myself|without|i.ve|i.m|i.ll|i.d|we.ve|we.re|we.ll) .{0,60})my (?:\\S+ )?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend)(?! (?:and|&|\\+) (?:i|me|myself))',
   ],
@@ -197,6 +198,7 @@ export const english: Lexicon = {
     'can (?:hardly|barely|scarcely) contain (?:myself|ourselves|my excitement|our excitement)',
   ],
   grants: [
+    '^about that$',
     '^(?:you|he|she|they) (?:can|may|could|should|must) (?:\\S+ )*?(?:borrow|collect|pick|keep|return|bring|take|use|call|ring|buy|fetch|hire|rent)',
     "(?:that|this)(?:'s| is| was) (?:quite |perfectly |still |absolutely )?(?:right|correct|true|me|us|him|her|mine|ours|my|our|so)",
     "^(?:it|they)(?:'s| is| are|'re| was) (?:\\S+ )?(?:in|on|at|under|behind|here|there|mine|ours|paid|sent|done|open|correct|true|right)",
