@@ -60,8 +60,10 @@ export function readWords(newText: string): Said {
 function optOutIn(sentences: readonly Sentence[], list: WordList): string | undefined {
   const certain = sentences.find(({ lower }) => list.has('optOut', lower));
   if (certain) return certain.written;
-  const [said, ...more] = sentences.filter((sentence) => !judge(sentence, list).empty());
-  return said && more.length === 0 && list.has('offList', said.lower) ? said.written : undefined;
+  // Few mails speak of a list: only in those the other sentences are weighed.
+  const off = sentences.find(({ lower }) => list.has('offList', lower));
+  const alone = off && sentences.every((each) => each === off || judge(each, list).empty());
+  return alone && !judge(off, list).empty() ? off.written : undefined;
 }
 
 /** One language decides, and no other hears the opposite, or reason for doubt, in the same words. */
