@@ -404,7 +404,6 @@ export interface Mailbox {
 export interface ChildOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  readonly input?: string;
 }
 
 export interface ChildResult {

@@ -3,7 +3,6 @@
  * the only way anything is known.
  */
 import type {
-  AutomaticReplyReceived,
   Fact,
   JournalBegun,
   MailboxRead,
@@ -25,7 +24,6 @@ export interface State {
   /** Those that count, in the order in which they were said. */
   readonly replies: readonly Word[];
   readonly optOuts: readonly OptedOut[];
-  readonly automatic: readonly AutomaticReplyReceived[];
   /** Still to be looked at. */
   readonly setAside: readonly MailSetAside[];
   readonly requests: readonly RequestReceived[];
@@ -58,7 +56,6 @@ export class Folding {
   /** What a person looked at, and the facts that settle it. */
   private readonly settlements: { readonly id: string; readonly settles: string }[] = [];
   private readonly optOuts: OptedOut[] = [];
-  private readonly automatic: AutomaticReplyReceived[] = [];
   private readonly setAside: MailSetAside[] = [];
   private readonly requests: RequestReceived[] = [];
   private readonly added: NetworkAdded[] = [];
@@ -114,9 +111,6 @@ export class Folding {
       case 'network-added':
         this.added.push(fact);
         break;
-      case 'automatic-reply-received':
-        this.automatic.push(fact);
-        break;
       case 'mailbox-read':
         this.mailboxRead = fact;
         break;
@@ -126,6 +120,7 @@ export class Folding {
       case 'erased':
         for (const hash of fact.hashes) this.erased.add(hash);
         break;
+      case 'automatic-reply-received':
       case 'mail-dismissed':
       case 'test-sent':
         break;
@@ -152,7 +147,6 @@ export class Folding {
       messages: this.messages.all,
       replies: withoutLateOnes(this.inTurn(counts)),
       optOuts: this.optOuts.filter(counts),
-      automatic: this.automatic.filter(counts),
       setAside: this.setAside.filter(isOpen),
       requests: this.requests.filter(isOpen),
       added: this.added.filter(counts),
@@ -178,7 +172,6 @@ export class Folding {
       this.retractions,
       this.replies,
       this.optOuts,
-      this.automatic,
       this.setAside,
       this.requests,
       this.settlements,

@@ -72,7 +72,7 @@ export function networkStory(
           return what && say.countsAgain(what);
         }
         const what = before && sentence(before);
-        return what && say.takenBack(what, '');
+        return what && say.takenBack(what);
       }
       default:
         return undefined;

@@ -1,6 +1,6 @@
 /**
- * What a template is filled with: the values behind the names of TEMPLATE_NAMES. One set of values
- * serves the text, the subject and the HTML: a value that differs between them knows both.
+ * What a template is filled with: the values behind the names in template-names.ts. One set of
+ * values serves the text, the subject and the HTML: a value that differs between them knows both.
  */
 import type { AnswerLinks } from './answer-link.ts';
 

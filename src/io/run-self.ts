@@ -6,10 +6,11 @@ import type { ChildOptions, ChildResult } from '../world.ts';
 export function runSelf(
   bin: string,
   args: readonly string[],
-  { cwd, env, input = '' }: ChildOptions,
+  { cwd, env }: ChildOptions,
 ): Promise<ChildResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bin, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
       ...(cwd !== undefined && { cwd }),
     });
@@ -17,8 +18,6 @@ export function runSelf(
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-    // It may end without reading what it is given.
-    child.stdin.on('error', () => {}).end(input);
     child.on('error', reject);
     child.on('close', (exit, signal) =>
       resolve({ exit: exit ?? (signal === 'SIGINT' ? 130 : 70), stdout, stderr }),

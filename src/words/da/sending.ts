@@ -34,7 +34,6 @@ export default {
   rehearsalHint:
     'tag "rehearsal" ud af meeting.json, når mødet er rigtigt; brug indtil da --outbox <mappe> eller en mailserver på denne computer',
   over: 'mødet er holdt',
-  begun: 'mødet er begyndt',
   cancelled: 'mødet er aflyst',
   overHint: '--late sender alligevel; `mikronet preview` og --outbox virker som altid',
   cancelledHint: '`mikronet preview` og --outbox virker som altid',

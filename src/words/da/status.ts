@@ -111,7 +111,7 @@ export default {
   cameBy: (from, subject, when) => `mail fra ${from}${when ? `, ${when}` : ''}: "${subject}"`,
   decidedByHand: 'afgjort i review',
   countsAgain: (what) => `tæller igen: ${what}`,
-  takenBack: (what, why) => `fortrudt: ${what}${why ? ` (${why})` : ''}`,
+  takenBack: (what) => `fortrudt: ${what}`,
   happened: {
     submitted: (mailing, address) =>
       `${mailing} til ${address} var på vej; serveren svarede aldrig: i tvivl`,

@@ -36,7 +36,6 @@ export default {
   rehearsalHint:
     'take "rehearsal" out of meeting.json when the meeting is real; until then use --outbox <dir> or a mail server on this computer',
   over: 'the meeting is over',
-  begun: 'the meeting has begun',
   cancelled: 'the meeting is cancelled',
   overHint: '--late sends all the same; `mikronet preview` and --outbox work as ever',
   cancelledHint: '`mikronet preview` and --outbox work as ever',

@@ -117,7 +117,7 @@ export default {
     `mail from ${from}${when ? `, ${when}` : ''}: "${subject}"`,
   decidedByHand: 'decided in review',
   countsAgain: (what: string) => `counts again: ${what}`,
-  takenBack: (what: string, why: string) => `taken back: ${what}${why ? ` (${why})` : ''}`,
+  takenBack: (what: string) => `taken back: ${what}`,
   happened: {
     submitted: (mailing: string, address: string) =>
       `${mailing} to ${address} was on its way; the server never answered: in doubt`,
