@@ -22,7 +22,7 @@ export function sieve(
     lists += 1;
     const others: string[] = [];
     for (const entry of entries(key)) {
-      const words = neededWords(entry);
+      const words = wordsOf(entry);
       if (words === undefined) others.push(entry.replace(/^\^|\$$/g, ''));
       for (const word of words ?? []) listsOf.set(word, (listsOf.get(word) ?? 0) | bit);
     }
@@ -48,11 +48,26 @@ export function phrase(entries: readonly string[]): RegExp {
   return new RegExp(`(?<!\\S)(?:${entries.join('|')})(?!\\S)`);
 }
 
-/** A longer pattern is no longer made fast by the engine. */
-const LONGEST = 12_000;
+const needed = new Map<string, readonly string[] | undefined>();
+
+/** An entry is taken apart once, however many lists it stands in. */
+function wordsOf(entry: string): readonly string[] | undefined {
+  if (!needed.has(entry)) needed.set(entry, neededWords(entry));
+  return needed.get(entry);
+}
+
+/** Some phrases of a list as one pattern, and the words of which a text must hold one. */
+export interface Piece {
+  readonly pattern: RegExp;
+  /** undefined: it may match any text. */
+  readonly words: ReadonlySet<string> | undefined;
+}
+
+/** The engine makes no longer pattern fast, and takes its time for each: most are never needed. */
+const LONGEST = 3_000;
 
 /** The phrases as patterns that are each short enough, in their order. */
-export function phrases(entries: readonly string[]): readonly RegExp[] {
+export function pieces(entries: readonly string[]): readonly Piece[] {
   const made: string[][] = [[]];
   let length = 0;
   for (const entry of entries) {
@@ -63,7 +78,11 @@ export function phrases(entries: readonly string[]): readonly RegExp[] {
     }
     made.at(-1)!.push(entry);
   }
-  return made.map(phrase);
+  return made.map((some) => {
+    const each = some.map(wordsOf);
+    const words = each.every((one) => one !== undefined) ? new Set(each.flat()) : undefined;
+    return { pattern: new RegExp(phrase(some).source, 'g'), words };
+  });
 }
 
 /** Each pattern is made when it is first needed. */

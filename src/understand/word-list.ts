@@ -1,6 +1,6 @@
 /** The lists of some languages as one, their phrases compiled once. */
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { lazily, phrases, sieve, type Phrases } from './sieve.ts';
+import { lazily, pieces, sieve, type Phrases, type Piece } from './sieve.ts';
 
 /** Without a phrase of these, nothing in a text can be an answer. */
 export const ANSWERING = [
@@ -50,15 +50,18 @@ export function wordList(lexicons: readonly Lexicon[]): WordList {
 function compile(lexicons: readonly Lexicon[]): WordList {
   const entries = (key: Phrases) =>
     lexicons.flatMap((lexicon) => lexicon[key]).map((entry) => entry.replaceAll('…', FEW));
-  const found = lazily((key) => phrases(entries(key)));
-  const everyOne = lazily((key) => found(key).map(({ source }) => new RegExp(source, 'g')));
+  const made = lazily((key) => pieces(entries(key)));
   const whole = lazily((key) => new RegExp(`^(?:${entries(key).join('|')})$`));
   const mayHave = sieve(entries);
   const around = new Set(lexicons.flatMap((lexicon) => lexicon.around));
+  const near = (key: Phrases, text: string) =>
+    mayHave(key, text) ? made(key).filter(({ words }) => holdsOne(text, words)) : [];
   const has = (key: Phrases, text: string) =>
-    mayHave(key, text) && found(key).some((pattern) => pattern.test(text));
-  const where = (key: Phrases, text: string) =>
-    mayHave(key, text) ? hits(everyOne(key), text) : [];
+    near(key, text).some(({ pattern }) => {
+      pattern.lastIndex = 0;
+      return pattern.test(text);
+    });
+  const where = (key: Phrases, text: string) => hits(near(key, text), text);
   return {
     speaks: (text) => ANSWERING.some((key) => mayHave(key, text)),
     has,
@@ -75,12 +78,21 @@ interface Hit {
   readonly end: number;
 }
 
+let last = { text: '', words: [] as readonly string[] };
+
+/** One text is asked about again and again. */
+function holdsOne(text: string, needed: ReadonlySet<string> | undefined): boolean {
+  if (!needed) return true;
+  if (last.text !== text) last = { text, words: text.split(/[ /]/) };
+  return last.words.some((word) => needed.has(word));
+}
+
 /** As one pattern would find them: the first place first, and there the first pattern. */
-function hits(patterns: readonly RegExp[], text: string): readonly Hit[] {
+function hits(patterns: readonly Piece[], text: string): readonly Hit[] {
   const found: Hit[] = [];
   for (let from = 0; ; from = found.at(-1)!.end) {
     let first: Hit | undefined;
-    for (const pattern of patterns) {
+    for (const { pattern } of patterns) {
       pattern.lastIndex = from;
       const hit = pattern.exec(text);
       if (hit && (!first || hit.index < first.index))
@@ -91,8 +103,8 @@ function hits(patterns: readonly RegExp[], text: string): readonly Hit[] {
   }
 }
 
-function cut(text: string, pieces: readonly Hit[]): string {
-  if (pieces.length === 0) return text;
-  const kept = pieces.map(({ index }, at) => text.slice(pieces[at - 1]?.end ?? 0, index));
-  return [...kept, text.slice(pieces.at(-1)!.end)].join(' ').replace(/ {2,}/g, ' ').trim();
+function cut(text: string, found: readonly Hit[]): string {
+  if (found.length === 0) return text;
+  const kept = found.map(({ index }, at) => text.slice(found[at - 1]?.end ?? 0, index));
+  return [...kept, text.slice(found.at(-1)!.end)].join(' ').replace(/ {2,}/g, ' ').trim();
 }
