@@ -38,35 +38,36 @@ export function judge(sentence: Sentence, list: WordList): Judged {
   return { ...about, empty: () => weigh(sentence, list).empty() };
 }
 
+/** A clause, and what is heard in it. */
+interface Part extends Heard {
+  readonly clause: Clause;
+}
+
+/** A sentence whose clauses say one thing: yes or no. */
+interface Weighed {
+  readonly lower: string;
+  readonly list: WordList;
+  readonly parts: readonly Part[];
+  readonly hedged: boolean;
+  /** Nothing but "yes", "no" and the like. */
+  readonly bare: boolean;
+}
+
 function weigh(sentence: Sentence, list: WordList): Judged {
   const { written, lower } = sentence;
   const { asks, said, clauses } = takeApart(sentence, list);
-  const all = withoutPractical(
-    clauses.map((clause, at) => hear(clause, at, list)),
-    clauses,
-    list,
-  );
-  // "We would love to come, but we cannot": the wish is taken back.
-  const taken = all.some(({ sense }) => sense === 'no');
-  // "We have a meeting that day, so it is a perhaps."
-  const perhaps = all.some(({ sense }) => sense === 'maybe');
-  const heard = all.map((each) =>
-    (taken && each.wished) || (perhaps && each.inferred) ? {} : each,
-  );
-  const senses = new Set(heard.flatMap(({ sense }) => sense ?? []));
+  const parts = partsOf(clauses, list);
+  const senses = new Set(parts.flatMap(({ sense }) => sense ?? []));
   const [one] = senses;
   // "We come, but our treasurer cannot."
-  const own = heard.some(({ sense }, at) => sense === 'yes' && list.has('own', clauses[at]!.text));
-  const leaning = heard.filter((each) => each.leans && !(own && each.ofOther));
+  const own = parts.some(({ sense, clause }) => sense === 'yes' && list.has('own', clause.text));
+  const leaning = parts.filter((each) => each.leans && !(own && each.ofOther));
   const leans = leaning[0]?.leans;
   const ofOther = leaning.length > 0 && leaning.every((each) => each.ofOther);
   const lean = one ?? leans;
-  const isEmpty = ({ silent }: Heard, at: number) =>
-    silent === true && saysNothing(clauses[at]!, list);
-  const isStrange = (each: Heard, at: number) =>
-    each.sense === undefined && !each.joy && !each.practical && !isEmpty(each, at);
-  const isTurn = (each: Heard, at: number) =>
-    isStrange(each, at) && !(each.silent && isAside(clauses[at]!, list));
+  const told = parts.some(({ practical }) => practical) ? list.without('practical', said) : said;
+  const plain = list.without('no', list.without('firmNo', list.without('despite', told)));
+  const depends = list.has('condition', plain);
   const about = {
     sentence: written,
     lower,
@@ -75,9 +76,6 @@ function weigh(sentence: Sentence, list: WordList): Judged {
     empty: () => false,
     asks,
   } as const;
-  const told = all.some((each) => each.practical) ? list.without('practical', said) : said;
-  const plain = list.without('no', list.without('firmNo', list.without('despite', told)));
-  const depends = list.has('condition', plain);
   const doubtful = {
     ...about,
     ...(lean && { leans: lean, ofOther, depends: depends && lean === 'yes' }),
@@ -93,8 +91,8 @@ function weigh(sentence: Sentence, list: WordList): Judged {
       const onlyIf = isOnlyIf(text, list);
       return { ...about, leans: 'yes', onlyIf, depends: list.opens('condition', lower) };
     }
-    const joy = !hedged && heard.some((each) => each.joy);
-    return { ...about, joy, empty: () => heard.every(isEmpty) };
+    const joy = !hedged && parts.some((each) => each.joy);
+    return { ...about, joy, empty: () => parts.every((part) => isEmpty(part, list)) };
   }
   if (senses.size > 1) {
     // "Vi ved det ikke endnu, måske kommer vi": the doubt is what they say.
@@ -102,41 +100,86 @@ function weigh(sentence: Sentence, list: WordList): Judged {
     return unsure ? { ...about, sense: 'maybe' } : doubtful;
   }
   if (one === 'maybe') return { ...about, sense: one };
-  const limited = heard.some((each) => each.limited);
+  const limited = parts.some((each) => each.limited);
   if (depends || limited || (leans !== undefined && leans !== one)) return doubtful;
-  const bare = heard.every((each) => each.sense === undefined || each.bare);
-  // "It sounds nice, but no."
-  const ends = one === 'no' && clauses.at(-1)!.but && heard.at(-1)!.bare;
-  const strange = bare && !ends && heard.some(isStrange);
-  // "The answer is yes, you may borrow it."
-  const grants = clauses.some(({ text }) => list.has('grants', text));
-  if (one === 'yes' && grants && !list.has('own', lower)) return doubtful;
-  if (one === 'yes') {
-    // "It is far, but my neighbour drives: we come" is not turned around; "we come, but …" may be.
-    const last = heard.findLastIndex(({ sense }) => sense === 'yes');
-    const turned = heard.some((each, at) => at > last && clauses[at]!.but && isTurn(each, at));
-    return hedged || turned || strange ? doubtful : { ...about, sense: one, bare, own };
-  }
-  // "I cannot, but perhaps Lise can": for the network that may be a yes.
-  const other = heard.some((each, at) => {
-    const { but } = clauses[at]!;
-    const text = list.without('wish', clauses[at]!.text);
-    if (!isStrange(each, at)) return false;
-    // "I cannot, perhaps Lise can"; but "I cannot, perhaps next time" is a courtesy.
-    if (list.has('maybe', text))
-      return !list.has('elsewhen', text) && (but || !list.has('regret', lower));
-    return but && (list.has('yes', text) || list.has('hedge', text));
+  const bare = parts.every((each) => each.sense === undefined || each.bare);
+  const weighed = { lower, list, parts, hedged, bare };
+  const plainly = one === 'yes' ? plainYes(weighed) : plainNo(weighed);
+  return plainly
+    ? { ...about, sense: one, bare, ...(one === 'yes' && { own }), ...plainly }
+    : doubtful;
+}
+
+function partsOf(clauses: readonly Clause[], list: WordList): readonly Part[] {
+  const heard = withoutPractical(
+    clauses.map((clause, at) => hear(clause, at, list)),
+    clauses,
+    list,
+  );
+  // "We would love to come, but we cannot": the wish is taken back.
+  const taken = heard.some(({ sense }) => sense === 'no');
+  // "We have a meeting that day, so it is a perhaps."
+  const perhaps = heard.some(({ sense }) => sense === 'maybe');
+  return heard.map((each, at) => {
+    const clause = clauses[at]!;
+    const isOver = (taken && each.wished) || (perhaps && each.inferred);
+    return isOver ? { clause } : { ...each, clause };
   });
+}
+
+function isEmpty({ silent, clause }: Part, list: WordList): boolean {
+  return silent === true && saysNothing(clause, list);
+}
+
+function isStrange(part: Part, list: WordList): boolean {
+  return part.sense === undefined && !part.joy && !part.practical && !isEmpty(part, list);
+}
+
+/** It may turn around what was said before. */
+function isTurn(part: Part, list: WordList): boolean {
+  return part.clause.but && isStrange(part, list) && !(part.silent && isAside(part.clause, list));
+}
+
+/** Undefined where something beside the yes makes it doubtful. */
+function plainYes({ lower, list, parts, hedged, bare }: Weighed): Partial<Judged> | undefined {
+  // "The answer is yes, you may borrow it."
+  const grants = parts.some(({ clause }) => list.has('grants', clause.text));
+  if (grants && !list.has('own', lower)) return undefined;
+  // "It is far, but my neighbour drives: we come" is not turned around; "we come, but …" may be.
+  const last = parts.findLastIndex(({ sense }) => sense === 'yes');
+  const turned = parts.slice(last + 1).some((part) => isTurn(part, list));
+  const strange = bare && parts.some((part) => isStrange(part, list));
+  return hedged || turned || strange ? undefined : {};
+}
+
+/** Undefined where something beside the no makes it doubtful. */
+function plainNo({ lower, list, parts, hedged, bare }: Weighed): Partial<Judged> | undefined {
+  if (parts.some((part) => isOther(part, lower, list))) return undefined;
   // "I work that evening but finish at four": it is not said that she will not come then.
-  const inferred = heard.every((each) => each.sense === undefined || each.inferred);
-  const goesOn = heard.some((each, at) => clauses[at]!.but && isTurn(each, at));
-  if (other || (inferred && (hedged || goesOn || list.has('maybe', lower)))) return doubtful;
+  const inferred = parts.every((each) => each.sense === undefined || each.inferred);
+  const goesOn = parts.some((part) => isTurn(part, list));
+  if (inferred && (hedged || goesOn || list.has('maybe', lower))) return undefined;
+  // "It sounds nice, but no."
+  const last = parts.at(-1)!;
+  const ends = last.clause.but && last.bare;
+  const strange = bare && !ends && parts.some((part) => isStrange(part, list));
   // "Sorry, I can't find the address": the regret is for something else.
-  const refused = heard.some(
-    ({ sense }, at) => sense === 'no' && list.without('regret', clauses[at]!.text) !== '',
+  const refused = parts.some(
+    ({ sense, clause }) => sense === 'no' && list.without('regret', clause.text) !== '',
   );
   const certain = !strange || (refused && list.has('regret', lower));
-  return certain ? { ...about, sense: one, bare, inferred, sorry: bare && !refused } : doubtful;
+  return certain ? { inferred, sorry: bare && !refused } : undefined;
+}
+
+/** "I cannot, but perhaps Lise can": for the network that may be a yes. */
+function isOther(part: Part, lower: string, list: WordList): boolean {
+  if (!isStrange(part, list)) return false;
+  const { but } = part.clause;
+  const text = list.without('wish', part.clause.text);
+  // "I cannot, perhaps Lise can"; but "I cannot, perhaps next time" is a courtesy.
+  if (list.has('maybe', text))
+    return !list.has('elsewhen', text) && (but || !list.has('regret', lower));
+  return but && (list.has('yes', text) || list.has('hedge', text));
 }
 
 /** "We come, but must leave at eight": what goes with an answer turns none around. */
