@@ -110,5 +110,7 @@ const TWINS: Readonly<Record<string, string>> = {
 /** The same server at the other usual port, with the encryption that goes with it. */
 function otherPort({ side, host, port }: LoginFailure): Advice | undefined {
   const twin = TWINS[`${side} ${port}`] ?? `${side}s://HOST:${side === 'smtp' ? 465 : 993}`;
-  return { key: 'otherPort', about: twin.replace('HOST', host) };
+  // Colons of its own stand in brackets (RFC 3986).
+  const name = host.includes(':') ? `[${host}]` : host;
+  return { key: 'otherPort', about: twin.replace('HOST', name) };
 }

@@ -30,7 +30,8 @@ export async function tryLogin(world: World, side: Side, login: ServerLogin): Pr
 
 async function tryUrl(world: World, side: Side, login: ServerLogin): Promise<Trial> {
   const server = readServerUrl(login.url, side);
-  if ('trouble' in server) throw new Error(`an address that was checked before: ${login.url}`);
+  if ('trouble' in server)
+    throw new Error(`an address that was not checked before: ${server.trouble}`);
   const { user, password } = login;
   const failure = await trySettings(world, side, { ...server, user, password });
   return { side, url: login.url, ...(failure && { failure }) };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { adviceFor, type Side } from '../../src/domain/login-advice.ts';
+import { readServerUrl } from '../../src/format/server-url.ts';
 
 const failure = (side: Side, host: string, port: number, trouble: string, said: string) => ({
   side,
@@ -66,3 +67,15 @@ test('Proton’s Bridge is not running', () => {
   const { key } = adviceFor(failure('imap', '127.0.0.1', 1143, 'unreachable', 'ECONNREFUSED'));
   expect(key).toBe('protonBridge');
 });
+
+test.each([
+  ['smtp', 587, 'smtps://[2001:db8::25]:465'],
+  ['imap', 993, 'imap://[2001:db8::25]:143'],
+] as const)(
+  '%s at a number for a name: the other port stands behind its brackets',
+  (side, port, about) => {
+    const advice = adviceFor(failure(side, '2001:db8::25', port, 'unreachable', 'ECONNREFUSED'));
+    expect(advice).toEqual({ key: 'otherPort', about });
+    expect(readServerUrl(advice.about, side)).toMatchObject({ host: '2001:db8::25' });
+  },
+);
