@@ -10,4 +10,4 @@ if (args.includes('--no-color')) process.env.NO_COLOR = '1';
 const version = () =>
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 
-process.exitCode = await cli(args, await realWorld(), version);
+process.exitCode = await cli(args, realWorld(), version);

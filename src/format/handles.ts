@@ -16,18 +16,23 @@ export function handles<T>(
   names: (item: T) => readonly [string, ...string[]],
 ): Handles<T> {
   const whole = new Map(items.map((item) => [item, digest(names(item)[0])]));
+  // One thing may be there twice, as in a journal that was joined by hand.
+  const digests = new Set(whole.values());
   let length = SHORTEST;
-  const cut = () => new Set([...whole.values()].map((each) => each.slice(0, length)));
-  while (cut().size < whole.size) length += 1;
+  const cut = () => new Set([...digests].map((each) => each.slice(0, length)));
+  while (cut().size < digests.size) length += 1;
+  const once = (found: readonly T[]) => [
+    ...new Map(found.map((item) => [whole.get(item), item])).values(),
+  ];
   return {
     of: (item) => whole.get(item)!.slice(0, length),
     named(typed) {
       const long = bare(typed);
       const exact = items.filter((item) => names(item).some((name) => bare(name) === long));
-      if (exact.length > 0) return exact;
+      if (exact.length > 0) return once(exact);
       const short = long.toUpperCase();
       if (short.length < SHORTEST) return [];
-      return items.filter((item) => whole.get(item)!.startsWith(short));
+      return once(items.filter((item) => whole.get(item)!.startsWith(short)));
     },
   };
 }
