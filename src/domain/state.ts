@@ -147,8 +147,8 @@ export class Folding {
       messages: this.messages.all,
       replies: withoutLateOnes(this.inTurn(counts)),
       optOuts: this.optOuts.filter(counts),
-      setAside: this.setAside.filter(isOpen),
-      requests: this.requests.filter(isOpen),
+      setAside: once(this.setAside.filter(isOpen)),
+      requests: once(this.requests.filter(isOpen)),
       added: this.added.filter(counts),
       ...(mailboxRead && { mailboxRead }),
       departures: this.departures,
@@ -187,6 +187,11 @@ export class Folding {
 /** Whether something left with it, be it to try it. */
 export function isDeparture({ type }: Pick<Fact, 'type'>): boolean {
   return type === 'message-submitted' || type === 'test-sent';
+}
+
+/** Each by its id: in a journal that was joined by hand a line stands twice. */
+function once<T extends { readonly id: string }>(facts: readonly T[]): readonly T[] {
+  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 }
 
 /** What does not count any more; a retraction that was itself taken back takes nothing back. */

@@ -94,6 +94,20 @@ describe('what is known', () => {
     );
   });
 
+  test('holds a mail that waits once, though its line stands twice', () => {
+    const line = { v: 1, id: 'f0', at: AT } as const;
+    const aside: Fact = {
+      ...line,
+      type: 'mail-set-aside',
+      mail: MAIL,
+      reason: 'unclear',
+      text: '',
+    };
+    const request: Fact = { ...line, id: 'f1', type: 'request-received', mail: MAIL, text: '' };
+    const { setAside, requests } = fold([aside, request, aside, request]);
+    expect({ setAside, requests }).toEqual({ setAside: [aside], requests: [request] });
+  });
+
   test('does not hold a text twice that every message of a mailing says', () => {
     const facts = ['m1', 'm2'].map(
       (id, index) =>
