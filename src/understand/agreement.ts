@@ -153,11 +153,12 @@ function saysBoth({ one, decided }: AnsweringMail): boolean {
   return decided.some(({ sense }) => sense !== one);
 }
 
-/** "Can we afford it? Then we come." "Will you be at the fair? We'll be there." */
+/** "Can we afford it? Then we come." "Will you be at the fair? We'll be there." "Absent? No!" */
 function hangsOnQuestion({ judged, list }: AnsweringMail): boolean {
-  return judged.some(({ sense, lower }, at) => {
+  return judged.some(({ sense, lower, bare }, at) => {
     const before = judged[at - 1];
     if (sense === undefined || !before?.sentence.endsWith('?')) return false;
+    if (bare && before.leans === 'no') return true;
     return list.opens('thereupon', lower) || list.has('asksBack', before.lower);
   });
 }

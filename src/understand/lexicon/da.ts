@@ -197,9 +197,12 @@ export const danish: Lexicon = {
     '(?:nej men )?(?:hej|davs?|godaften|god aften|god eftermiddag|hejsan|kære|hejsa|goddag|god dag|halløj|godmorgen|god morgen)',
   ],
   greeted: row('alle igen sammen bestyrelse mikronet og fru frau herr hr til i der'),
-  unfinished: row(
-    'og hvor hvis som at med for fra til eller fordi men om på i af en et når vores min mit ved hos medmindre selvom',
-  ),
+  unfinished: [
+    '(?:min|vores) (?:kollega|formand|kasserer|mand|kone)',
+    ...row(
+      'og hvor hvis som at med for fra til eller fordi men om på i af en et når vores min mit ved hos medmindre selvom',
+    ),
+  ],
   sighs: ['(?:jeg |vi )?(?:beklager|undskyld)(?=,\\s+at )'],
   speakers: row('vi jeg det desværre'),
   they: ['(?:de|han|hun) (?:kom|delta|er|vil|kan)\\S*'],

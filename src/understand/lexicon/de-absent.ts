@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 /** How somebody says in German that they do not come. */
 export const germanAbsent = {
   no: [
+    '(?:lässt|lassen) sich (?:\\S+ )?entschuldigen',
     'fällt (?:\\S+ ){0,3}?(?:in|auf|mit) (?:unsere|unseren|unser|unserem|meine|meinen|meinem) \\S+(?: zusammen)?',
     '(?:gibt|geben) (?:mir|uns) (?:\\S+ )?(?:nicht|kein|keinen) (?:frei|urlaub)',
     '(?:keinen|keine|niemanden) (?:\\S+ )?(?:entsenden|schicken|abstellen|entbehren|erübrigen) können',
@@ -75,7 +76,7 @@ export const germanAbsent = {
     '(?:werde|werden|muss|müssen) (?:\\S+ ){0,3}?(?:leider |diesmal )*(?:fehlen|aussetzen|zu hause bleiben|zuhause bleiben)',
     '(?:setze|setzen) (?:ich |wir )?(?:diesmal |dieses mal |leider )*aus$',
     '(?:kann|können|konnte|konnten|lässt|ließ) (?:(?:ich|wir|es|das|mir|uns|sich|leider|diesmal|zeitlich|terminlich|beruflich|beim|besten|willen|mich|nun|aber|auch) )*nicht (?:einrichten|ermöglichen|hinkriegen|hinbekommen|machen|freimachen|freinehmen|frei nehmen|schaffen|stemmen|weg|los|reisen|anreisen)',
-    '(?:ist|wäre) (?:\\S+ ){0,3}?(?:leider )?(?:unmöglich|nicht (?:machbar|drin|zu machen|zu schaffen|einzurichten|möglich))',
+    '(?:ist|wäre) (?:\\S+ ){0,5}?(?:leider )?(?:unmöglich|nicht (?:machbar|drin|zu stemmen|zu leisten|zu bewältigen|zu machen|zu schaffen|einzurichten|möglich))',
     '(?:bin|sind|sehe mich|sehen uns) (?:\\S+ ){0,3}?(?:außerstande|nicht in der lage)(?: .*)?',
     '(?:streichen sie|streich|streicht) (?:mich|uns) (?:bitte |wieder )*(?:von|aus) (?:der|ihrer|eurer|deiner) (?:teilnehmer|gäste|anmelde)liste',
     'kann (?:\\S+ ){0,3}?(?:leider |diesmal )*(?:niemand|keiner)$',
@@ -147,7 +148,7 @@ export const germanAbsent = {
     '(?:muss|müssen|möchte|möchten) (?:\\S+ ){0,6}?(?:absagen|ablehnen|passen|abmelden|verzichten|fernbleiben|zurückziehen|zurücknehmen)',
     '(?:sage|sagen) (?!sie )(?:(?!(?:nicht|sie)(?!\\S))\\S+ ){0,5}?ab(?= |$)',
     '(?:sage|sagen) (?:ich |wir )?(?:unsere|meine|die) teilnahme (?:(?!nicht)\\S+ ){0,7}?ab(?= |$)',
-    '^(?:(?:hiermit|leider|meine|unsere|eine|kurze|also|daher|deshalb|späte|kurzfristige) )*absage(?! (?:folgt|war|ist|hat|oder|kann|erst|noch|der|des|von (?!uns|mir|unserem|unserer)))',
+    '^(?:(?:hiermit|leider|meine|unsere|eine|kurze|also|daher|deshalb|späte|kurzfristige) )*absage(?! (?:auch|nicht|keine|bezog|bezieht|betraf|galt|gilt|folgt|war|ist|hat|oder|kann|erst|noch|der|des|von (?!uns|mir|unserem|unserer)))',
     '(?:muss|müssen|möchte|möchten) (?:\\S+ ){0,4}?(?:eine |meine |unsere )absage (?:schicken|erteilen|geben|senden)',
     '(?<!(?:entgegen|trotz|nach|wegen) )(?:meine|unsere|meiner|unserer|die|der) (?:späte|kurzfristige|spontane|erneute)[nr]? absage',
     '(?:nicht|auf) (?:mehr )?mit (?:mir|uns) rechnen',

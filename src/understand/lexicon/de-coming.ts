@@ -10,6 +10,8 @@ const places =
 /** How somebody says in German that they come. */
 export const germanComing = {
   yes: [
+    // "Es werden der Obermeister und ich teilnehmen": cut before its "ich".
+    '^ich (?:gerne? |auch |dort |selbst |natürlich |am \\d{1,2} )*(?:anwesend sein|dabei sein|teilnehmen|mitmachen)$',
     'die reise (?:nach \\S+ |zu (?:euch|ihnen) )?antreten',
     '^(?:ja |also |bei (?:mir|uns) |am \\d+ |diesmal |zeitlich )*(?:klappt|passt) es(?: (?:gut|doch|prima|diesmal|bei (?:mir|uns)))*$',
     '(?:da|dazu) (?:sage|sagen|sag) (?:ich|wir) (?:natürlich |bestimmt |doch |ganz sicher )*nicht nein$',
@@ -110,7 +112,7 @@ export const germanComing = {
     `(?:melde|melden) (?:ich |wir )?(?:hiermit )?(?:${places}|eine person|unser netzwerk|unseren verein|unsere gruppe) an`,
     '^angemeldet (?:werden|wird|sind)',
     '^(?:meine |unsere |hiermit |verbindliche )*anmeldung zum (?!.*nicht)(?:\\d|\\S*treffen|abend)',
-    '(?:sagen|sage) (?:wir |ich )?(?:hiermit |gerne? |sehr gerne? |natürlich |verbindlich |ihnen |euch |für \\S+ )*zu(?= |$)(?!m| dass| zu| oder)',
+    '(?:sagen|sage) (?:wir |ich )?(?:hiermit |gleich |sofort |schon |gerne? |sehr gerne? |natürlich |verbindlich |ihnen |euch |für \\S+ )*zu(?= |$)(?!m| dass| zu| oder)',
     '(?:melde|melden) (?:wir |ich )?(?:uns|mich|hiermit) ?(?:(?:uns|mich|hiermit|gerne|verbindlich|zu|zweit|dritt|mit|für|das|den|die|seminar|treffen|abend|veranstaltung|zwei|drei|vier|\\d{1,4}|personen|zum|zur|am|mai|fest|mittwoch|netzwerktreffen|termin) )*an',
     '(?:melden sie|melde|meld) (?:bitte )?(?:uns|mich|\\S+ \\S+ und \\S+ \\S+) (?:bitte )?(?:vom \\S+ )?an',
     `(?:möchte|möchten|darf|dürfen|will|wollen) ${upTo(12)}anmelden`,
@@ -125,7 +127,7 @@ export const germanComing = {
     '(?:bin|sind) (?:gerne? |natürlich |auf jeden fall )*(?:mit \\S+ \\S+|zu \\S+) (?:gerne? )?dabei',
     `(?:habe|haben|hab|hiermit) ${upTo(4)}zugesagt`,
     'anmeldung (?:für|von)',
-    '(?:nehme|nehmen|nimmt) (?:wir |ich )?(?:die|ihre|eure|deine) (?:\\S+ )?einladung (?:(?!nicht)\\S+ ){0,3}?an',
+    '(?:nehme|nehmen|nimmt) (?:wir |ich )?(?:die|ihre|eure|deine) (?:\\S+ )?einladung (?:(?!nicht)\\S+ ){0,6}?an',
     '(?:merken|tragen|setzen|schreiben|notieren) sie (?:bitte )?(?:uns|mich|zwei|drei|einen|\\d)',
     '(?:merkt|tragt|setzt|schreibt) (?:bitte )?(?:uns|mich)',
     'ja zu(?:r| ihrer| eurer) einladung',

@@ -28,7 +28,7 @@ export const on = '(?:am (?:\\d{1,2} |mittwoch )(?:\\d{1,2} |mai )?(?:\\d{4} )?)
 
 /** Up to so many words, none of which turns what follows around. */
 export function upTo(words: number): string {
-  return `(?:(?!(?:nicht|nichts|nie|niemals|niemand|niemanden|niemandem|keiner|kein|keine|keinen|weder|ob|wenn|falls)(?!\\S))\\S+ ){0,${words}}?`;
+  return `(?:(?!(?:nicht|nichts|nie|niemals|niemand|niemanden|niemandem|keiner|kein|keine|keinen|weder|ob|wenn|falls|nur|erst|ohne|bevor|wohl|vielleicht|eventuell|möglicherweise|halb|teilweise|kaum|online|virtuell|digital|wahrscheinlich|hoffentlich)(?!\\S))\\S+ ){0,${words}}?`;
 }
 
 /** When the meeting is, said in so many words. */

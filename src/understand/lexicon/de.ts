@@ -35,6 +35,7 @@ export const german: Lexicon = {
     'noch (?:ganz |völlig |total )?in der schwebe',
   ],
   firmMaybe: [
+    'teilnahme (?:\\S+ )?(?:entscheidet|entscheiden|beschließt|beschließen) (?:\\S+ ){0,3}?erst.*',
     '(?:kann|können) (?:\\S+ ){0,4}?erst (?:\\S+ ){0,5}?(?:sicher|fest|verbindlich|genau|endgültig) (?:sagen|zusagen)',
     'noch kein (?:klares |festes |endgültiges |verbindliches )?ja',
     '(?:kann|können) (?:\\S+ ){0,4}?nicht (?:fest )?(?:versprechen|garantieren)',
@@ -109,7 +110,7 @@ export const german: Lexicon = {
     '(?<=\\S )(?:ich|wir) (?:selbst |selber |leider |aber |persönlich )*nicht$',
     'rechnen? (?:ich |wir )?damit',
     '(?:gebe|geben|sage|sagen) (?:\\S+ ){0,4}?bescheid',
-    '(?:melde mich|melden uns)(?= |$)(?! (?:\\S+ ){0,6}?(?:an|ab)(?!\\S))',
+    '(?:melde mich|melden uns)(?= |$)(?! zurück aus)(?! (?:\\S+ ){0,6}?(?:an|ab)(?!\\S))',
     'wäre gerne?',
     'wären gerne?',
     'hätte',
@@ -145,7 +146,7 @@ export const german: Lexicon = {
     '(?<=nur )wenn',
   ],
   limits: row(
-    'vor bevor nur erst allein alleine ohne nach nachdem nicht nie weder später früher kein keine keiner kaum halb teilweise außer ganze ganzen wann wer was wie wo wieviel',
+    'online virtuell digital zoom vor bevor nur erst allein alleine ohne nach nachdem nicht nie weder später früher kein keine keiner kaum halb teilweise außer ganze ganzen wann wer was wie wo wieviel',
   )
     .filter((word) => word !== 'nicht')
     .concat(
@@ -232,6 +233,7 @@ export const german: Lexicon = {
     'träum(?:t)? weiter',
     'mein traum (?:seit|schon)',
     '(?:darauf|worauf) (?:hat|hatte) (?:doch |ja |nur )?die (?:ganze )?welt (?:noch |nur |gerade )?gewartet',
+    'viva colonia',
     'genau das (?:hat|hatte) (?:mir|uns) (?:gerade |noch |ja )?(?:noch )?gefehlt',
   ],
   grants: [
@@ -280,6 +282,8 @@ export const german: Lexicon = {
   asks: [
     '(?:kann|können|darf|dürfen|ist|sind|gibt|kommt|kommen|haben(?! sie (?:vielen|herzlichen|besten|lieben|recht|schönen|dank)(?!\\S))|hat|wird|werden|soll|sollen|muss|müssen) (?:ich|wir|man|sie|ihr|es|der|die|das|jemand|eine|ein)(?! (?:\\S+ ){0,6}?(?:leider|noch nicht|noch nichts|noch keine)(?!\\S))',
     "gibts|gibt's|kommst|hast|bist|seid",
+    '(?:kennt|kennst|wisst|weißt|habt|braucht|dürft|könnt|könntet) (?:ihr|du)(?! (?:(?:mit|auf) (?:uns|mir|mich)|uns|mich) )',
+    '(?:kennt|kennst|wisst|weißt|habt|braucht|dürft|könnt|könntet) (?:ihr|du)',
     'was(?! (?:den|die|das|mich|uns) (?:\\S+ )?(?:betrifft|angeht))',
     '(?:wann|wo|wer|warum|wie|welche[rsnm]?|wieviel)',
   ],
