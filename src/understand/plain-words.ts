@@ -48,14 +48,19 @@ export function readWords(newText: string): Said {
   };
 }
 
+/** So many say more than that; points between the sentences may have been left out. */
+const MANY_WORDS = 12;
+
 /** "Take me off the list" is one where nothing else is said: there is a list of who comes as well. */
 function optOutIn(sentences: readonly Sentence[], list: WordList): string | undefined {
   const certain = sentences.find(({ lower }) => list.has('optOut', lower));
   if (certain) return certain.written;
-  // Few mails speak of a list: only in those the other sentences are weighed.
+  // Few mails speak of a list: only in those the sentences are weighed.
   const off = sentences.find(({ lower }) => list.has('offList', lower));
-  const alone = off && sentences.every((each) => each === off || judge(each, list).empty());
-  return alone && !judge(off, list).empty() ? off.written : undefined;
+  if (!off || off.lower.split(' ').length > MANY_WORDS) return undefined;
+  const { sense, leans } = judge(off, list);
+  const alone = sentences.every((each) => each === off || judge(each, list).empty());
+  return alone && sense === undefined && leans === undefined ? off.written : undefined;
 }
 
 /** One language decides, and no other hears the opposite, or reason for doubt, in the same words. */
