@@ -119,6 +119,15 @@ async function load(entry: Entry | undefined): Promise<Loaded> {
   return { Command: Class, module: module.default, ...(entry && { entry }) };
 }
 
+/** How each built-in mailing is sent. */
+const SENT_AS: ReadonlyMap<string, string> = new Map([
+  ['invitation', 'invite'],
+  ['reminder', 'remind'],
+  ...['update', 'cancellation', 'confirmation', 'practical', 'thanks'].map(
+    (mailing) => [mailing, `send ${mailing}`] as const,
+  ),
+]);
+
 /** Lets commander read the rest of the line, and runs the command. */
 async function run(
   name: string | undefined,
@@ -130,9 +139,11 @@ async function run(
   if (name !== undefined && !loaded.entry) {
     const { near } = await import('./domain/names.ts');
     const names = COMMANDS.map((entry) => entry[1]);
+    // Whoever types the name of a mailing as a command means to send it.
+    const meant = SENT_AS.get(name);
     throw new MikronetError(EXIT.usage, {
       message: say.usage.unknownCommand(printable(name)),
-      hint: say.usage.didYouMean(near(name, names), 'mikronet --help'),
+      hint: say.usage.didYouMean(meant ? [meant] : near(name, names), 'mikronet --help'),
     });
   }
   const command = await build(loaded, front);

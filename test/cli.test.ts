@@ -74,6 +74,8 @@ describe('the front door', () => {
 
   test.each([
     ['completino bash', 'there is no command "completino"\n  hint: did you mean completion?\n'],
+    ['update', 'there is no command "update"\n  hint: did you mean send update?\n'],
+    ['invitation', 'there is no command "invitation"\n  hint: did you mean invite?\n'],
     ['xyzzy', 'there is no command "xyzzy"\n  hint: see `mikronet --help`\n'],
     ['undo --hepl', 'there is no option "--hepl"\n  hint: did you mean --help?\n'],
     ['completion bash --jsno', 'there is no option "--jsno"\n  hint: did you mean --json?\n'],
