@@ -1,6 +1,6 @@
 /** `send <mailing>`: whatever else is to be told, to just those whom it concerns. */
 import { AUDIENCES, USUAL_AUDIENCE, type Audience } from '../domain/mailings/audience.ts';
-import { slug } from '../domain/names.ts';
+import { near, slug } from '../domain/names.ts';
 import type { Problem } from '../errors.ts';
 import { commandOf } from '../format/sending-result.ts';
 import { words, type Words } from '../words/words.ts';
@@ -51,7 +51,9 @@ function read(
   const usual: readonly Audience[] = names.length > 0 ? ['everyone'] : usualFor(mailing);
   const chosen = audiences.length > 0 ? audiences : usual;
   if (chosen.length === 0 && problems.length === 0) {
-    problems.push({ message: say.noAudience(mailing), hint: say.noAudienceHint(AUDIENCES) });
+    const meant = near(mailing, USUAL_AUDIENCE.keys());
+    const hint = meant[0] ? say.meant(meant) : say.noAudienceHint(AUDIENCES);
+    problems.push({ message: say.noAudience(mailing), hint });
   }
   return { order: { mailing, audiences: chosen }, names, problems };
 }

@@ -194,6 +194,7 @@ const yes = (network: string, name: string) =>
 describe('send', () => {
   test.each<[readonly string[], RegExp]>([
     [['kaffe'], /to whom does "kaffe" go/],
+    [['updat'], /did you mean update\?/],
     [['Møde'], /"moede", also in the template’s name/],
     [['../x'], /cannot be the name of a mailing/],
     [['invitation'], /`mikronet invite`/],

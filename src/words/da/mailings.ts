@@ -38,6 +38,7 @@ export default {
       : `små bogstaver a til z, tal og bindestreger: "${better}", også i skabelonens navn`,
   ownCommand: (mailing, command) => `"${mailing}" har sin egen kommando: \`mikronet ${command}\``,
   noAudience: (mailing) => `hvem skal have "${mailing}"?`,
+  meant: (mailings) => `mente du ${mailings.join(' eller ')}? Din egen mail kræver --to`,
   noAudienceHint: (audiences) => `sig det med --to: ${audiences.join(', ')} eller et netværk`,
   audienceOrNetwork: (audience, network) =>
     `--to ${audience} og --to "${network}" kan ikke bruges sammen`,

@@ -8,7 +8,7 @@ export default {
     ['mikronet completion fish > ~/.config/fish/completions/mikronet.fish', 'fish'],
     ['mikronet completion powershell >> $PROFILE', 'PowerShell'],
   ],
-  badShell: (typed) => `"${typed}" er ikke en terminal, jeg kender`,
+  badShell: (typed) => `"${typed}" er ikke en skal (shell), jeg kender`,
   badShellHint: (shells) => `en af ${shells.join(', ')}`,
 
   check: {

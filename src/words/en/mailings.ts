@@ -38,6 +38,8 @@ export default {
   ownCommand: (mailing: string, command: string) =>
     `the ${mailing} has a command of its own: \`mikronet ${command}\``,
   noAudience: (mailing: string) => `to whom does "${mailing}" go?`,
+  meant: (mailings: readonly string[]) =>
+    `did you mean ${mailings.join(' or ')}? A mailing of your own needs --to`,
   noAudienceHint: (audiences: readonly string[]) =>
     `say it with --to: ${audiences.join(', ')}, or a network`,
   audienceOrNetwork: (audience: string, network: string) =>
