@@ -205,7 +205,11 @@ function sayHowFresh(
 ): void {
   const { terminal, clock } = world;
   if (mailboxReadAt === null) {
-    if (networks.some(({ invited }) => invited)) terminal.err(say.mailboxNeverRead);
+    // Who reads saved mails with `sync --from` may have no mailbox to read.
+    const fromFiles = networks.some(({ contacts }) =>
+      contacts.some(({ source }) => source === 'file'),
+    );
+    if (!fromFiles && networks.some(({ invited }) => invited)) terminal.err(say.mailboxNeverRead);
     return;
   }
   const read = Date.parse(mailboxReadAt);

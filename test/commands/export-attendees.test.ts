@@ -211,6 +211,13 @@ describe('export-attendees', () => {
     expect((await type(world, 'export-attendees')).stderr).toBe(stderr);
   });
 
+  test('asks nobody to read the mailbox who reads saved mails', async () => {
+    const saved = facts.map((each) =>
+      each.type === 'reply-received' ? { ...each, source: 'file' as const } : each,
+    );
+    expect((await type(aMeeting({ facts: saved }), 'export-attendees')).stderr).toBe('');
+  });
+
   test('says loudly that the answers are old', async () => {
     const old = [...facts, fact('2012-05-03T09:00:00Z', { type: 'mailbox-read', cursors: [] })];
     const { stderr } = await type(
