@@ -4,34 +4,17 @@ import { row, type Lexicon } from './lexicon.ts';
 export const event =
   '\\S*(?:møder?|mødet|træf|træffet|seminar|seminaret|aften|aftenen|arrangement|arrangementet|invitation|invitationen|indbydelse|indbydelsen|konference|konferencen|begivenhed|begivenheden|event|eventet|dag|dagen|dato|datoen|middag|middagen|program|programmet|samling|sammenkomst|tidspunkt|tidspunktet)';
 
-type Around =
-  | 'harmless'
-  | 'around'
-  | 'business'
-  | 'optOut'
-  | 'offList'
-  | 'numbers'
-  | 'persons'
-  | 'together'
-  | 'me'
-  | 'counting'
-  | 'common';
-
-export const danishAround: Pick<Lexicon, Around> = {
+export const danishAround = {
   harmless: [
     '(?:(?:jeg|vi) )?(?:beklager|undskyld) at (?:jeg|vi) ikke (?:har|fik|nåede at) (?:svaret?|skrevet|skrive|fået svaret)(?: \\S+)*',
-
     '(?:(?:jeg|vi|og|ja|hej) )*(?:beklager|undskyld|undskylder)(?: (?:meget|mange gange|hvis))* at (?:jeg|vi|det|du|i) (?!ikke )(?:\\S+ )*?(?:sent|sene|først|længe|tid|travlt|glemt|stavefejl|forsinket|besvær)(?: \\S+)*',
-
     'den (?:\\S*tyvende|\\S*tredivte)',
     '(?:jeg |vi )?glæder (?:os|mig) til at høre(?! (?:fra|nærmere|svar|tilbage|hvordan|resultatet|hvad der))(?: \\S+)*',
     '(?:i|med) (?:min|vores|egen|samme) bil',
     '(?:på|at stå på) (?:deltagerlisten|listen)',
     '(?:alle|os) (?:to|tre|fire)',
-
     'som (?:sædvanlig|sædvanligt|lovet|altid|vanligt|planlagt|annonceret)',
     '^der(?= (?:er|kan|har|skal|bliver|holder|rejser) (?:vi|jeg|hverken))',
-
     'til (?:gengæld|min (?:store )?(?:glæde|overraskelse|ærgrelse))',
     '(?:for|i) (?:resten|øvrigt)',
     'trods alt',
@@ -45,11 +28,9 @@ export const danishAround: Pick<Lexicon, Around> = {
     'i god tid',
     'i samlet flok',
     'med (?:en|min|vores) (?:kollega|ledsager|makker)',
-
     'når (?:jeg|vi) har (?:lukket|fri|fyraften|malket|spist|afleveret|hentet)(?: \\S+){0,4}$',
     'så snart (?:jeg|vi) (?:har (?:lukket|fri|fyraften|malket)|kan slippe (?:væk|fra))(?: \\S+){0,4}$',
     '(?:det )?(?:jeg|vi) (?:egentlig |bare |lige )?(?:ville|vil) (?:sige|skrive|fortælle)(?: dig| jer| var)?(?: (?:det|at))*',
-
     'uden (?:min |mit |vores )?(?:kone|mand|børn|familie|ledsager|følge)',
     'vil (?:vi |jeg )?gerne (?:sidde|spise|parkere) .*',
     'i (?:hvert|al|hvert et) fald',
@@ -108,8 +89,8 @@ export const danishAround: Pick<Lexicon, Around> = {
     netværk forening klub gruppe laug kreds menighed afdeling formand formanden kasserer kassereren næstformand næstformanden bestyrelsen bestyrelsesmedlem bestyrelsesmedlemmer foreningen netværket klubben gruppen lauget kredsen kollega kolleger hustru ægtefælle sekretær sekretæren
     følgende nemlig henholdsvis fornavn navne navn svar tilmelding tilmeldt af vegne på dertil jamen høj deroppe dernede hjem
     desværre beklager denne gang aftenen dagen mødet træffet seminaret invitationen indbydelsen aften dag uge hele-aftenen invitation
-    har haft blev blevet skam sandelig sgu sørme simpelthen egentlig faktisk personligt straks cyklende gående kørende sejlende solo styks sammen tanken omtanken
-    afsted sted stor stort hyggelig god gode venligst gange aftale for øvrigt jer jeres`),
+    har haft blev blevet skam sandelig sgu sørme simpelthen egentlig faktisk personligt straks cyklende gående kørende sejlende solo styks tanken omtanken
+    afsted sted stort hyggelig god gode venligst gange aftale for øvrigt jer jeres`),
   business: row(
     'koster kr kroner moms leje levere levering faktura fakturaen fakturaer regning regningen betalt betaling betale kontingent kontingentet konto vedhæftet vedhæftede fil filen send sende sender link linket nyhedsbrev materiale materialet oplysninger information referat referatet adresse adressen telefon nøgle nøglen pris prisen modtaget bestilt bestilling ordre tilbud faktureret aflyst kaffe foredrag',
   ),
@@ -186,4 +167,4 @@ export const danishAround: Pick<Lexicon, Around> = {
   common: row(
     'ikke jeg og til med det af hilsen tak mig os vi på kommer desværre fra være også deltage jer mvh venlig nej gerne måske hej er kære bliver deltager hvis ved noget nogen endnu kun siger takker invitationen indbydelsen melder afbud glæder kunne vores men hvad ude uge hele',
   ),
-};
+} satisfies Partial<Lexicon>;

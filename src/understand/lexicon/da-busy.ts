@@ -22,10 +22,9 @@ const task =
 const so = `(?:${row('vi jeg desværre selv jo også allerede nemlig desuden nok mig os').join('|')}|ærgerligt nok)`;
 const their = `(?:${row('vores en et min mit egen eget årlige stor stort rund datters søns sin års \\d+ andet anden vigtig vigtigt åbent').join('|')})`;
 
-export const danishBusy: Pick<Lexicon, 'busy' | 'thatDay'> = {
+export const danishBusy = {
   busy: [
     `(?:er|blevet) (?:${so} )*(?:inviteret|bedt) (?:til|ud|på|med)`,
-
     `(?:har|holder|afholder|fejrer) (?:${so} )*(?:${their} )*(?:${engagement}|hus)`,
     `(?:skal|er|står|tager) (?:${so} )*(?:ude )?(?:med )?(?:til|på|for|i) (?:${their} )*${engagement}`,
     `(?:er|befinder|sidder|rejser|flyver|tager|skal|ligger) (?:${so} )*(?:i|på|til) ${away}`,
@@ -48,4 +47,4 @@ export const danishBusy: Pick<Lexicon, 'busy' | 'thatDay'> = {
     '(?<!(?:til|indtil|fra|med|før|efter|siden) )den \\d{1,2}(?! (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\\S))',
     'lige (?:der|netop der)',
   ],
-};
+} satisfies Partial<Lexicon>;

@@ -8,14 +8,11 @@ const a =
 const come =
   '(?:komme (?:af sted|afsted|fra)$|tage af sted|tage afsted|slippe (?:væk|fri|fra(?: \\S+)*|af sted)|løsrive (?:mig|os)|rive (?:mig|os) løs|tage fri|komme|deltage|være med|være til stede|være der|være tilstede|møde op|møde|nå det|nå frem|nå|stille op|medvirke|finde tid|afse tid|få det til at (?:passe|hænge sammen|gå op|fungere|lykkes)|få tid)(?! (?:i kontakt|ind|igennem|frem|til at|af sted|videre|af med|uden om|i tanke|det|dem))';
 
-type StayingAway = 'no' | 'firmNo' | 'bareNo';
-
-export const danishNo: Pick<Lexicon, StayingAway> = {
+export const danishNo = {
   no: [
     'kommer (?:(?:jeg|vi|desværre|derfor) )*ingen (?:steder|vegne)$',
     `(?:kan|lader) ${a}ikke (?:lade sig gøre|sig gøre) for (?:os|mig)(?: at ${come})?`,
     '(?:herfra|fra os) kommer (?:der )?(?:desværre |nok )*(?:ikke nogen|ingen)',
-
     `(?:skal|tager|kører|rejser) ${a}ikke ${a}(?:med|af sted|afsted)(?! (?:i|på) (?!træffet|mødet))`,
     `ingen (?:her|hos os|herfra|i \\S+|af os|fra \\S+)(?: her)? (?:(?:der|som) )?(?:har (?:tid|mulighed|lejlighed|lyst)|kan|vil)(?: (?:til at|for at|at))?(?: ${come})?`,
     '(?:den (?:dag|aften|dato|onsdag|uge)|den \\d{1,2}|dagen|datoen|aftenen|onsdagen|ugen|kalenderen) er (?:(?:desværre|allerede|for længst|helt|jo|nemlig) )*(?:fyldt(?: op)?|fuld|optaget|booket|besat|lovet væk|taget|umulig|proppet|overtegnet)(?: (?:for (?:mig|os)|den (?:dag|aften|uge)))*',
@@ -27,12 +24,9 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
     '(?:krybe|kryber) (?:(?:vi|jeg|desværre) )*udenom',
     '(?:må|bliver nødt til at|er nødt til at) (?:(?:vi|jeg|desværre|nok) )*(?:stå|melde (?:os|mig)|falde) (?:af|fra)(?: (?:denne gang|i år))?$',
     '(?:afbud|et afbud) (?:fra (?:os|mig|undertegnede)|herfra)',
-
     `(?:der er |har vi |vi har |er der )?(?:desværre )?ikke (?:en eneste|nogen|en sjæl) (?:(?:af|hos|fra|i) (?:os|\\S*(?:netværket|foreningen|klubben|lauget|bestyrelsen|kredsen)) |herfra |her |andre )?(?:(?:der|som) )?(?:har (?:tid|mulighed|lyst)|kan)(?: (?:til at|for at|at))?(?: ${come})?`,
-
     '(?:springer|hopper|falder) (?:(?:vi|jeg|desværre|nok|derfor) )*fra(?: denne gang| i år)?',
     '(?:hopper|står) (?:(?:vi|jeg|desværre|nok|derfor) )*af (?:denne gang|i år)',
-
     `der kommer ${a}(?:ikke nogen|ingen) (?:fra (?:os|\\S*(?:netværket|foreningen|klubben|gruppen|lauget|kredsen|bestyrelsen))|herfra|af os)`,
     '(?:jeg|vi) (?:kommer|tager|skal) (?:desværre )?ingen (?:steder|vegne)(?: hen)?',
     `har ${a}(?:ikke|ingen) (?:lyst|energi|penge|råd|bil|kørelejlighed|barnepige)(?: til)?(?: at ${come}| det)?`,
@@ -43,7 +37,6 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
     `(?:udebliver|udeblive)(?: fra (?:\\S+ )?${event})?`,
     '(?:ikke|heller ikke) (?:er )?ledige?',
     '(?:er|har) (?:(?:vi|jeg|desværre|den|dag|aften|allerede) )*(?:ikke fri|ikke ledige?|ikke tilgængelige?)',
-
     'ingen (?:kommer|deltager|kan)(?: (?:herfra|fra os))?$',
     `ingen mulighed for at ${come}`,
     `er ${a}umulige? for (?:mig|os)(?! at)`,
@@ -111,19 +104,16 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
   ],
   firmNo: [
     'har (?:(?:vi|jeg|desværre|nok) )*(?:ikke nogen|ingen) (?:vi kan|jeg kan|at|der kan) (?:sende|undvære|afse|stille med)$',
-
     '(?:du|i) får (?:desværre )?(?:ikke (?:os|mig)|(?:os|mig) (?:desværre )?ikke) (?:at se|med|af sted|afsted)(?: .*)?',
     '(?:du|i) (?:kan|må) (?:(?:gerne|godt|desværre|derfor|roligt) )*give (?:pladsen|pladserne|vores plads|min plads|vores pladser) (?:til|videre)(?: .*)?',
     'ikke ser sig i stand til(?: at .*)?',
     '(?:foreningen|netværket|klubben|lauget|bestyrelsen|gruppen|vi) (?:(?:derfor|desværre) )*(?:ikke )?(?:kan|vil|kommer til at|er i stand til at|ønsker at) (?:(?:derfor|desværre|ikke) )*(?<=ikke .{0,60})(?:lade sig repræsentere|være repræsenteret|stille(?: med)? (?:en|nogen|deltagere|repræsentanter))',
-
     '(?:i |du )?må (?:i |du )?(?:desværre |nok |så )*(?:nøjes|klare (?:jer|dig)|klare det|hygge (?:jer|dig)|holde mødet|feste|more jer) uden (?:os|mig)',
     '(?:i |du )?må (?:i |du )?(?:desværre |nok |meget )*undvære (?:os|mig)',
     'tæl (?:(?:bare|endelig|desværre) )*(?:os|mig) fra',
     '(?:slet|stryg|fjern|slette|stryge) (?:(?:venligst|desværre|bare|igen) )*(?:min|vores) (?:tilmelding|deltagelse|plads)(?! på)',
     '(?:ser|føler|så) (?:(?:vi|jeg|mig|os|desværre) )*(?:nødsaget|nødt|tvunget|forpligtet) til at (?:melde afbud|takke nej|sige nej|melde fra|aflyse|blive hjemme)',
     '(?:desværre )?ser (?:(?:vi|jeg|os|mig|desværre) )*ikke (?:i stand til|(?:nogen )?mulighed for)(?: at (?:komme|deltage|være med))?',
-
     '(?:sige|siger) (?:(?:vi|jeg|desværre|derfor) )*pas',
     `så \\S+ at (?:vi|jeg) (?:desværre )?ikke (?:kan|har mulighed for at) ${come}`,
     '(?:må|vælger at|bliver nødt til at) (?:(?:vi|jeg|desværre) )*lade (?:den|det|denne gang|muligheden|tilbuddet) (?:(?:denne|gang) )*gå forbi',
@@ -151,10 +141,8 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
   ],
   bareNo: [
     '(?:men |dog )?ikke den \\d{1,2}(?: maj)?',
-
     '(?:(?:vi|jeg|og|så) )*(?:må|bliver nødt til at|er nødt til at) (?:(?:vi|jeg|desværre|derfor|nok) )*skuffe(?: dig| jer)?(?: denne gang| i år| den dag)?',
     '(?:svaret|vores svar|mit svar|vort svar) (?:er|bliver) (?:(?:desværre|så|altså|derfor|herfra) )*(?:et )?nej(?: tak)?(?: denne gang)?',
-
     '(?:så|altså|derfor|ergo|men) nej(?: tak)?',
     '(?:ak|åh|øv|så|altså|desværre) (?:desværre )?ikke (?:denne gang|i år)',
     'uden (?:os|mig)(?: (?:denne|gang|desværre|i|år))*',
@@ -164,4 +152,4 @@ export const danishNo: Pick<Lexicon, StayingAway> = {
     'ikke (?:lige )?(?:denne gang|i år|noget for (?:os|mig))',
     'det (?:kan|gør|er) (?:vi|jeg) (?:desværre )?ikke',
   ],
-};
+} satisfies Partial<Lexicon>;

@@ -11,16 +11,13 @@ const number = '(?:\\d|en|én|et|ét|to|tre|fire|fem|seks)';
 const happy =
   '(?:(?:meget|rigtig|rigtigt|også|hjertens|da|så|med glæde|absolut|frygtelig|alligevel|altså|alle|begge|alle tre|naturligvis|selvfølgelig|bestemt|faktisk|virkelig|hellere end) )*';
 
-type Coming = 'yes' | 'weakYes' | 'firmYes' | 'bareYes' | 'joy';
-
-export const danishYes: Pick<Lexicon, Coming> = {
+export const danishYes = {
   yes: [
     '(?:regne|regn|tælle|tæl) (?:(?:bare|endelig|gerne|også) )*(?:os|mig) med$',
     '(?:kan|skal) (?:(?:jeg|vi|lige|godt|sagtens|fint) )*nå (?:det|frem)$',
     '(?:sender|får|her kommer|her er)(?: (?:du|dig|i|jer|jeg|vi|lige|hermed))* et (?:(?:hurtigt|stort|klart|rungende|lille) )*ja(?! til (?!mødet|træffet))',
     '(?:på|at finde på) (?:deltagerlisten|listen) igen$',
     '(?:bliver|er) (?:(?:nok|så) )*(?:mig|undertegnede)(?: og ikke \\S+)? der (?:kommer|deltager|møder op)',
-
     `(?:jeg|vi) (?:møder|dukker) ${surely}(?:frem|op)`,
     `møder (?:vi |jeg )?${surely}(?:frem |op )?(?:alle )?(?:talstærkt|mandstærkt|fuldtalligt|fulde mand|alle mand|med godt humør)(?: op| frem)?`,
     `(?:repræsenterer|repræsentere) ${surely}(?:os|foreningen|netværket|lauget|klubben|kredsen|gruppen)(?! (?:i|ved) (?!træffet|mødet))`,
@@ -39,7 +36,6 @@ export const danishYes: Pick<Lexicon, Coming> = {
     'får (?:ingen|intet|ikke noget|ikke nogen) (?:mig|os) til at blive væk',
     '(?:intet|ingenting) (?:kan|skal) holde (?:mig|os) (?:væk|hjemme)',
     '(?:bekræfter|bekræfte) (?:(?:vi|jeg|hermed|gerne|hvor|med) )*at',
-
     `(?:skal|vil) ${self}${surely}med`,
     `(?:jeg|vi) må ${surely}(?:komme|deltage|være med)`,
     `(?:er|bliver|vil være) ${self}${surely}at (?:finde|træffe|møde)`,
@@ -49,7 +45,6 @@ export const danishYes: Pick<Lexicon, Coming> = {
     `(?:accepterer|godtager) ${self}${surely}(?:invitationen|indbydelsen|hermed)`,
     `(?:jeg|vi) tager (?:gerne |også )?(?:\\S+ ){1,3}?med(?= |$)(?! (?:til|hjem|i|på|en|et|som|noget|ind)(?!\\S))`,
     `^(?:så )?vi (?:er|bliver)(?: (?:i|alt|ialt|nok|så))* ${number}(?: (?:i alt|ialt|personer|stykker|styk|stk|mand|mennesker|fra (?:os|herfra)|herfra))?$`,
-
     '(?:er|bliver|vil være) (?:(?:også|godt|selvfølgelig|naturligvis) )*repræsenteret',
     'slår til',
     'hopper på(?: den)?',
@@ -81,11 +76,8 @@ export const danishYes: Pick<Lexicon, Coming> = {
   ],
   weakYes: [
     '^(?:\\d|to|tre|fire) (?:pers|personer|stk|stykker|mand|mennesker) fra (?:os|\\S+(?: \\S+)?)$',
-
     'har (?:vi |jeg )?(?:god|masser af|rigeligt med) tid',
-
     `har (?:vi |jeg )?(?:(?:skrevet|noteret|sat|ført|bogført) )(?:(?:det|datoen|aftenen|jer|dagen|træffet|mødet|krydset) )*(?:i|ind i) (?:kalenderen|bogen|mødebogen)`,
-
     'møder(?: (?:\\S+ )?op)?',
     'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne |så )*(?:vi |jeg )?(?:med(?: på den)?(?! på$| (?:på|i) (?!den(?!\\S)|det(?!\\S)|alt|listen|deltagerlisten|mødet|træffet|onsdag|en (?:lytter|kigger)|år(?!\\S)|nykøbing)\\S+)(?! i (?:bestyrelsen|netværket|foreningen|gruppen|udvalget|klubben|tankerne))|på(?=$| den$| listen| igen)|der(?! ikke)|klar(?! til at)(?: til det)?(?! til ))',
     'stiller(?: op med| med| op(?! igen| som(?! sædvanlig| altid)| til (?!mødet|træffet|aftenen|arrangementet|at)))?',
@@ -93,17 +85,14 @@ export const danishYes: Pick<Lexicon, Coming> = {
   firmYes: [
     '(?:den|det|det tilbud|sådan en invitation|sådan noget) (?:siger|kan|vil) (?:man|jeg|vi) (?:\\S+ )?ikke (?:sige )?nej (?:tak )?til$',
     'kan ikke lade være med at (?:sige ja|komme|deltage)',
-
     '(?:sæt|sætte|sætter) (?:(?:gerne|bare|et|endelig|lige) )*kryds (?:ved|ud for) (?:\\S+ ){1,4}?(?:mig|os)',
     `(?:dækkes|dækkes op) (?:op )?til ${number} (?:mere|ekstra|flere)?`,
     `(?:stil|stille|find|finde|sæt) (?:(?:bare|gerne|endelig|lige) )*(?:en|${number}) (?:stol|stole|tallerken|kop) (?:\\S+ )?(?:frem )?til (?:mig|os|undertegnede)`,
     '(?:et|så er det et|det er et|det bliver et) (?:(?:stort|klart|rungende|kæmpe) )*ja (?:fra (?:os|mig|undertegnede|vores side)|herfra)(?! til (?!mødet|træffet|invitationen))',
     '(?:jeg|vi) (?:sidder|er) (?:(?:klar|parat) )?på (?:første|forreste) række',
     '(?:kommer|møder) (?:jeg|vi) (?:om|selvom|hvad) (?:så|end) (?:\\S+ ?){1,6}$',
-
     'alle (?:to|tre|fire|\\d) pladser (?:er besat|bliver (?:brugt|besat)|bruges|tager vi|er taget)',
     'bekræfter (?:hermed )?(?:min|vores|vor) (?:deltagelse|tilmelding)',
-
     '(?:sæt |kryds |sætter )(?:(?:et|kryds|x|flueben|krydset) )*(?:af )?(?:ved|ud for) (?:os|mig|undertegnede)',
     `(?:dæk|dække|dækker) (?:(?:bare|endelig|gerne|også|i|du) )*(?:op|bord) til (?:os|mig|undertegnede|${number})`,
     '(?:er|står|møder) (?:(?:vi|jeg|begge|da|selvfølgelig|naturligvis) )*(?:på pletten|på plads)',
@@ -115,7 +104,6 @@ export const danishYes: Pick<Lexicon, Coming> = {
     `(?:tager|bruger|fylder|ønsker) ${self}(?:gerne )?${number} (?:pladser|plads|kuverter|stole)(?! i (?!mødet|træffet|nykøbing|salen)\\S+)(?! (?:på|til) (?:færgen|toget|bussen|hotellet|flyet))`,
     `(?:i|du) får (?:besøg|selskab) af (?:os|mig|${number})`,
     '(?:tilmeldt|tilmeldte)(?= )(?: hermed)? (?:og klar)',
-
     'vil (?:(?:vi|jeg|meget|rigtig) )*gerne på (?:listen|deltagerlisten)',
     'stiller (?:op )?med (?:det (?:sædvanlige|vanlige)|et stærkt|vores) (?:hold|mandskab)',
     'hermed bekræftelse (?:på|af)',
@@ -169,7 +157,6 @@ export const danishYes: Pick<Lexicon, Coming> = {
   ],
   bareYes: [
     '(?:svaret|vores svar|mit svar|svaret herfra) (?:er|bliver) (?:(?:derfor|så|selvfølgelig|naturligvis|herfra) )*(?:et )?(?:stort |klart |rungende )?ja(?: tak)?',
-
     '(?:hellere|mere) end gerne',
     'med (?:stor |største |allerstørste )?(?:fornøjelse|glæde)',
     'med kyshånd',
@@ -188,10 +175,9 @@ export const danishYes: Pick<Lexicon, Coming> = {
     '(?:på gensyn|vel mødt)(?: (?:den \\S+|d \\S+|i nykøbing|til (?:mødet|træffet|aftenen)|derude|dernede)(?: \\S+)?)?$',
     '(?:kan (?:ikke|næsten ikke|næppe) vente)(?: til (?:mødet|træffet|aftenen|dagen|det))?$',
     '(?:det )?(?:bliver|skal nok blive) (?:(?:rigtig|da|så|sikkert|meget|virkelig) )*(?:hyggeligt|spændende|dejligt|godt|rart|skønt|sjovt|en fornøjelse|en glæde)(?: (?:igen )?at (?:se|møde|hilse på|være sammen med|gense) (?:jer|alle|de andre|dig|hinanden|tyskerne|nye|gamle)(?: \\S+){0,2})?$',
-
     'vi ses(?! på| til)',
     'ses vi',
     `glæder (?:os|mig)(?: meget| rigtig| allerede| helt vildt)*(?: til (?:det|at se jer|at møde|at hilse|at være sammen|en|et|aftenen)(?: \\S+){0,5})?`,
     'ser frem til (?:det|at se|at møde|en|et)(?: \\S+){0,5}',
   ],
-};
+} satisfies Partial<Lexicon>;

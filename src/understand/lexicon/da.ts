@@ -24,9 +24,7 @@ export const danish: Lexicon = {
     '(?:holder|holde|lader|lade) (?:(?:vi|jeg|den|det|svaret) )*(?:den |det |svaret )?(?:åben|stå åbent|hænge)',
     '(?:det er |er )?(?:halvtreds|50) ?(?:procent|%)? (?:chance|sandsynlighed|sandsynligt)(?: for at (?:vi|jeg) .*)?',
     '(?:er|hænger|står) (?:(?:det|stadig|endnu|lidt|hele) )*i (?:luften|det blå|en tynd tråd)',
-
     '(?:sæt|skriv|notér|noter|sætte|skrive|notere) (?:os|mig) (?:\\S+ ){0,3}?som (?:\\S+ ){0,2}?(?:tvivl\\S*|spørgsmålstegn|uafklare\\S*|ubestemt\\S*|mulige?)',
-
     '(?:er )?(?:desværre )?(?:ikke til|umuligt|for tidligt|for svært|alt for tidligt) at (?:sige|overskue|vide|svare på|afgøre)(?: (?:endnu|nu|lige nu|på nuværende tidspunkt|noget))*(?:$| om (?:vi|jeg) .*)',
     '(?:kan|evner) (?:(?:vi|jeg|desværre|simpelthen) )*ikke overskue (?:(?:endnu|lige|nu|det) )*(?:om (?:vi|jeg) .*|hvordan .*)?',
     'har (?:(?:vi|jeg|endnu|stadig|desværre) )*ikke (?:(?:helt|endnu) )*(?:fundet ud af|afgjort|besluttet(?: os)?|taget stilling(?: til)?|fået afklaret|afklaret|bestemt os for)(?: (?:endnu|det|os))*(?: (?:om|hvorvidt) (?:vi|jeg) .*)?$',
@@ -35,7 +33,6 @@ export const danish: Lexicon = {
     '(?:svæver|står|hænger)(?: (?:jeg|vi|det|lidt|stadig|endnu))* (?:i det uvisse|i luften|åbent|hen)',
     'et (?:stort |åbent )?spørgsmålstegn(?: ved (?:os|mig|vores deltagelse))?',
     '(?:ved|kan se) (?:(?:vi|jeg|det) )*først (?:\\S+ ){0,4}?om (?:vi|jeg) (?:\\S+ )?(?:kan|kommer|deltager|får).*',
-
     'måske (?:\\S+ ){0,3}?måske ikke',
     '(?:skriv|sæt|noter|notér) (?:(?:os|mig|ned) )*(?:et )?måske(?! til(?!\\S))',
     'svært at (?:sige|svare på)(?: (?:endnu|nu|lige nu|på nuværende tidspunkt))*(?: om (?:vi|jeg) .*)?',
@@ -144,12 +141,9 @@ export const danish: Lexicon = {
     '(?:kommer|er|bliver|ankommer)(?: (?:jeg|vi|der|måske|nok|muligvis|eventuelt|desværre))* (?:lidt|et kvarter|en halv time|(?:\\d+|ti|fem|tyve) minutter|et par minutter|nogle minutter|noget|en smule)(?: (?:for|alt))* (?:sent|forsinket|forsinkede|senere|efter)',
     '(?:kommer|er|bliver|ankommer)(?: (?:jeg|vi|der))* (?:måske|nok|muligvis|eventuelt) (?:for sent|forsinket|forsinkede|senere|først .*)',
     '(?:må|skal|bliver nødt til at)(?: (?:jeg|vi|måske|nok|muligvis))* (?:gå|køre|smutte|tage hjem) (?:(?:lidt|et kvarter|en halv time|(?:\\d+|ti|fem|tyve) minutter|et par minutter|nogle minutter|noget|en smule) )?(?:før|tidligere|tidligt)',
-
     '(?:var|havde) (?:(?:jeg|vi|ellers|jo|lige|egentlig|faktisk) )*(?:ved at|tæt på at|på nippet til at|tænkt mig at|tænkt os at) (?:\\S+ )?(?:takke|sige|melde|skrive) (?:nej|fra|afbud|ja)',
-
     '(?:meldte|skrev|sagde|svarede|takkede|tilmeldte|sendte)(?: (?:jeg|vi|jo|godt|nok|ellers|først|os|mig|dig|jer|vist|også|nej|ja))* (?:\\S+ ){0,2}?(?:afbud|fra|nej|ja|til|svar)',
     'havde (?:(?:jeg|vi|jo|godt|nok|ellers|først|os|mig) )*(?:meldt|sagt|skrevet|svaret|tilmeldt|sendt)(?: (?:os|mig))*(?: (?:afbud|fra|nej|ja|til))?',
-
     '(?:efterårets|forårets|sommerens|vinterens)',
     'næste (?:gang|år|møde|træf|arrangement)',
     'en anden (?:gang|dag|aften|god gang)',
@@ -268,9 +262,7 @@ export const danish: Lexicon = {
   ],
   instead: [
     'kom (?:og (?:se|besøg|kig)|(?:endelig |gerne |bare )?forbi)',
-
     '(?<!(?:forsøgt|prøvet|lykkedes|ikke|kunnet)(?: at)? )(?:finde|finder|skaffe|skaffer) (?:nogen|en (?:anden|der|til)|nogle)(?! (?:tid|dag|dato))',
-
     'overvejer',
     '(?:tænker over|ser på|tjekker|undersøger) (?:det|om)',
     'ikke selv',
@@ -317,7 +309,7 @@ export const danish: Lexicon = {
     joint('(?<=\\S )så', 'kan kommer bliver er har skriv sæt'),
     joint(
       'og',
-      'kommer deltager møder dukker sender bekræfter springer melder må takker siger tilmelder stiller holder bliver møder skal kan det hun han der ingen vi jeg glæder ser er bliver vil har håber tager medbringer ønsker hilser hilsen takker kan',
+      'kommer deltager møder dukker sender bekræfter springer melder må takker siger tilmelder stiller holder bliver møder skal kan det hun han der ingen vi jeg glæder ser er vil har håber tager medbringer ønsker hilser hilsen kan',
     ),
     joint('(?<!ikke .{0,30})som', 'vi jeg'),
     joint('hvor', 'vi jeg'),

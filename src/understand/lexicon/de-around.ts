@@ -2,20 +2,7 @@
 import { event } from './de-pieces.ts';
 import { row, type Lexicon } from './lexicon.ts';
 
-type Around =
-  | 'harmless'
-  | 'around'
-  | 'business'
-  | 'optOut'
-  | 'offList'
-  | 'numbers'
-  | 'persons'
-  | 'together'
-  | 'me'
-  | 'counting'
-  | 'common';
-
-export const germanAround: Pick<Lexicon, Around> = {
+export const germanAround = {
   harmless: [
     '^(?:dass|daß)$',
     '(?:dass|daß)(?= (?:niemand|keiner|leider|uns|mir|eine teilnahme|es leider)(?!\\S))',
@@ -81,10 +68,10 @@ export const germanAround: Pick<Lexicon, Around> = {
     hallo liebe lieber geehrte geehrter damen herren grüße grüßen gruß freundlichen herzliche herzlichen beste viele
     leider bedaure bedauern schade vielen dank danke bitte einladung abend treffen veranstaltung seminar termin tag teilnahme mal diesmal dieses diesem diesen gut prima toll super schön wunderbar interessant spannend großartig freude folgende nämlich namen am
     werden wird bin sind ihre ihrer ihren eure eurer ihnen euch dir sie ihr verbindlich fest pünktlich
-      ihrem ihres eurem euren euer dein deine deiner deinem deinen jemand noch schon mal jetzt bald ebenfalls ebenso zusammen gemeinsam miteinander jedenfalls übrigens sowieso ohnehin trotzdem dennoch heuer endlich extra eigens rechtzeitig persönlich höchstpersönlich vollzählig komplett nochmals nochmal immer stets von vom aus ab über per beim bei
-      du man halt eben gell mein zurzeit momentan derzeit aktuell gerade tatsächlich glücklicherweise erfreulicherweise definitiv garantiert selbstredend wirklich echt total voll richtig besonders riesig freundliche freundlichen nette netten liebe lieben tolle tollen guten gute großer große großem kleiner kleine kleines lange
-      uhr auto zug bahn fähre hotel zimmer hunger laune kuchen team mannschaft crew truppe vorfreude nachmittag januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag toller schöner guter netter interessanter spannender tolles schönes gutes nettes rüber dorthin hierher inzwischen mittlerweile schließlich letztlich sogar außerdem zudem inklusive einschließlich samt nebst weiterhin anbei nämlich weitere weiteren einzelne mitstreiter mitstreiterin mitstreitern mitglied vorstandskollegin vorstandskollegen ehefrau ehemann gatte gattin lebensgefährtin lebensgefährte schwester bruder mutter vater nachbarin nachbar enkel enkelin bereits aber bedanke bedanken mega denn bitten fahre fahren sorry klaro logo
-      hochachtungsvoll herzlichst liebste freundlichst euer deine ihr ps moin servus grüezi`),
+      ihrem ihres eurem euren euer dein deine deiner deinem deinen jemand noch schon jetzt bald ebenfalls ebenso zusammen gemeinsam miteinander jedenfalls übrigens sowieso ohnehin trotzdem dennoch heuer endlich extra eigens rechtzeitig persönlich höchstpersönlich vollzählig komplett nochmals nochmal immer stets von vom aus ab über per beim bei
+      du man halt eben gell zurzeit momentan derzeit aktuell gerade tatsächlich glücklicherweise erfreulicherweise definitiv garantiert selbstredend wirklich echt total voll richtig besonders riesig nette netten lieben tolle tollen guten gute großer große großem kleiner kleine kleines lange
+      uhr auto zug bahn fähre hotel zimmer hunger laune kuchen team mannschaft crew truppe vorfreude nachmittag januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag toller schöner guter netter interessanter spannender tolles schönes gutes nettes rüber dorthin hierher inzwischen mittlerweile schließlich letztlich sogar außerdem zudem inklusive einschließlich samt nebst weiterhin anbei weitere weiteren einzelne mitstreiter mitstreiterin mitstreitern vorstandskollegin vorstandskollegen ehefrau ehemann gatte gattin lebensgefährtin lebensgefährte schwester bruder mutter vater nachbarin nachbar enkel enkelin bereits aber bedanke bedanken mega denn bitten fahre fahren sorry klaro logo
+      hochachtungsvoll herzlichst liebste freundlichst ps moin servus grüezi`),
   business: row(
     'artikel anzeige formular rechnung rechnungen bezahlt bezahlen überwiesen überweisung beitrag mitgliedsbeitrag konto anhang angehängt datei schicken sende senden link newsletter unterlagen informationen information infos protokoll adresse telefon schlüssel preis erhalten bekommen bestellt bestellung angebot abgesagt kaffee passwort dokument problem',
   ),
@@ -151,4 +138,4 @@ export const germanAround: Pick<Lexicon, Around> = {
   common: row(
     'noch wird werden haben habe hat bei im am zum zur aber nur schon von ein eine einen mir dir euch ihr ihnen sehr gern weil dass ob doch nach keine gruß moin herzlich bis bin diesmal und ich wir nicht der die das mit für grüße grüßen danke leider einladung ist gerne kommen zu auf dabei sind nein vielleicht uns kann können nehme teil bitte ihre von sagen sage melde absagen mich auch sie wenn freuen',
   ),
-};
+} satisfies Partial<Lexicon>;

@@ -27,7 +27,6 @@ export const englishAround = {
     '^no (?:allergies|fish|meat|nuts|pork|gluten|dairy|shellfish|alcohol|onions?)(?: (?:or|and) \\S+)?(?: for (?:me|us|him|her))?(?: please| thanks)?$',
     "(?:will|'ll|i'll|we'll|might|may) be (?:\\S+ ){0,3}late",
     '(?:at the moment|for now|right now|at present|for the time being)',
-    'after all',
     "(?:we |i |though |we'll |i'll )?(?:may|might|will)? ?be (?:a (?:few|couple of|little|bit|good)? ?(?:minutes|bit)?|slightly|somewhat) late",
     'on (?:my|our) own',
     '(?:this time|this year)',
@@ -67,7 +66,7 @@ export const englishAround = {
     will shall be am are is was i'm we're i'll we'll 'll 'm 're definitely certainly absolutely surely gladly happily of course indeed really just again still would have put in diary calendar noted anyway after-all too thanx cheers
     people person persons participants participant seats seat attendees attendee places place guests guest representatives representative members member delegates delegate total number
     chair chairman chairwoman chairperson treasurer secretary president colleague colleagues wife husband partner son daughter friend board committee association network club group guild team
-    hi hello dear regards best sincerely sorry unfortunately regretfully sadly afraid regret regrets
+    hi hello regards best sincerely sorry unfortunately regretfully sadly afraid regret regrets
     there here week month evening meeting event seminar day date time invitation invite attendance everyone everybody next-to following namely names name answer reply rsvp as behalf on to`).filter(
       (word) => word !== 'to',
     ),

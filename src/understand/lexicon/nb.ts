@@ -22,7 +22,6 @@ export const norwegian: Lexicon = {
     '^(?:en|to|tre|fire|\\d) (?:stykker|stk|personer|pers|mann) (?:fra|av) (?:oss|\\S+)$',
     'ser (?:du|dere) (?:meg|oss)(?: den \\d+)?',
     '(?:meg|oss) ser (?:du|dere)(?: den \\d+)?',
-
     '(?:selvfølgelig|selvsagt|sjølvsagt|klart|naturligvis) (?:stiller|kommer|kjem|deltar|møter) (?:jeg|vi|eg|me)',
     '(?:vi|det) blir (?:en|to|tre|fire|\\d)(?: stykker| stk| personer)? (?:fra|frå|av) (?:oss|vårt? \\S+)$',
     '(?:melder|meld|melde) (?:herved |gjerne |hermed |vi |jeg )*på',
@@ -58,7 +57,6 @@ export const norwegian: Lexicon = {
     '(?:bekrefter|bekreftar) (?:(?:herved|hermed|med dette|at|vi|jeg) )*(?:min|vår|vårt) (?:deltakelse|påmelding|deltaking)',
     '(?:foreningen|laget|nettverket|vi) (?:vil være|er|blir|vil bli) representert(?: ved .*)?',
     '(?:tar|takker ja og tar) (?:i )?mot (?:invitasjonen|innbydelsen)',
-
     '^(?:en|én|to|tre|fire|\\d) plass(?:er)? (?:til (?:oss|meg)|takk)$',
     '(?:sett|skriv|før|noter) opp (?:en|to|tre|fire|\\d)(?: fra oss)?',
     '(?:vil (?:gjerne )?ha|ønsker|tar|trenger) (?:alle )?(?:en|én|to|tre|fire|\\d) plass(?:er)?',
@@ -89,7 +87,6 @@ export const norwegian: Lexicon = {
     '(?:må|velger å) (?:(?:jeg|vi|dessverre) )*(?:stå|hoppe) over(?: (?:denne gangen?|dette|i år))?',
     '(?:er|har) (?:(?:vi|jeg|dessverre|allerede) )*(?:fullbooka|fullbooket|dobbeltbooket|opptatt|mer enn nok å gjøre)',
     '(?:er|blir) (?:(?:vi|jeg|dessverre) )*(?:ikke hjemme|ikke i landet|bortreiste|ute og reiser|på reise|på farten)',
-
     '(?:er|blir) (?:litt |dessverre |for meg |for oss )*for (?:langt|mye|dyrt|seint|sent)(?: (?:å reise|å kjøre|for (?:meg|oss)|akkurat nå))?',
     'rekker (?:vi |jeg )?det (?:dessverre )?ikke',
     'ingen fra \\S*(?:nettverket|foreningen|klubben|gruppen|laget|styret|oss) (?:kan|kommer|har (?:tid|anledning))(?: den \\d{1,2})?',
@@ -114,7 +111,6 @@ export const norwegian: Lexicon = {
     '(?:du |dere )?(?:får|må) (?:du |dere )?(?:(?:dessverre|nok) )*(?:klare (?:dere|deg|det)|greie (?:dere|deg)|ha det gøy) uten (?:meg|oss)',
     'svaret (?:er|blir) (?:dessverre )?(?:et )?nei',
     'ser (?:(?:jeg|vi|meg|oss|dessverre) )*(?:ingen|ikke noen) mulighet (?:til å|for å) (?:komme|delta)',
-
     'finner (?:\\S+ )?ingen som kan(?: (?:reise|komme|delta|stille))?',
     '(?:jeg|vi|eg) blir (?:nok )?hjemme',
     'blir (?:jeg|vi|eg) (?:nok )?hjemme',
@@ -162,7 +158,6 @@ export const norwegian: Lexicon = {
     '(?:vanskelig|for tidlig) å si(?: (?:nå|ennå|enda))*(?: om (?:jeg|vi) .*)?',
     '(?:heller|lener) (?:mot|til) (?:et )?(?:ja|nei)',
     'lover (?:jeg |vi )?ingenting',
-
     '(?:kan|tør) (?:jeg |vi )?ikke love noe(?: .*)?',
     '(?:sett|skriv|før) (?:meg|oss) opp som (?:et )?(?:kanskje|usikker|mulig)',
     'verken (?:si )?ja eller nei',
@@ -233,7 +228,6 @@ export const norwegian: Lexicon = {
   ),
   elsewhen: [
     '(?:kommer|er|blir)(?: (?:jeg|vi|kanskje|nok|muligens|dessverre))* (?:litt|et kvarter|en halvtime|(?:\\d+|fem|ti) minutter|noen minutter) (?:for )?(?:sein|sent|seint|sene|senere|forsinket|forsinka)',
-
     'neste (?:gang|år|møte|treff)',
     'en annen gang',
     'i fjor',
@@ -342,7 +336,6 @@ export const norwegian: Lexicon = {
   ],
   harmless: [
     '(?:(?:jeg|vi) )?(?:beklager|unnskyld) at (?:jeg|vi|det) (?!ikke )(?:\\S+ )*?(?:sent|seint|sein|tid|skrivefeil)(?: \\S+)*',
-
     'og ingen (?:flere|andre)',
     'er (?:du|dere) snill(?:e)?',
     '(?:rett|direkte) fra (?:jobb|jobben|arbeid|arbeidet)',

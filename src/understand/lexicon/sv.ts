@@ -24,7 +24,6 @@ export const swedish: Lexicon = {
     '(?:jag|vi) (?:tar|vill ha|behöver|önskar) (?:gärna )?(?:en|två|tre|fyra|\\d) plats(?:er)?$',
     'låter (?:oss|mig|vi|jag) inte bes(?: två gånger)?',
     'vill (?:jag|vi) inte missa',
-
     '(?:självklart|absolut|givetvis|naturligtvis|klart) (?:är|kommer|deltar) (?:jag|vi)(?: med)?',
     '(?:vi|det) blir (?:en|två|tre|fyra|\\d)(?: stycken| st| personer)? (?:från|av) (?:oss|vår \\S+|vårt \\S+)$',
     'anmäler(?! (?:återbud|intresse|förhinder|av))',
@@ -58,7 +57,6 @@ export const swedish: Lexicon = {
     'bekräftar (?:härmed )?(?:vårt|mitt|min|vår) (?:deltagande|anmälan|närvaro|medverkan)',
     '(?:bestämt|beslutat)(?: oss)? (?:att|för att) (?:komma|åka|delta|vara med)',
     'svaret (?:är|blir) (?:ett )?(?:rungande )?ja',
-
     '(?:boka|reservera|spara|håll) (?:in )?(?:en|två|tre|fyra|\\d) plats(?:er)? (?:åt|till|för) (?:oss|mig)',
     'deltar',
     `(?:vill|ska|skulle vilja) (?:vi |jag )?${happy}(?:gärna )?(?:delta|vara med|medverka)`,
@@ -90,7 +88,6 @@ export const swedish: Lexicon = {
     '(?:är|blir) (?:(?:vi|jag|tyvärr) )*(?:inte hemma|inte i stan|inte i landet|ute och reser|på resande fot|iväg|bortrest|bortresta)',
     'blir hemma',
     'stannar hemma',
-
     '(?:det )?(?:är|blir) (?:lite |alldeles |tyvärr |för mig |för oss )*för (?:långt|mycket|dyrt|sent)(?: (?:att åka|att resa|för (?:mig|oss)|just nu))?',
     '(?:det )?(?:är |blir )?för långt(?: bort)? (?:att åka|för (?:mig|oss))(?: (?:en|på) \\S+)?',
     'krockar',
@@ -117,7 +114,6 @@ export const swedish: Lexicon = {
     'svaret (?:är|blir) (?:tyvärr )?(?:ett )?nej',
     'ser (?:jag|vi|mig|oss|tyvärr)* ?(?:ingen|inte någon) möjlighet att (?:komma|delta)',
     '(?:kommer|är) (?:tyvärr )?inte (?:att )?(?:vara )?representera[dt]e?',
-
     'avstår från att (?:delta|komma|medverka)',
     'det blir (?:inget|ingenting) för (?:min|vår) del',
     '(?:får|måste) (?:ni )?klara er utan(?: (?:mig|oss))?',
@@ -175,7 +171,6 @@ export const swedish: Lexicon = {
     'har (?:(?:vi|jag) )*inte (?:bestämt (?:oss|mig)|tagit ställning|fått klart)(?: (?:än|ännu))?(?: om .*)?',
     'vet (?:(?:jag|vi|det) )*(?:först|inte förrän) .*',
     'med (?:ett )?frågetecken',
-
     '(?:kan|vågar) (?:jag |vi )?inte (?:lova|svara|säga) (?:något|säkert)(?: .*)?',
     '(?:vet|kan) (?:(?:vi|jag|det|tyvärr) )*(?:inte|ej) (?:svara |säga |lova )?(?:än|ännu|riktigt|säkert)(?: om (?:vi|jag) .*)?',
     'vet (?:vi |jag )?(?:inte|ej) om (?:vi|jag) .*',
@@ -240,7 +235,6 @@ export const swedish: Lexicon = {
   ).concat('hela (?:mötet|kvällen|träffen|arrangemanget|tiden)'),
   elsewhen: [
     '(?:kommer|är|blir)(?: (?:jag|vi|kanske|nog|eventuellt|tyvärr))* (?:lite|en kvart|en halvtimme|(?:\\d+|fem|tio) minuter|några minuter) (?:för )?(?:sen|sena|sent|senare|försenad|försenade)',
-
     'nästa (?:gång|år|möte|träff)',
     'en annan gång',
     'förra (?:året|gången|veckan)',
@@ -346,7 +340,6 @@ export const swedish: Lexicon = {
   ],
   harmless: [
     '(?:(?:jag|vi) )?(?:beklagar|förlåt|ursäkta) att (?:jag|vi|det) (?!inte )(?:\\S+ )*?(?:sent|dröjt|tid)(?: \\S+)*',
-
     'och ingen (?:mer|annan|fler)',
     'är (?:du|ni) snäll(?:a)?',
     '(?:är|kommer) (?:nog )?(?:först|lite|inte förrän) (?:sent|senare|(?:vid|runt|kl) \\S+)',
