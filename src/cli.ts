@@ -119,15 +119,6 @@ async function load(entry: Entry | undefined): Promise<Loaded> {
   return { Command: Class, module: module.default, ...(entry && { entry }) };
 }
 
-/** How each built-in mailing is sent. */
-const SENT_AS: ReadonlyMap<string, string> = new Map([
-  ['invitation', 'invite'],
-  ['reminder', 'remind'],
-  ...['update', 'cancellation', 'confirmation', 'practical', 'thanks'].map(
-    (mailing) => [mailing, `send ${mailing}`] as const,
-  ),
-]);
-
 /** Lets commander read the rest of the line, and runs the command. */
 async function run(
   name: string | undefined,
@@ -137,13 +128,20 @@ async function run(
 ): Promise<void> {
   const { say } = front;
   if (name !== undefined && !loaded.entry) {
-    const { near } = await import('./domain/names.ts');
+    const [{ near }, { MAILINGS }, { commandOf }] = await Promise.all([
+      import('./domain/names.ts'),
+      import('./domain/model.ts'),
+      import('./format/sending-result.ts'),
+    ]);
     const names = COMMANDS.map((entry) => entry[1]);
     // Whoever types the name of a mailing as a command means to send it.
-    const meant = SENT_AS.get(name);
+    const isMailing = MAILINGS.some((mailing) => mailing === name);
     throw new MikronetError(EXIT.usage, {
       message: say.usage.unknownCommand(printable(name)),
-      hint: say.usage.didYouMean(meant ? [meant] : near(name, names), 'mikronet --help'),
+      hint: say.usage.didYouMean(
+        isMailing ? [commandOf(name)] : near(name, names),
+        'mikronet --help',
+      ),
     });
   }
   const command = await build(loaded, front);

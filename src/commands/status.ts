@@ -93,8 +93,9 @@ function callSheet(opened: Opened, whole: StatusJson, screen: Screen): readonly 
     return [anybody ? say.nobodySilent : say.nothingSent];
   }
   const { columns } = say;
+  const roster = new Map(opened.roster.networks.map((network) => [network.id, network]));
   const rows = silent.flatMap((network) =>
-    (rosterOf(opened, network)?.contacts ?? []).map((contact, index) => {
+    (roster.get(network.id)?.contacts ?? []).map((contact, index) => {
       const json = network.contacts[index];
       const sentAt = contact.messages.find(({ mailing }) => mailing === 'invitation')?.sentAt;
       return [
@@ -121,10 +122,6 @@ function callSheet(opened: Opened, whole: StatusJson, screen: Screen): readonly 
   );
 }
 
-function rosterOf({ roster }: Opened, { id }: NetworkJson) {
-  return roster.networks.find((network) => network.id === id);
-}
-
 /** How it stands, whom to talk to, and everything that has happened. */
 async function oneNetwork(
   opened: Opened,
@@ -134,7 +131,8 @@ async function oneNetwork(
 ): Promise<readonly string[]> {
   const { networkStory } = await import('../format/network-story.ts');
   const { say, paint: colour, width } = screen;
-  const contacts = (rosterOf(opened, network)?.contacts ?? []).map((contact) => [
+  const rows = opened.roster.networks.find(({ id }) => id === network.id)?.contacts ?? [];
+  const contacts = rows.map((contact) => [
     `  ${contact.name ?? ''}`,
     contact.address,
     contact.row?.phone ?? '',

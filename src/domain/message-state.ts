@@ -2,6 +2,9 @@
 import type { CalendarEntry, Fact, MessageSubmitted, PrintedQuestion, Told } from './facts.ts';
 import type { Delivery, Instant, Mailing } from './model.ts';
 
+/** Mailings that ask for an answer. */
+export const ASKING: ReadonlySet<Mailing> = new Set(['invitation', 'reminder']);
+
 /** A message as it stands. `submitted`: on its way, or in doubt if the run that sent it is over. */
 export interface MessageState {
   /** Our Message-ID, without angle brackets. */

@@ -4,10 +4,16 @@ import type { NetworkJson, StatusJson, ToReviewJson } from './contract.ts';
 import type { MailStamp } from './facts.ts';
 import { NONE } from './lists.ts';
 import type { Contact, Network, Roster } from './identity.ts';
-import type { Mailing, Meeting } from './model.ts';
+import type { Meeting } from './model.ts';
 import { allot, type Claim, type Seated } from './seats.ts';
 import { latestOf, standing, type Standing } from './standing.ts';
-import { deliveryOf, sentAtOf, type MessageState, type Submitted } from './message-state.ts';
+import {
+  ASKING,
+  deliveryOf,
+  sentAtOf,
+  type MessageState,
+  type Submitted,
+} from './message-state.ts';
 import { isCancelled, type State } from './state.ts';
 import { textIn } from './texts.ts';
 
@@ -180,14 +186,12 @@ function cameBack(contact: Contact, network: Network): NetworkJson['contacts'][n
   for (const { mailing, delivery, cameBack: status } of contact.messages.toReversed()) {
     if (delivery === 'submitted' || delivery === 'deferred') continue;
     if (delivery === 'sent' && status === undefined) return null;
+    // Any contact of a network may be asked.
     if (ASKING.has(mailing) && isReplaced(contact, network)) return null;
     return { mailing, delivery, status: status || null };
   }
   return null;
 }
-
-/** Any contact of a network may be asked. */
-const ASKING: ReadonlySet<Mailing> = new Set(['invitation', 'reminder']);
 
 /** The address was mended in networks.csv, or taken out, and another one was written to. */
 function isReplaced({ row }: Contact, { contacts }: Network): boolean {

@@ -1,6 +1,6 @@
 /** A mail that came in, parsed (RFC 5322, MIME), with what matters here laid out flat. */
 import { htmlToText } from './html-text.ts';
-import { readFields } from './mail-fields.ts';
+import { isMessageId, readFields } from './mail-fields.ts';
 import { mailboxesIn, type Mailbox } from './mailboxes.ts';
 import { required } from './required.ts';
 
@@ -21,7 +21,7 @@ export interface IncomingMail {
   /** The raw values of a header field, unfolded, in order. */
   header(name: string): readonly string[];
   /** Whether the name of a header field begins so. */
-  hasHeader(start: string): boolean;
+  hasHeaderStarting(start: string): boolean;
   /** Lower case, without parameters; that of the whole mail. */
   readonly contentType: string;
   /** What the plain text says; else what the HTML shows, its quotations left out. */
@@ -44,7 +44,7 @@ const MANY = 100;
 
 /** Parses the bytes; a mail that holds nothing readable is an Error. */
 export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
-  const { values: header, hasPrefix: hasHeader, lean } = readFields(bytes);
+  const { values: header, hasHeaderStarting, lean } = readFields(bytes);
   const parsed = await simpleParser(Buffer.from(lean.buffer, lean.byteOffset, lean.byteLength), {
     keepDeliveryStatus: true,
     skipHtmlToText: true,
@@ -55,7 +55,9 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     checksumAlgo: false,
   });
   const named = header('message-id');
-  const messageId = [...idsIn(named.join(' ')), ...named.map((value) => value.trim())].find(isName);
+  const messageId = [...idsIn(named.join(' ')), ...named.map((value) => value.trim())].find(
+    isMessageId,
+  );
   const first = (name: string) => header(name).slice(0, 1).flatMap(mailboxesIn);
   const [from] = first('from');
   const [sender] = first('sender');
@@ -87,7 +89,7 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
       .map(({ address }) => address),
     subject: (parsed.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, 1_000),
     header,
-    hasHeader,
+    hasHeaderStarting,
     contentType,
     text: [...strays, fromHtml ? await htmlToText(html) : plain.slice(0, TEXT_READ)].join('\n'),
     textFrom: fromHtml ? 'html' : plain.trim() === '' ? 'nothing' : 'plain',
@@ -109,11 +111,6 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     ),
     attached: parts.map(({ contentType: type }) => type),
   };
-}
-
-/** Some programs write `<>` on every mail: then it names none. */
-function isName(id: string): boolean {
-  return /[\p{L}\p{N}]/u.test(id);
 }
 
 function idsIn(value: string): readonly string[] {

@@ -4,7 +4,7 @@ export interface MailFields {
   /** The raw values of a field, unfolded, in order; a character a byte. */
   values(name: string): readonly string[];
   /** Whether a field's name begins so. */
-  hasPrefix(start: string): boolean;
+  hasHeaderStarting(start: string): boolean;
   /**
    * The mail with only the subject and the fields that say how it is built. A header is mostly a
    * log of servers, which a parser takes apart field by field, and nobody asks for.
@@ -36,7 +36,7 @@ export function readFields(bytes: Uint8Array): MailFields {
   }
   return {
     values: (name) => (fields.get(name) ?? []).map(valueOf),
-    hasPrefix: (start) => [...fields.keys()].some((name) => name.startsWith(start)),
+    hasHeaderStarting: (start) => [...fields.keys()].some((name) => name.startsWith(start)),
     lean: end === undefined ? whole : Buffer.concat([...kept, whole.subarray(end)]),
   };
 }
@@ -75,4 +75,9 @@ function nameOf(line: string): string {
 function valueOf(line: string): string {
   const whole = line.slice(line.indexOf(':') + 1, LONG_FIELD).trim();
   return /[\r\n]/.test(whole) ? whole.replace(/(?:\r?\n|\r)[ \t]*/g, ' ') : whole;
+}
+
+/** Some programs write `<>` on every mail: then it names none. */
+export function isMessageId(id: string): boolean {
+  return /[\p{L}\p{N}]/u.test(id);
 }

@@ -3,6 +3,7 @@
  * a meeting. The mails that may are parsed whole (incoming-mail.ts). Never throws; anything may
  * stand in a mail.
  */
+import { isMessageId } from './mail-fields.ts';
 
 export interface MailStart {
   /** Message-ID without angle brackets. */
@@ -53,7 +54,7 @@ export function readMailStart(start: Uint8Array): MailStart {
   const body = end?.to ?? raw.length;
   const type = field('content-type').toLowerCase();
   const text = end ? beginningOfText({ bytes, raw }, body, fields, 0) : '';
-  const id = idsIn(field('message-id')).find((each) => /[\p{L}\p{N}]/u.test(each));
+  const id = idsIn(field('message-id')).find(isMessageId);
   const senders = ['from', 'reply-to', 'sender'].flatMap((name) => addressesIn(field(name)));
   const automatic = field('auto-submitted').toLowerCase();
   return {

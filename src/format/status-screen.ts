@@ -1,7 +1,7 @@
 /** `status --json`'s values as a person reads them: what needs a hand first, then who comes. */
 import type { NetworkJson, StatusJson } from '../domain/contract.ts';
 import type { Delivery, Instant, Mailing } from '../domain/model.ts';
-import { whyReturned } from '../domain/message-state.ts';
+import { ASKING, whyReturned } from '../domain/message-state.ts';
 import type { Words } from '../words/words.ts';
 import { displayWidth, pad, printable, wrap } from './lines.ts';
 import type { Moments } from './moments.ts';
@@ -183,9 +183,6 @@ function troubles(
   ];
 }
 
-/** Asking for an answer that was given all the same is no trouble; whatever else was to be told, is. */
-const ASKING: ReadonlySet<Mailing> = new Set(['invitation', 'reminder']);
-
 function notArrived(
   { name, answer, contacts }: NetworkJson,
   delivery: 'bounced' | 'refused' | 'sent',
@@ -194,6 +191,7 @@ function notArrived(
   return contacts.flatMap(({ email, cameBack }) => {
     if (cameBack?.delivery !== delivery) return [];
     const { mailing, status } = cameBack;
+    // Asking for an answer that was given all the same is no trouble; whatever else was to be told, is.
     if (ASKING.has(mailing) && answer !== 'needs-action') return [];
     const which = mailing === 'invitation' ? '' : (say.mailings[mailing] ?? mailing);
     return delivery === 'sent'

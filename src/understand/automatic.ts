@@ -41,7 +41,7 @@ const SUBJECT = new RegExp(
 /** RFC 3834, and the headers of servers older than it. */
 export function isAutomatic(mail: IncomingMail): boolean {
   if (HEADERS.some((name) => mail.header(name).length > 0)) return true;
-  if (BEGINNINGS.some((start) => mail.hasHeader(start))) return true;
+  if (BEGINNINGS.some((start) => mail.hasHeaderStarting(start))) return true;
   if (VALUES.some(([name, says]) => mail.header(name).some((value) => says.test(value))))
     return true;
   return SUBJECT.test(mail.subject) || /^auto-?(?:reply|responder)@/.test(mail.from?.address ?? '');

@@ -58,7 +58,7 @@ function answerOf(value: string): Answer | undefined {
 const PREFIX = /^(?:(?:re|sv|vs|aw|svar|antw|fw|fwd|wg|vb)(?:\[\d+\])?\s*:\s*)+/i;
 
 /** `JA - Træf (ref. 7QK-2M4-XDF)`: yes, where both the word and a reference stand in it. */
-export function answerInSubject(subject: string): Answer | undefined {
+function answerInSubject(subject: string): Answer | undefined {
   const bare = subject.replace(PREFIX, '');
   if (!/^\p{L}{2,12}\s+[-–—]\s/u.test(bare) || !/\(?ref\b/i.test(bare)) return undefined;
   return answerOf(bare);

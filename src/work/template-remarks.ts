@@ -1,5 +1,6 @@
 /** What is not wrong enough to stop a mailing, and should be mended all the same. */
 import type { Contact, Network } from '../domain/identity.ts';
+import { ASKING } from '../domain/message-state.ts';
 import type { Mailing } from '../domain/model.ts';
 import type { Problem } from '../errors.ts';
 import { valuesFor } from '../format/fill-values.ts';
@@ -8,9 +9,6 @@ import type { Words } from '../words/words.ts';
 import type { Edition } from './compose.ts';
 
 const LONGEST_SUBJECT = 70;
-
-/** Mailings that ask for an answer. */
-const ASKING: ReadonlySet<Mailing> = new Set(['invitation', 'reminder']);
 
 export function remarksOn(
   mailing: Mailing,

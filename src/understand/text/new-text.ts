@@ -17,7 +17,7 @@ const LONGEST = 60_000;
 const MANY_LINES = 3_000;
 
 /** Line ends, special blanks and invisible characters made plain. */
-export function plain(whole: string): string {
+function plain(whole: string): string {
   const text = whole.slice(0, LONGEST);
   if (!/[\r\u00a0\u00ad\u2000-\u206f\ufeff]/.test(text)) return text;
   return text
