@@ -23,6 +23,7 @@ const so = `(?:${row('vi jeg desværre selv jo også allerede nemlig desuden nok
 const their = `(?:${row('vores en et min mit egen eget årlige stor stort rund datters søns sin års \\d+ andet anden vigtig vigtigt åbent').join('|')})`;
 
 export const danishBusy = {
+  away: [],
   busy: [
     `(?:er|blevet) (?:${so} )*(?:inviteret|bedt) (?:til|ud|på|med)`,
     `(?:har|holder|afholder|fejrer) (?:${so} )*(?:${their} )*(?:${engagement}|hus)`,

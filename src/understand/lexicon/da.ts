@@ -1,7 +1,7 @@
+import { danishAbsent } from './da-absent.ts';
 import { danishAround } from './da-around.ts';
 import { danishBusy } from './da-busy.ts';
-import { danishNo } from './da-no.ts';
-import { danishYes } from './da-yes.ts';
+import { danishComing } from './da-coming.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
 const otherEvent =
@@ -9,9 +9,8 @@ const otherEvent =
 
 export const danish: Lexicon = {
   language: 'da',
-  ...danishYes,
-  ...danishNo,
-  away: [],
+  ...danishComing,
+  ...danishAbsent,
   ...danishBusy,
   maybe: [
     'måske',

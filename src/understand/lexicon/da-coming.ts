@@ -11,7 +11,7 @@ const number = '(?:\\d|en|én|et|ét|to|tre|fire|fem|seks)';
 const happy =
   '(?:(?:meget|rigtig|rigtigt|også|hjertens|da|så|med glæde|absolut|frygtelig|alligevel|altså|alle|begge|alle tre|naturligvis|selvfølgelig|bestemt|faktisk|virkelig|hellere end) )*';
 
-export const danishYes = {
+export const danishComing = {
   yes: [
     '(?:regne|regn|tælle|tæl) (?:(?:bare|endelig|gerne|også) )*(?:os|mig) med$',
     '(?:kan|skal) (?:(?:jeg|vi|lige|godt|sagtens|fint) )*nå (?:det|frem)$',

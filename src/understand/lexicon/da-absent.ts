@@ -8,7 +8,7 @@ const a =
 const come =
   '(?:komme (?:af sted|afsted|fra)$|tage af sted|tage afsted|slippe (?:væk|fri|fra(?: \\S+)*|af sted)|løsrive (?:mig|os)|rive (?:mig|os) løs|tage fri|komme|deltage|være med|være til stede|være der|være tilstede|møde op|møde|nå det|nå frem|nå|stille op|medvirke|finde tid|afse tid|få det til at (?:passe|hænge sammen|gå op|fungere|lykkes)|få tid)(?! (?:i kontakt|ind|igennem|frem|til at|af sted|videre|af med|uden om|i tanke|det|dem))';
 
-export const danishNo = {
+export const danishAbsent = {
   no: [
     'kommer (?:(?:jeg|vi|desværre|derfor) )*ingen (?:steder|vegne)$',
     `(?:kan|lader) ${a}ikke (?:lade sig gøre|sig gøre) for (?:os|mig)(?: at ${come})?`,
