@@ -11,6 +11,8 @@ import type { World } from '../world.ts';
 import {
   examples,
   nextCommand,
+  printJson,
+  printLines,
   type CommandModule,
   type Front,
   type SharedFlags,
@@ -62,17 +64,17 @@ async function run(
   return EXIT.done;
 }
 
-function tellAdded({ terminal }: World, row: AddedRow, say: Say, { json }: Flags): void {
+function tellAdded(world: World, row: AddedRow, say: Say, { json }: Flags): void {
   const { network, name, address, line, backup } = row;
   const isNew = backup !== undefined;
   if (json) {
     const added = { network, name, email: address, line, isNew, backup: backup ?? null };
-    terminal.out(`${JSON.stringify({ v: 1, added }, null, 2)}\n`);
+    printJson(world, { v: 1, added });
   } else {
     const sentence = isNew ? say.added(name, address, line) : say.isThere(address, name, line);
-    terminal.out(`${printable(sentence)}\n`);
+    printLines(world, [printable(sentence)]);
   }
-  for (const note of addedNotes(row, say)) terminal.err(printable(note));
+  for (const note of addedNotes(row, say)) world.terminal.err(printable(note));
 }
 
 /** What a person should know about a row besides that it is there. */

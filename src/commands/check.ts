@@ -14,6 +14,8 @@ import { words, type Words } from '../words/words.ts';
 import { connectProblems } from './check-connect.ts';
 import {
   examples,
+  printJson,
+  printLines,
   screenWidth,
   type CommandModule,
   type Front,
@@ -55,7 +57,7 @@ async function run(front: Front, say: Say, flags: Flags): Promise<ExitCode> {
     ...suspicions(front, reading, say),
   ];
   const { terminal } = front.world;
-  if (flags.json) terminal.out(`${JSON.stringify(checkJson(reading, problems), null, 2)}\n`);
+  if (flags.json) printJson(front.world, checkJson(reading, problems));
   else {
     const width = terminal.outIsTerminal ? terminal.columns : Infinity;
     for (const problem of problems) terminal.out(`${formatProblem(problem, front.say, width)}\n`);
@@ -67,12 +69,11 @@ async function listNames(front: Front, flags: Flags): Promise<ExitCode> {
   const { world } = front;
   const names = nameExamples(await openMeeting(front, flags));
   if (flags.json) {
-    world.terminal.out(`${JSON.stringify({ v: 1, names: names.examples }, null, 2)}\n`);
+    printJson(world, { v: 1, names: names.examples });
     return EXIT.done;
   }
   const { names: say } = await words(front.language, 'templates');
-  const lines = namesScreen(names, say, screenWidth(world));
-  world.terminal.out(lines.map((line) => `${line}\n`).join(''));
+  printLines(world, namesScreen(names, say, screenWidth(world)));
   return EXIT.done;
 }
 

@@ -68,6 +68,16 @@ export function nextCommand({ terminal }: World, sentence: string): void {
   for (const line of wrap(sentence, terminal.columns)) terminal.err(line);
 }
 
+/** What scripts read, on stdout. */
+export function printJson({ terminal }: World, json: object): void {
+  terminal.out(`${JSON.stringify(json, null, 2)}\n`);
+}
+
+/** What people read, on stdout: whole lines. */
+export function printLines({ terminal }: World, lines: readonly string[]): void {
+  terminal.out(lines.map((line) => `${line}\n`).join(''));
+}
+
 /** Columns to fit a screen into; what goes into a pipe or a file is never cut. */
 export function screenWidth({ terminal, env }: World): number {
   return terminal.outIsTerminal ? terminal.columns || 80 : Number(env['COLUMNS']) || Infinity;

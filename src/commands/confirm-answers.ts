@@ -1,4 +1,5 @@
 /** `sync --confirm`: sends by itself the confirmations that are due, each in answer to a mail. */
+import { namesIn } from '../domain/identity.ts';
 import { isPast, type Step } from '../domain/plan.ts';
 import { isCancelled } from '../domain/state.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
@@ -47,14 +48,13 @@ export async function openConfirming(front: Front, opened: Opened): Promise<Conf
       maxWait: MAX_WAIT,
       watcher: watcher(world, say),
     });
-    const names = new Map(roster.networks.map(({ id, name }) => [id, name]));
     const confirmed = ending.items.filter(({ outcome }) => outcome.kind === 'sent').length;
     const { mailing } = plan;
     world.terminal.err(more.confirmed(confirmed));
     for (const line of troubleLines(
       mailing,
       ending.items,
-      (id) => names.get(id) ?? id,
+      namesIn(roster),
       say,
       screenWidth(world),
     )) {

@@ -9,7 +9,7 @@ import { wrap } from '../format/lines.ts';
 import { playReplies } from '../work/play-replies.ts';
 import { words, type Words } from '../words/words.ts';
 import type { ChildResult, MailServer, World } from '../world.ts';
-import { examples, type CommandModule, type Front } from './command.ts';
+import { examples, printLines, type CommandModule, type Front } from './command.ts';
 
 const SAMPLE = 'traef-2012';
 /** Who asks to be invited, as data/demo has it. */
@@ -200,7 +200,7 @@ class Stage {
   }
 
   private print(...lines: readonly string[]): void {
-    this.world.terminal.out(lines.map((line) => `${line}\n`).join(''));
+    printLines(this.world, lines);
   }
 }
 

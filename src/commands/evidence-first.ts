@@ -1,4 +1,5 @@
 /** Looks for messages in doubt in the Sent folder before a command that sends asks about them. */
+import { namesIn } from '../domain/identity.ts';
 import { deliveryOf } from '../domain/message-state.ts';
 import { printable } from '../format/lines.ts';
 import { mailSettings } from '../work/mail-settings.ts';
@@ -19,13 +20,13 @@ export async function evidenceFirst(front: Front, opened: Opened): Promise<Opene
   // Doubt is rare, and it knows the reading of mails.
   const { clearDoubts } = await import('../work/sync.ts');
   const say = await words(front.language, 'replies');
-  const names = new Map(roster.networks.map(({ id, name }) => [id, name]));
+  const nameOf = namesIn(roster);
   let mailbox: Mailbox | undefined;
   try {
     mailbox = await world.openMailbox(imap);
     await clearDoubts(opened, mailbox, {
       cleared: ({ network, address }) =>
-        world.terminal.err(printable(say.line.cleared(names.get(network) ?? network, address))),
+        world.terminal.err(printable(say.line.cleared(nameOf(network), address))),
     });
   } catch (error) {
     if (!(error instanceof MailboxError)) throw error;

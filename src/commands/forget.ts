@@ -12,7 +12,13 @@ import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { readFacts } from '../work/read-journal.ts';
 import { newFact } from '../work/write-journal.ts';
 import { words, type Words } from '../words/words.ts';
-import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
+import {
+  examples,
+  printJson,
+  type CommandModule,
+  type Front,
+  type SharedFlags,
+} from './command.ts';
 
 const forget: CommandModule = async (command, front) => {
   const say = await words(front.language, 'privacy');
@@ -58,8 +64,7 @@ async function run(
   const torn = `${opened.journal.path}.torn`;
   if (await files.stat(torn)) await files.remove(torn);
   if (flags.json) {
-    const data = { v: 1, facts: erased, rows: own.length, removed, left };
-    terminal.out(`${JSON.stringify(data, null, 2)}\n`);
+    printJson(opened.world, { v: 1, facts: erased, rows: own.length, removed, left });
   } else {
     terminal.out(`${say.forget.done(printable(who.shown), erased, own.length)}\n`);
     if (removed.length > 0) terminal.out(`${printable(say.forget.removed(removed))}\n`);

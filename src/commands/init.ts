@@ -15,6 +15,8 @@ import type { Asker, World } from '../world.ts';
 import {
   examples,
   nextCommand,
+  printJson,
+  printLines,
   screenWidth,
   type CommandModule,
   type Front,
@@ -91,11 +93,13 @@ async function run(
     : await ownMeeting(front, say, folder, flags, asker);
 
   const written = await write(world, folder, contents, say);
-  if (flags.json) terminal.out(`${JSON.stringify({ v: 1, folder, written }, null, 2)}\n`);
+  if (flags.json) printJson(world, { v: 1, folder, written });
   else {
     const rows = written.map((name) => [`  ${name}`, say.files[name as keyof Say['files']] ?? '']);
-    const lines = [say.written(folder), ...table([{}, { least: 10 }], rows, screenWidth(world))];
-    terminal.out(lines.map((line) => `${line}\n`).join(''));
+    printLines(world, [
+      say.written(folder),
+      ...table([{}, { least: 10 }], rows, screenWidth(world)),
+    ]);
     const elsewhere = folder === files.path('.') ? '' : (named ?? flags.folder ?? '');
     nextCommand(world, say.next(elsewhere));
   }

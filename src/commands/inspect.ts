@@ -7,7 +7,13 @@ import { inspectJson, unreadableJson } from '../understand/inspect-json.ts';
 import { understand, type Understanding } from '../understand/understanding.ts';
 import { handfuls, mailFiles, type FiledMail, type Unreadable } from '../work/mail-files.ts';
 import { words, type Words } from '../words/words.ts';
-import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
+import {
+  examples,
+  printLines,
+  type CommandModule,
+  type Front,
+  type SharedFlags,
+} from './command.ts';
 import { tellSkipped } from './skipped-files.ts';
 
 type Say = Words<'replies'>;
@@ -44,7 +50,7 @@ async function run(
     flags.json ? [JSON.stringify(mail)] : inWords(mail, say).map((line) => printable(line));
   for await (const mails of handfuls(mailFiles(world, files, (what) => skipped.push(what)))) {
     const told = (await Promise.all(mails.map(understood))).flatMap(lines);
-    world.terminal.out(told.map((line) => `${line}\n`).join(''));
+    printLines(world, told);
     if (world.interruption.aborted) break;
   }
   tellSkipped(front, skipped, say);

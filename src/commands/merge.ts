@@ -1,4 +1,5 @@
 /** `merge`: joins another copy of the journal with this one. */
+import { namesIn } from '../domain/identity.ts';
 import { merge as join, type Merged } from '../domain/merge.ts';
 import type { Fact } from '../domain/facts.ts';
 import { EXIT, MikronetError, type ExitCode, type Problem } from '../errors.ts';
@@ -9,6 +10,7 @@ import { words, type Words } from '../words/words.ts';
 import {
   examples,
   nextCommand,
+  printJson,
   type CommandModule,
   type Front,
   type SharedFlags,
@@ -38,11 +40,11 @@ async function run(front: Front, say: Say, typed: string, flags: SharedFlags): P
 
   const { added, twice } = joined;
   const { terminal } = world;
-  if (flags.json) terminal.out(`${JSON.stringify({ v: 1, added, sentTwice: twice }, null, 2)}\n`);
+  if (flags.json) printJson(world, { v: 1, added, sentTwice: twice });
   else terminal.out(`${say.done(added)}\n`);
-  const names = new Map(roster.networks.map(({ id, name }) => [id, name]));
+  const nameOf = namesIn(roster);
   for (const { network, address } of twice) {
-    terminal.err(printable(say.twice(names.get(network) ?? network, address)));
+    terminal.err(printable(say.twice(nameOf(network), address)));
   }
   if (aside !== undefined) terminal.err(printable(say.moved(file, aside)));
   nextCommand(world, say.next);

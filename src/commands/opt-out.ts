@@ -6,7 +6,13 @@ import { nameThem, type Named } from '../work/name-people.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { writeFacts } from '../work/write-journal.ts';
 import { words, type Words } from '../words/words.ts';
-import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
+import {
+  examples,
+  printJson,
+  type CommandModule,
+  type Front,
+  type SharedFlags,
+} from './command.ts';
 
 interface Flags extends SharedFlags {
   readonly undo?: boolean;
@@ -56,9 +62,8 @@ async function run(
   const { terminal } = opened.world;
   if (flags.json) {
     const optedOut = !flags.undo;
-    terminal.out(
-      `${JSON.stringify({ v: 1, networks: who.networks, address: who.address ?? null, optedOut }, null, 2)}\n`,
-    );
+    const { networks, address = null } = who;
+    printJson(opened.world, { v: 1, networks, address, optedOut });
   } else terminal.out(`${printable(sentence(who.shown))}\n`);
   if (flags.undo) {
     for (const name of stillWhole(opened, who))

@@ -16,6 +16,7 @@ import { words, type Words } from '../words/words.ts';
 import {
   examples,
   nextCommand,
+  printJson,
   type CommandModule,
   type Front,
   type SharedFlags,
@@ -86,7 +87,7 @@ async function run(
     Object.fromEntries([...languages].map((language) => [language, composer.digest(language)])),
   );
 
-  if (flags.json) terminal.out(`${JSON.stringify(asJson(mailing, path, looked), null, 2)}\n`);
+  if (flags.json) printJson(world, asJson(mailing, path, looked));
   else {
     const skipped = looked.filter(({ reason }) => reason !== undefined).length;
     terminal.err(say.written(looked.length - skipped, skipped));

@@ -10,7 +10,14 @@ import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { readFacts } from '../work/read-journal.ts';
 import { newFact } from '../work/write-journal.ts';
 import { words, type Words } from '../words/words.ts';
-import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
+import {
+  examples,
+  printJson,
+  printLines,
+  type CommandModule,
+  type Front,
+  type SharedFlags,
+} from './command.ts';
 
 interface Flags extends SharedFlags {
   readonly after?: string;
@@ -59,7 +66,8 @@ async function run(
   const { erased } = withoutTheOld(await readFacts(journal), expiry);
   const key = state.begun?.key;
   if (erased === 0 || key === undefined) {
-    terminal.out(flags.json ? `${JSON.stringify({ v: 1, facts: 0 })}\n` : `${say.nothing}\n`);
+    if (flags.json) printJson(world, { v: 1, facts: 0 });
+    else printLines(world, [say.nothing]);
     return EXIT.done;
   }
   if (!flags.yes) {
@@ -75,7 +83,7 @@ async function run(
   });
   const removed =
     expiry.allBefore === undefined ? [] : await eraseCopies(world.files, opened.folder);
-  if (flags.json) terminal.out(`${JSON.stringify({ v: 1, facts: erased, removed })}\n`);
+  if (flags.json) printJson(world, { v: 1, facts: erased, removed });
   else {
     terminal.out(`${say.done(erased)}\n`);
     if (removed.length > 0) terminal.out(`${printable(forget.removed(removed))}\n`);

@@ -12,6 +12,7 @@ import {
   collect,
   examples,
   nextCommand,
+  printJson,
   type CommandModule,
   type Front,
   type SharedFlags,
@@ -90,7 +91,7 @@ async function run(
   });
   const after = statusOf(await refold(opened));
   const now = after.networks.find(({ id }) => id === chosen.id)!;
-  if (flags.json) terminal.out(`${JSON.stringify({ v: 1, network: now }, null, 2)}\n`);
+  if (flags.json) printJson(opened.world, { v: 1, network: now });
   else {
     terminal.out(
       `${printable(say.recorded(now.name, standsInWords(now, after.counts.seats.free, say)))}\n`,

@@ -11,7 +11,7 @@ import { standsInWords } from '../format/stands-in-words.ts';
 import { refold, statusOf } from '../work/open-meeting.ts';
 import { readFacts } from '../work/read-journal.ts';
 import { withJournal } from '../work/write-journal.ts';
-import { nextCommand } from './command.ts';
+import { nextCommand, printJson, printLines } from './command.ts';
 import type { Reviewing } from './review-choice.ts';
 
 /** `wanted` are handles of what is to be taken back. */
@@ -32,14 +32,14 @@ export async function reviewNetwork(
   }
   if (json) {
     const list = filed.map((each) => filedJson(each, short.of(each)));
-    terminal.out(`${JSON.stringify({ v: 1, network, filed: list }, null, 2)}\n`);
+    printJson(opened.world, { v: 1, network, filed: list });
     return EXIT.done;
   }
   const lines = filed.flatMap((each) =>
     filedLines(each, short.of(each), screen, dismissedBy(each, facts)),
   );
   const heading = filed.length > 0 ? say.filed(network.name) : say.nothingFiled(network.name);
-  terminal.out([printable(heading), ...lines].map((line) => `${line}\n`).join(''));
+  printLines(opened.world, [printable(heading), ...lines]);
   const waiting = waitingIn(opened.state);
   const theirs = waiting.filter((each) => suggestedNetwork(each) === network.id);
   const names = handles(waiting, (each) => [each.id]);
@@ -109,13 +109,13 @@ async function takeBack(
   const now = networks.find(({ id }) => id === network.id) ?? network;
   if (json) {
     const ids = taken.map(({ id }) => id);
-    terminal.out(`${JSON.stringify({ v: 1, takenBack: ids, network: now }, null, 2)}\n`);
+    printJson(opened.world, { v: 1, takenBack: ids, network: now });
   } else {
     const sentences = taken.map((each) =>
       say.takenBack(filedInWords(each, screen, dismissedBy(each, facts))),
     );
     const stands = say.decided(now.name, standsInWords(now, counts.seats.free, answers));
-    terminal.out([...sentences, stands].map((line) => `${printable(line)}\n`).join(''));
+    printLines(opened.world, [...sentences, stands].map(printable));
   }
   const isBack = taken.some((each) => 'settles' in each && each.settles !== undefined);
   if (isBack) terminal.err(say.backInReview);

@@ -1,5 +1,6 @@
 /** `review`: decide on the mails that were set aside, or look at what was filed for a network. */
 import type { NetworkJson } from '../domain/contract.ts';
+import { namesIn } from '../domain/identity.ts';
 import { named } from '../domain/names.ts';
 import { waitingIn, type Waiting } from '../domain/review.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
@@ -16,6 +17,8 @@ import {
   collect,
   examples,
   nextCommand,
+  printJson,
+  printLines,
   screenWidth,
   type CommandModule,
   type Front,
@@ -87,7 +90,7 @@ async function run(front: Front, typed: string | undefined, flags: Flags): Promi
   if (flags.json) {
     const short = handles(waiting, (each) => [each.id]);
     const toReview = shown.map((each) => waitingJson(each, short));
-    terminal.out(`${JSON.stringify({ v: 1, toReview }, null, 2)}\n`);
+    printJson(opened.world, { v: 1, toReview });
     return EXIT.done;
   }
   if (shown.length === 0) terminal.out(`${say.nothing}\n`);
@@ -104,8 +107,7 @@ async function begin(front: Front, opened: Opened): Promise<Reviewing> {
     words(front.language, 'adding'),
     words(front.language, 'opening'),
   ]);
-  const { networks } = statusOf(opened);
-  const names = new Map(networks.map(({ id, name }) => [id, name]));
+  const status = statusOf(opened);
   const { terminal } = opened.world;
   const screen: ReviewScreen = {
     say,
@@ -113,12 +115,12 @@ async function begin(front: Front, opened: Opened): Promise<Reviewing> {
     moments: moments(front.language, opened.meeting.timeZone),
     paint: paint(terminal.colors),
     width: Math.min(screenWidth(opened.world), 100),
-    nameOf: (network) => names.get(network) ?? network,
+    nameOf: namesIn(status),
   };
   return {
     opened,
     language: front.language,
-    networks,
+    networks: status.networks,
     screen,
     say,
     replies,
@@ -187,7 +189,7 @@ async function decideByFlag(
     const { networks } = statusOf(await refold(opened));
     const network = networks.find(({ id }) => id === done.network) ?? null;
     const decided = { mail: mail.mail.messageId, decision: choice.kind, network };
-    terminal.out(`${JSON.stringify({ v: 1, ...decided, added: done.added ?? null }, null, 2)}\n`);
+    printJson(opened.world, { v: 1, ...decided, added: done.added ?? null });
   } else terminal.out(`${printable(done.sentence)}\n`);
   for (const line of done.talk) terminal.err(printable(line));
   nextCommand(opened.world, done.added ? reviewing.adding.next : say.next.status);
@@ -207,6 +209,6 @@ function list(
     screen.paint.bold(say.heading(index + 1, shown.length, short.of(mail))),
     ...waitingLines(mail, screen),
   ]);
-  terminal.out(lines.map((line) => `${line}\n`).join(''));
+  printLines(opened.world, lines);
   if (shown[0]) terminal.err(say.howTo(short.of(shown[0])));
 }

@@ -19,12 +19,12 @@ import { openPost, type Post } from '../work/post.ts';
 import { selectNetworks } from '../work/select-networks.ts';
 import { words, type Words } from '../words/words.ts';
 import type { JournalWriter, World } from '../world.ts';
-import { nextCommand, screenWidth, type Front } from './command.ts';
+import { nextCommand, printJson, printLines, screenWidth, type Front } from './command.ts';
 import { evidenceFirst } from './evidence-first.ts';
 import { noticesOf } from './plan-notices.ts';
 import type { ReadFirst } from './read-first.ts';
 import type { SendingRequest } from './sending-flags.ts';
-import { doubtBefore, exitOf, printJson, tell, text, watcher } from './sending-talk.ts';
+import { doubtBefore, exitOf, tell, watcher } from './sending-talk.ts';
 
 type Say = Words<'sending'>;
 
@@ -115,11 +115,11 @@ async function carryOut(
   );
   if (request.dryRun) {
     if (request.json) printJson(world, planJson(plan, request.testTo));
-    else world.terminal.out(text(lines));
+    else printLines(world, lines);
     nextCommand(world, say.next.send);
     return EXIT.done;
   }
-  if (!request.json || !request.yes) world.terminal.err(text(lines).trimEnd());
+  if (!request.json || !request.yes) world.terminal.err(lines.join('\n'));
   if (plan.steps.length === 0) {
     if (request.json) printJson(world, resultJson(plan.mailing, [], plan.skips));
     return doubtBefore(plan);

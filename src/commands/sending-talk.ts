@@ -1,5 +1,6 @@
 /** What a run of sending says while it goes, how it ended, and the exit code that goes with it. */
 import { EXIT, gravest, type ExitCode } from '../errors.ts';
+import { namesIn } from '../domain/identity.ts';
 import type { Plan } from '../domain/plan.ts';
 import { printable } from '../format/lines.ts';
 import type { moments } from '../format/moments.ts';
@@ -9,7 +10,7 @@ import type { Opened } from '../work/open-meeting.ts';
 import type { Ending, Watcher } from '../work/send.ts';
 import type { Words } from '../words/words.ts';
 import type { StopReason, World } from '../world.ts';
-import { nextCommand } from './command.ts';
+import { nextCommand, printJson, printLines } from './command.ts';
 import type { SendingRequest } from './sending-flags.ts';
 
 type Say = Words<'sending'>;
@@ -62,13 +63,12 @@ export function tell(
 ): void {
   const { terminal } = world;
   if (json) printJson(world, resultJson(plan.mailing, ending.items, plan.skips));
-  const names = new Map(roster.networks.map(({ id, name }) => [id, name]));
   const sent = ending.items.filter(({ outcome }) => outcome.kind === 'sent').length;
   const lines = [
     destination.done(sent),
-    ...troubleLines(plan.mailing, ending.items, (id) => names.get(id) ?? id, say, width),
+    ...troubleLines(plan.mailing, ending.items, namesIn(roster), say, width),
   ];
-  if (!json) terminal.out(text(lines));
+  if (!json) printLines(world, lines);
   const { goOnAt, left } = ending;
   tellStop(world, ending, say);
   if (world.interruption.aborted) terminal.err(say.result.interrupted(left));
@@ -98,12 +98,4 @@ export function exitOf({ items, left, stop }: Ending, plan: Plan): ExitCode {
 /** A message in doubt asks for a person, also where there is nothing else to do. */
 export function doubtBefore({ skips }: Plan): ExitCode {
   return skips.some(({ reason }) => reason === 'in-doubt') ? EXIT.attention : EXIT.done;
-}
-
-export function printJson({ terminal }: World, json: object): void {
-  terminal.out(`${JSON.stringify(json, null, 2)}\n`);
-}
-
-export function text(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('');
 }

@@ -14,6 +14,8 @@ import { words, type Words } from '../words/words.ts';
 import {
   examples,
   nextCommand,
+  printJson,
+  printLines,
   screenWidth,
   type CommandModule,
   type Front,
@@ -55,7 +57,7 @@ async function run(
       : flags.silent
         ? { ...whole, networks: whole.networks.filter(isSilent) }
         : whole;
-    terminal.out(`${JSON.stringify(data, null, 2)}\n`);
+    printJson(opened.world, data);
     return EXIT.done;
   }
   const screen: Screen = {
@@ -70,7 +72,7 @@ async function run(
     : flags.silent
       ? callSheet(opened, whole, screen)
       : statusScreen(whole, screen);
-  terminal.out(`${lines.join('\n')}\n`);
+  printLines(opened.world, lines);
   if (!chosen && !flags.silent) nextCommand(opened.world, next(whole, say));
   return EXIT.done;
 }

@@ -1,4 +1,5 @@
 /** What a reading of the mailbox says while it goes, what it comes to, and the exit code that goes with it. */
+import { namesIn } from '../domain/identity.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { printable, wrap } from '../format/lines.ts';
 import type { Opened } from '../work/open-meeting.ts';
@@ -32,8 +33,7 @@ export function tellingBy(
   say: Say,
   tell: (line: string) => void,
 ): Listener {
-  const names = new Map(roster.networks.map(({ id, name }) => [id, name]));
-  const nameOf = (network: string) => names.get(network) ?? network;
+  const nameOf = namesIn(roster);
   return {
     mail(mail) {
       const line = mailLine(mail, nameOf, say);

@@ -8,7 +8,14 @@ import { findFolder } from '../work/meeting-folder.ts';
 import { openPlanner } from '../work/planner.ts';
 import { openMeeting, statusOf } from '../work/open-meeting.ts';
 import { words } from '../words/words.ts';
-import { screenWidth, type CommandModule, type Front, type SharedFlags } from './command.ts';
+import {
+  printJson,
+  printLines,
+  screenWidth,
+  type CommandModule,
+  type Front,
+  type SharedFlags,
+} from './command.ts';
 
 const today: CommandModule = (command, front) => {
   command.action(async (flags: SharedFlags) => front.done(await run(front, flags)));
@@ -19,7 +26,7 @@ export default today;
 async function run(front: Front, flags: SharedFlags): Promise<ExitCode> {
   const say = await words(front.language, 'today');
   if (!(await isThereAMeeting(front, flags))) {
-    front.world.terminal.out(say.noMeeting.map((line) => `${line}\n`).join(''));
+    printLines(front.world, say.noMeeting);
     return EXIT.done;
   }
   const opened = await openMeeting(front, flags);
@@ -34,9 +41,7 @@ async function run(front: Front, flags: SharedFlags): Promise<ExitCode> {
     mailingsSent: new Set(sent.map(({ mailing }) => mailing)),
   });
   if (flags.json) {
-    world.terminal.out(
-      `${JSON.stringify({ v: 1, counts: status.counts, today: todo }, null, 2)}\n`,
-    );
+    printJson(world, { v: 1, counts: status.counts, today: todo });
     return EXIT.done;
   }
   const lines = todayScreen(status, todo, {
@@ -51,7 +56,7 @@ async function run(front: Front, flags: SharedFlags): Promise<ExitCode> {
         ?.contacts.map(({ row }) => row?.phone)
         .find((phone) => phone !== undefined),
   });
-  world.terminal.out(lines.map((line) => `${line}\n`).join(''));
+  printLines(world, lines);
   return EXIT.done;
 }
 

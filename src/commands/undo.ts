@@ -17,7 +17,13 @@ import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { readFacts } from '../work/read-journal.ts';
 import { withJournal } from '../work/write-journal.ts';
 import { words, type Words } from '../words/words.ts';
-import { examples, type CommandModule, type Front, type SharedFlags } from './command.ts';
+import {
+  examples,
+  printJson,
+  type CommandModule,
+  type Front,
+  type SharedFlags,
+} from './command.ts';
 
 type ByHand = ReplyReceived | MailDismissed | OptedOut | NetworkAdded | Retracted;
 
@@ -49,7 +55,7 @@ async function run(front: Front, say: Words<'answers'>, flags: SharedFlags): Pro
     return last;
   });
   const { terminal } = opened.world;
-  if (flags.json) terminal.out(`${JSON.stringify({ v: 1, retracted: undone }, null, 2)}\n`);
+  if (flags.json) printJson(opened.world, { v: 1, retracted: undone });
   else terminal.out(`${printable(inWords(undone, before, opened, say))}\n`);
   if ('settles' in undone && undone.settles !== undefined) terminal.err(say.backInReview);
   const row = rowLeft(undone, opened);

@@ -49,6 +49,16 @@ export interface Roster {
   readonly networks: readonly Network[];
 }
 
+/** Gives a network's name for its id; the id where there is none. */
+export function namesIn({
+  networks,
+}: {
+  readonly networks: readonly Pick<Network, 'id' | 'name'>[];
+}): (id: string) => string {
+  const names = new Map(networks.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+
 export function identify(
   meeting: Pick<Meeting, 'language'>,
   rows: readonly Row[],

@@ -1,5 +1,6 @@
 /** `status --json`'s values as a person reads them: what needs a hand first, then who comes. */
 import type { NetworkJson, StatusJson } from '../domain/contract.ts';
+import { namesIn } from '../domain/identity.ts';
 import type { Delivery, Instant, Mailing } from '../domain/model.ts';
 import { ASKING, whyReturned } from '../domain/message-state.ts';
 import type { Words } from '../words/words.ts';
@@ -80,10 +81,10 @@ function alarms(
   const { say, moments, paint, now, width } = screen;
   const lines: string[] = [];
   if (messages.inDoubt > 0) {
-    const names = new Map(all.map(({ id, name }) => [id, name]));
+    const nameOf = namesIn({ networks: all });
     const inDoubt = unfinished.filter(({ delivery }) => delivery === 'in-doubt');
     const doubtful = inDoubt.map(({ network, email, mailing }) => [
-      `  ${names.get(network) ?? network}`,
+      `  ${nameOf(network)}`,
       email,
       mailing === 'invitation' ? '' : (say.mailings[mailing] ?? mailing),
     ]);
