@@ -143,6 +143,7 @@ const DOUBTS: readonly ((mail: AnsweringMail) => boolean)[] = [
   isNarrowed,
   isOnlySorry,
   isOfBusiness,
+  isOfAnother,
   isHalved,
   offersOther,
   mayStillCome,
@@ -182,6 +183,12 @@ function isOfBusiness({ one, bare, judged, list }: AnsweringMail): boolean {
     const mocks = !each.sentence.endsWith('?') && list.opens('asks', each.lower);
     return mocks || (['business', 'grants'] as const).some((key) => list.has(key, each.lower));
   });
+}
+
+/** "Garth is coming. I would need to be asked twice." */
+function isOfAnother({ one, decided, judged, list }: AnsweringMail): boolean {
+  if (one !== 'yes' || !decided.every(({ ofNamed }) => ofNamed)) return false;
+  return judged.some((each) => !each.asks && isStrange(each) && list.has('own', each.lower));
 }
 
 /** "Yes." beside something that leans only half so. */

@@ -144,6 +144,11 @@ function isOfOne(clause: Pick<Clause, 'text' | 'names'>, rest: string, list: Wor
   return they || (isNamed(clause, rest, list) && !list.has('regret', text));
 }
 
+/** "Garth is coming": begins with somebody named, and says nothing of who writes. */
+export function isOfNamed(clause: Pick<Clause, 'text' | 'names'>, list: WordList): boolean {
+  return isNamed(clause, clause.text, list);
+}
+
 /** "Hanne is not sure": begins with a name, and says nothing of who writes. */
 function isNamed(
   { text, names }: Pick<Clause, 'text' | 'names'>,
@@ -151,8 +156,8 @@ function isNamed(
   list: WordList,
 ): boolean {
   const first = text.split(' ', 1)[0]!;
-  const named = names.has(first) && !list.isAround(first) && `${rest} `.startsWith(`${first} `);
-  return named && !list.has('own', text);
+  const named = names.has(first) && !list.isAround(first) && !list.isWord(first);
+  return named && `${rest} `.startsWith(`${first} `) && !list.has('own', text);
 }
 
 function hearNo(text: string, names: ReadonlySet<string>, list: WordList): Heard {

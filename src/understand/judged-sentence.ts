@@ -1,6 +1,6 @@
 /** What one sentence says: its clauses are heard one by one, and must agree. */
 import { takeApart, type Clause, type Sentence } from './clauses.ts';
-import { hear, isAside, saysNothing, type Heard, type Sense } from './hearing.ts';
+import { hear, isAside, isOfNamed, saysNothing, type Heard, type Sense } from './hearing.ts';
 import type { WordList } from './word-list.ts';
 
 /** What one sentence says of coming. */
@@ -19,6 +19,8 @@ export interface Judged {
   readonly leans?: Sense;
   /** A yes of who writes. */
   readonly own?: boolean;
+  /** A yes of somebody named, and not of who writes. */
+  readonly ofNamed?: boolean;
   /** It leans so only for somebody else of the network. */
   readonly ofOther?: boolean;
   /** Narrows a yes that stands before it. */
@@ -149,7 +151,13 @@ function plainYes({ lower, list, parts, hedged, bare }: Weighed): Partial<Judged
   const last = parts.findLastIndex(({ sense }) => sense === 'yes');
   const turned = parts.slice(last + 1).some((part) => isTurn(part, list));
   const strange = bare && parts.some((part) => isStrange(part, list));
-  return hedged || turned || strange ? undefined : {};
+  // "Me, Kate and Dev are coming" is of who writes; "not me, but Dennis will be there" is not.
+  const mine = parts.filter(({ sense, clause }) => !sense && list.has('own', clause.text));
+  const ofNamed =
+    parts.every(({ sense, clause }) => sense !== 'yes' || isOfNamed(clause, list)) &&
+    mine.every((part) => isStrange(part, list));
+  const notMine = ofNamed && mine.length > 0;
+  return hedged || turned || strange || notMine ? undefined : { ofNamed };
 }
 
 /** Undefined where something beside the no makes it doubtful. */

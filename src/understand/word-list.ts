@@ -33,6 +33,8 @@ export interface WordList {
   /** Where the phrases begin. */
   where(key: Phrases, text: string): readonly { readonly index: number; readonly end: number }[];
   isAround(word: string): boolean;
+  /** It stands somewhere in the lists: no name, though it has a capital. */
+  isWord(word: string): boolean;
 }
 
 /** Up to three words, none of which turns what follows around. */
@@ -54,6 +56,7 @@ function compile(lexicons: readonly Lexicon[]): WordList {
   const whole = lazily((key) => new RegExp(`^(?:${entries(key).join('|')})$`));
   const mayHave = sieve(entries);
   const around = new Set(lexicons.flatMap((lexicon) => lexicon.around));
+  let known: ReadonlySet<string> | undefined;
   const near = (key: Phrases, text: string) =>
     mayHave(key, text) ? made(key).filter(({ words }) => holdsOne(text, words)) : [];
   const has = (key: Phrases, text: string) =>
@@ -69,8 +72,17 @@ function compile(lexicons: readonly Lexicon[]): WordList {
     without: (key, text) => cut(text, where(key, text)),
     opens: (key, text) => where(key, text)[0]?.index === 0,
     where,
+    isWord: (word) => (known ??= wordsOf(lexicons)).has(word),
     isAround: (word) => around.has(word) || /^\d{1,4}(?:\/\d{1,2})?$/.test(word),
   };
+}
+
+/** Whatever the phrases are made of; needed where somebody begins with a word that no list has. */
+function wordsOf(lexicons: readonly Lexicon[]): ReadonlySet<string> {
+  const texts = lexicons.flatMap((lexicon) => Object.values(lexicon).flat(2));
+  return new Set(
+    texts.flatMap((text: string) => text.match(/(?<![\\\p{L}])[\p{L}'-]{3,}/gu) ?? []),
+  );
 }
 
 interface Hit {

@@ -89,7 +89,7 @@ export const danishAbsent = {
     '(?:springer|står|sidder) (?:vi |jeg |desværre )*over',
     'trækker (?:os|mig)(?! (?:fra|som|ud af|ind)(?!\\S))',
     '(?:må|kommer til at) (?:\\S+ )?(?:blive|klare sig|foregå) uden (?:os|mig)',
-    'kommer (?:der )?(?:desværre )?ingen (?:fra|af) \\S+',
+    'kommer (?:der )?(?:desværre )?ingen (?:fra|af) (?!(?:posten|pressen|avisen|banken|kommunen)(?!\\S))\\S+',
     'bliver (?:vi|jeg) (?:desværre )?(?:hjemme|væk)',
     'kommer der (?:…)?(?:ikke nogen|ingen) (?:fra|af) \\S+',
     `(?:har|er) ${a}(?:fået )?dobbeltbooket(?: mig| os)?`,

@@ -4,6 +4,7 @@ import { row, type Lexicon } from './lexicon.ts';
 
 export const germanAround = {
   harmless: [
+    'bis (?:ganz )?bald(?: mal| wieder| in \\S+)?',
     '^(?:dass|daß)$',
     '(?:dass|daß)(?= (?:niemand|keiner|leider|uns|mir|eine teilnahme|es leider)(?!\\S))',
     'mit (?:einer|der|unserer) (?:\\S+ )?(?:abordnung|delegation|mannschaft|truppe|runde|gruppe)',

@@ -135,13 +135,14 @@ export const germanComing = {
   ],
   joy: [
     '(?:freu|freue|freuen) (?:ich |wir )?(?:mich|uns)(?: (?:sehr|schon|alle|auch|riesig|total|wahnsinnig))*(?! für)(?: (?:darauf|drauf|auf (?:euch|sie|dich|ein|einen|das|den|die)(?! (?:ergebnisse?|bericht\\S*|fotos?|bilder|antwort|nachricht|protokoll|unterlagen|weitere|nächste\\S*|folgende)(?!\\S))))?(?! (?:auf|für) )(?: \\S+){0,4}',
-    'bis (?:dann|dahin|bald)(?: \\S+){0,3}',
+    'bis (?:dann|dahin)(?: \\S+){0,3}',
     'bis (?:zum|am) \\S+(?: (?:\\S*treffen|mai|dann|\\d+|also|in \\S+|bei euch|und (?:viele|liebe|herzliche) grüße))*$',
     'wir sehen uns(?: \\S+){0,3}',
     '(?:habe|haben|hab) (?:\\S+ ){0,5}?(?:freigehalten|freigenommen|frei gehalten|frei genommen|geblockt)',
     '(?:rot|dick|fest) (?:angestrichen|eingetragen|im kalender)',
   ],
   bareYes: [
+    'von (?:mir|uns) aus(?: (?:ja|gerne?|klar|sicher|passt|das|es))+',
     '(?:(?:das|es|der termin) )?passt(?: (?:gut|uns|mir|prima|super|bestens))*',
     '(?:einmal|zweimal|dreimal|zwei mal|drei mal) bitte',
     '(?:mit )?(?:dem )?(?:größten|grösstem|größtem) vergnügen',

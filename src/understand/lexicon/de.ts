@@ -237,6 +237,7 @@ export const german: Lexicon = {
     'genau das (?:hat|hatte) (?:mir|uns) (?:gerade |noch |ja )?(?:noch )?gefehlt',
   ],
   grants: [
+    '^(?:wann|wo|wohin|wie|was|wen|welche\\S*) (?:\\S+ ){0,2}?(?:soll|sollen|kann|können|darf|dürfen|muss|müssen) (?:ich|wir) (?:\\S+ ){0,3}?(?:anrufen|schicken|liefern|abholen|vorbeikommen|melden|machen|tun|schreiben|bezahlen|überweisen|bringen|leihen|fragen)$',
     '^(?:du|sie|ihr) (?:kannst|könnt|können|darfst|dürft|dürfen) (?:\\S+ )*?(?:leihen|ausleihen|abholen|behalten|haben|nehmen|benutzen|anrufen|kaufen|holen)',
     'das (?:stimmt|bin ich|war ich|sind wir|waren wir|ist (?:richtig|korrekt|meine?|unsere?|wahr))',
     '^(?:er|es) (?:liegt|steht|hängt) ',
@@ -259,6 +260,10 @@ export const german: Lexicon = {
     'anders überlegt',
   ],
   instead: [
+    '(?:geht|ginge|passt|passte|gibt es|wäre|möglich) (?:\\S+ ){0,3}?(?:der|am|den|auch|ein anderer|einen anderen) (?:\\d{1,2}|montag|dienstag|donnerstag|freitag|samstag|tag|termin|abend)',
+    '(?:(?<!nicht )(?:verschieben|verlegen|verlegt)|vorziehen|alternativ\\S*|ausweichtermin|ersatztermin|online|zoom|stream|übertragen|zuschalten|per (?:video|telefon))',
+    '(?:ein|einen|am|anderer|anderen|anderes) (?:anderen |anderer |anderes )?(?:anderer|anderen|anderes) (?:tag|termin|datum|abend)',
+    '(?:frag|fragt|fragen sie|versuch|versucht|versuchen sie|schreib|schreibt|wende|wendet|wenden sie) (?:doch |mal |bitte |es |dich |euch |sich |einfach |lieber |vielleicht )*(?:an |bei |mit )?(?!(?:mich|uns|mir|wieder|nächst\\S*|doch|mal|bitte|nicht|nach|ich|wir|an|bei)(?!\\S))\\S+',
     '(?<!her )überlegt',
     '(?:kann|könnte|mag|möchte|will) (?:vielleicht|eventuell|evtl) \\S+',
     'vielleicht (?:kann|könnte|mag|möchte|will|kommt) (?!ich|wir)\\S+',

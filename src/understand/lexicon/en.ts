@@ -164,7 +164,7 @@ export const english: Lexicon = {
   roles: [
     '(?:our|the|my) (?:\\S+ )?(?:chair|chairman|chairwoman|chairperson|vice-chair|treasurer|secretary|president|coordinator|leader|colleague|delegate|representative|deputy)',
   ],
-  own: row("i we us me my our i'm i'll i've we're we'll we've myself ourselves"),
+  own: row("i we us me my our i'm i'll i've i'd we're we'll we've we'd myself ourselves"),
   asksBack: [
     "(?:you're|you are|are you) (?:all |both |still )?coming to (?:ours|us|our place|mine)",
     '(?:are|will|do) you (?:all |also |both |guys )*(?:be |going |coming |go |come )*(?:at|to|attending|there at)(?= (?:the|our|your|a|that|any) )(?! (?:the|your) (?:meeting|evening))',
@@ -198,6 +198,7 @@ export const english: Lexicon = {
     'can (?:hardly|barely|scarcely) contain (?:myself|ourselves|my excitement|our excitement)',
   ],
   grants: [
+    '^(?:when|what time|where|how|what|who|which) (?:\\S+ )?(?:should|shall|can|do|may|must|would) (?:i|we) (?:\\S+ )?(?:call|ring|phone|telephone|send|deliver|collect|pick|drop|fetch|pay|sign|write|lend|hand|give|ask|do)(?= |$)',
     '^about that$',
     '^(?:you|he|she|they) (?:can|may|could|should|must) (?:\\S+ )*?(?:borrow|collect|pick|keep|return|bring|take|use|call|ring|buy|fetch|hire|rent)',
     "(?:that|this)(?:'s| is| was) (?:quite |perfectly |still |absolutely )?(?:right|correct|true|me|us|him|her|mine|ours|my|our|so)",
@@ -207,7 +208,7 @@ export const english: Lexicon = {
   practical: [],
   revokes: [],
   retracts: [
-    "(?<!(?:to|has to|can't|cannot|couldn't|will|must|should|the|not|just|don't|or) )wait(?! (?:for|until|till|to|and|list|and see))",
+    "(?<!(?:to|has to|can't|cannot|couldn't|won't|will|must|should|the|not|just|don't|or) )wait(?! (?:for|until|till|to|and|list|and see))",
     'no wait',
     'hang on',
     'hold on',
@@ -221,6 +222,10 @@ export const english: Lexicon = {
     'on the other hand',
   ],
   instead: [
+    '(?:shift|shifting|move|moving|postpone|postponing|reschedul\\S+|change|changing) (?:it|that|the (?:date|meeting|day|evening))',
+    '(?:another|a different|some other|any other|a later|an earlier) (?:day|date|evening|week|wednesday)(?= |$)(?! (?:we|i) )',
+    '(?:livestream\\S*|stream|streamed|streaming|zoom|online|remotely|virtually|by (?:video|phone)|video (?:link|call)|dial in)',
+    '(?:ask|try|contact|write to|speak to|ring) (?!(?:for|list\\S*|details?|if|whether|me|us|again|you|next|him|not|to|i|we|and|hard|my|our|the)(?= |$))\\S+(?: instead)?(?= |$)(?! (?:next|again|when))',
     'alternative',
     '(?:gladly|happily) host',
     "(?!(?:we|i|they|all|both|us|really|also|who|that|very|much|would|absolutely) )\\S+ (?:would|'d) (?:love|like) to (?:come|attend|go|join)",
