@@ -25,7 +25,7 @@ export interface World {
   tryTransport(settings: TransportSettings): Promise<TransportTrouble | undefined>;
   /** Opens the IMAP side; loads its library only now. */
   openMailbox(settings: MailboxSettings): Promise<Mailbox>;
-  readonly names: Names;
+  readonly dns: Dns;
   /** Starts a mail server on loopback; loads its library only now. */
   openMailServer(): Promise<MailServer>;
   /** Runs this program again with other arguments (the demo does). */
@@ -296,10 +296,10 @@ export interface TransportTrouble {
   readonly response: string;
 }
 
-// ---------------------------------------------------------------- names
+// ---------------------------------------------------------------- the DNS
 
-/** What the DNS knows. Undefined where nobody answers, as without a network; empty where there is nothing. */
-export interface Names {
+/** What the DNS knows of names. Undefined where nobody answers, as without a network; empty where there is nothing. */
+export interface Dns {
   /** The hosts that take a domain's mail, the preferred first. */
   mx(domain: string): Promise<readonly string[] | undefined>;
   /** The texts at a name, each in one piece. */

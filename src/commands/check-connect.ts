@@ -112,10 +112,10 @@ async function dnsProblems(
   rows: readonly Row[],
   say: Say,
 ): Promise<readonly Problem[]> {
-  const problems = await senderDomainProblems(world.names, organizer.email, say.dns);
+  const problems = await senderDomainProblems(world.dns, organizer.email, say.dns);
   if (problems === undefined) {
     world.terminal.err(say.dns.skipped);
     return [];
   }
-  return [...problems, ...(await recipientDomainProblems(world.names, rows, say.dns))];
+  return [...problems, ...(await recipientDomainProblems(world.dns, rows, say.dns))];
 }

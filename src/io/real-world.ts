@@ -38,10 +38,10 @@ export function realWorld(): World {
       (await import('./smtp-transport.ts')).trySmtpLogin(settings, stop.signal),
     openMailbox: async (settings) =>
       (await import('./imap-mailbox.ts')).openImapMailbox(settings, stop.signal),
-    names: {
-      mx: async (domain) => (await import('./dns-names.ts')).mailHosts(domain),
-      txt: async (name) => (await import('./dns-names.ts')).texts(name),
-      hasAddress: async (host) => (await import('./dns-names.ts')).hasAddress(host),
+    dns: {
+      mx: async (domain) => (await import('./dns.ts')).mailHosts(domain),
+      txt: async (name) => (await import('./dns.ts')).texts(name),
+      hasAddress: async (host) => (await import('./dns.ts')).hasAddress(host),
     },
     openMailServer: async () => (await import('./mail-server.ts')).openMailServer(),
     runSelf: async (args, options) =>

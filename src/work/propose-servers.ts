@@ -8,15 +8,15 @@ import {
 } from '../domain/mail-hosts.ts';
 import type { World } from '../world.ts';
 
-export async function proposeServers({ names }: World, address: string): Promise<MailServers> {
+export async function proposeServers({ dns }: World, address: string): Promise<MailServers> {
   const byAddress = knownServers(address);
   if (byAddress) return byAddress;
-  const mx = await names.mx(domainOf(address));
+  const mx = await dns.mx(domainOf(address));
   const byMx = knownServers(address, mx);
   if (byMx) return byMx;
   const likely = likelyHosts(address, mx);
   const exists = async (hosts: readonly string[]) => {
-    const found = await Promise.all(hosts.map((host) => names.hasAddress(host)));
+    const found = await Promise.all(hosts.map((host) => dns.hasAddress(host)));
     return hosts.find((_, at) => found[at]) ?? hosts[0]!;
   };
   const [smtp, imap] = await Promise.all([exists(likely.smtp), exists(likely.imap)]);

@@ -4,14 +4,14 @@ import type { Row } from '../domain/model.ts';
 import type { Problem } from '../errors.ts';
 import { NETWORKS_FILE } from '../format/networks-csv.ts';
 import type { Words } from '../words/words.ts';
-import type { Names } from '../world.ts';
+import type { Dns } from '../world.ts';
 
 /** More than any evening invites; a list of thousands is no business of the DNS. */
 const MOST = 200;
 const AT_ONCE = 20;
 
 export async function recipientDomainProblems(
-  names: Names,
+  dns: Dns,
   rows: readonly Row[],
   say: Words<'mailbox'>['dns'],
 ): Promise<readonly Problem[]> {
@@ -20,7 +20,7 @@ export async function recipientDomainProblems(
   const problems: Problem[] = [];
   for (let at = 0; at < domains.length; at += AT_ONCE) {
     const group = domains.slice(at, at + AT_ONCE);
-    const dead = await Promise.all(group.map(([domain]) => takesNoMail(names, domain)));
+    const dead = await Promise.all(group.map(([domain]) => takesNoMail(dns, domain)));
     for (const [index, [domain, { line, address }]] of group.entries()) {
       if (!dead[index]) continue;
       const message = say.noRecipients(address, domain);
@@ -31,7 +31,7 @@ export async function recipientDomainProblems(
 }
 
 /** Without an MX the address of the domain itself counts (RFC 5321 5.1). */
-async function takesNoMail(names: Names, domain: string): Promise<boolean> {
-  const mx = await names.mx(domain);
-  return mx?.length === 0 && (await names.hasAddress(domain)) === false;
+async function takesNoMail(dns: Dns, domain: string): Promise<boolean> {
+  const mx = await dns.mx(domain);
+  return mx?.length === 0 && (await dns.hasAddress(domain)) === false;
 }

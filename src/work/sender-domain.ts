@@ -3,23 +3,23 @@ import { isFreeMail } from '../domain/mail-domains.ts';
 import { domainOf } from '../domain/mail-hosts.ts';
 import type { Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';
-import type { Names } from '../world.ts';
+import type { Dns } from '../world.ts';
 
 /** Undefined where there is no DNS to ask. */
 export async function senderDomainProblems(
-  names: Names,
+  dns: Dns,
   address: string,
   say: Words<'mailbox'>['dns'],
 ): Promise<readonly Problem[] | undefined> {
   const domain = domainOf(address);
   const [mx, texts, policy] = await Promise.all([
-    names.mx(domain),
-    names.txt(domain),
-    dmarcOf(names, domain),
+    dns.mx(domain),
+    dns.txt(domain),
+    dmarcOf(dns, domain),
   ]);
   if (mx === undefined || texts === undefined || policy === undefined) return undefined;
   const problems: Problem[] = [];
-  if (mx.length === 0 && !(await names.hasAddress(domain))) {
+  if (mx.length === 0 && !(await dns.hasAddress(domain))) {
     problems.push({ message: say.noMail(domain), hint: say.noMailHint });
   }
   // The provider's own affair.
@@ -34,10 +34,10 @@ export async function senderDomainProblems(
 }
 
 /** Of the domain itself, else of the one above it (RFC 7489 6.6.3). */
-async function dmarcOf(names: Names, domain: string): Promise<readonly string[] | undefined> {
+async function dmarcOf(dns: Dns, domain: string): Promise<readonly string[] | undefined> {
   const above = domain.split('.').slice(-2).join('.');
   for (const each of new Set([domain, above])) {
-    const texts = await names.txt(`_dmarc.${each}`);
+    const texts = await dns.txt(`_dmarc.${each}`);
     if (texts === undefined) return undefined;
     const found = texts.filter((text) => /^v=DMARC1\b/i.test(text));
     if (found.length > 0) return found;

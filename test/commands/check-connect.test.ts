@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Names } from '../../src/world.ts';
+import type { Dns } from '../../src/world.ts';
 import { ImapServer } from '../support/imap-server.ts';
 import { temporaryFolder } from '../support/journal.ts';
 import { aMeeting, MEETING, NETWORKS, type } from '../support/meeting.ts';
@@ -18,7 +18,7 @@ const ENV = [
   '',
 ].join('\n');
 
-const names = (records: Readonly<Record<string, readonly string[]>>): Names => ({
+const dns = (records: Readonly<Record<string, readonly string[]>>): Dns => ({
   mx: (domain) => Promise.resolve(records[`mx ${domain}`] ?? []),
   txt: (name) => Promise.resolve(records[name] ?? []),
   hasAddress: () => Promise.resolve(false),
@@ -26,14 +26,14 @@ const names = (records: Readonly<Record<string, readonly string[]>>): Names => (
 const RECIPIENTS = Object.fromEntries(
   ['havn', 'laug', 'oeko'].map((name) => [`mx ${name}.example`, ['mx.host.example']]),
 );
-const GOOD_NAMES = names({
+const GOOD_DNS = dns({
   ...RECIPIENTS,
   'mx mikronet.dk': ['mx.one.com'],
   'mikronet.dk': ['google-site-verification=x', 'v=spf1 include:_custspf.one.com ~all'],
   '_dmarc.mikronet.dk': ['v=DMARC1; p=none'],
 });
 const over = {
-  names: GOOD_NAMES,
+  dns: GOOD_DNS,
   tryTransport: () => Promise.resolve(undefined),
   openMailbox: () => Promise.resolve(memoryMailbox()),
 };
@@ -49,7 +49,7 @@ describe('check --connect', () => {
     const world = aMeeting({
       meeting,
       files: { '/meeting/.env': ENV },
-      over: { ...over, names: aMeeting().names },
+      over: { ...over, dns: aMeeting().dns },
     });
     expect(await type(world, 'check', '--connect')).toEqual({
       exit: 0,
@@ -72,7 +72,7 @@ describe('check --connect', () => {
     const world = aMeeting({
       meeting,
       files: { '/meeting/.env': ENV },
-      over: { ...over, names: names({ ...RECIPIENTS, ...records }) },
+      over: { ...over, dns: dns({ ...RECIPIENTS, ...records }) },
     });
     const { exit, stdout } = await type(world, 'check', '--connect');
     expect(exit).toBe(1);
@@ -87,8 +87,8 @@ describe('check --connect', () => {
       files: { '/meeting/.env': ENV },
       over: {
         ...over,
-        names: {
-          ...GOOD_NAMES,
+        dns: {
+          ...GOOD_DNS,
           mx: async (domain) =>
             domain === 'mikronet.dk' ? ['mx.one.com'] : (others[`mx ${domain}`] ?? []),
         },

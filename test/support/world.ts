@@ -38,7 +38,7 @@ export interface WorldOptions {
 const encoder = new TextEncoder();
 
 /** A world without a DNS. */
-const noNames: World['names'] = {
+const noDns: World['dns'] = {
   mx: () => Promise.resolve(undefined),
   txt: () => Promise.resolve(undefined),
   hasAddress: () => Promise.resolve(undefined),
@@ -74,7 +74,7 @@ export function fakeWorld(options: WorldOptions = {}): FakeWorld {
     interruption: new AbortController().signal,
     openTransport: () => Promise.reject(new Error('no mail server in this world')),
     tryTransport: () => Promise.resolve({ stop: 'unreachable', response: 'no such host' }),
-    names: noNames,
+    dns: noDns,
     openMailbox: () => Promise.reject(new Error('no mailbox in this world')),
     openMailServer: () => Promise.reject(new Error('no mail server in this world')),
     runSelf: () => Promise.reject(new Error('no other processes in this world')),
