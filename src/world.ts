@@ -221,13 +221,18 @@ export interface JournalWriter {
 
 // ---------------------------------------------------------------- sending
 
-export interface TransportSettings {
+/** A mail server, and how one gets in; no user where it asks for none. */
+export interface ServerSettings {
   readonly host: string;
   readonly port: number;
-  /** `implicit` TLS (465), `starttls` required (587), or `none` (loopback, or asked for by name). */
+  /** `implicit` TLS (465, 993), `starttls` required (587, 143), or `none` (loopback, or asked for by name). */
   readonly security: 'implicit' | 'starttls' | 'none';
   readonly user?: string;
   readonly password?: string;
+}
+
+export interface TransportSettings extends ServerSettings {
+  /** How many at once, at most. */
   readonly connections: number;
 }
 
@@ -310,13 +315,8 @@ export interface Dns {
 
 // ---------------------------------------------------------------- mailbox
 
-export interface MailboxSettings {
-  readonly host: string;
-  readonly port: number;
-  readonly security: 'implicit' | 'starttls' | 'none';
-  readonly user: string;
-  readonly password: string;
-}
+/** Nobody reads a mailbox without a login. */
+export type MailboxSettings = Required<ServerSettings>;
 
 export interface MailFolder {
   readonly path: string;

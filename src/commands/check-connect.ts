@@ -4,15 +4,16 @@
  */
 import type { LoginFailure } from '../domain/login-advice.ts';
 import type { Meeting, Row } from '../domain/model.ts';
-import { isLoopback } from '../domain/sending-presets.ts';
+import { isLoopback, type Side } from '../domain/hosts.ts';
 import type { Problem } from '../errors.ts';
 import { envFile, withMailbox, type MailboxAccess } from '../format/env-file.ts';
-import { lookAtSettings, type ServerSettings } from '../work/mail-settings.ts';
+import { lookAtSettings } from '../work/mail-settings.ts';
 import type { MeetingFiles } from '../work/open-meeting.ts';
 import { recipientDomainProblems } from '../work/recipient-domains.ts';
 import { senderDomainProblems } from '../work/sender-domain.ts';
 import { explainFailure, trySettings } from '../work/try-mailbox.ts';
 import { words, type Words } from '../words/words.ts';
+import type { ServerSettings } from '../world.ts';
 import type { Front, SharedFlags } from './command.ts';
 import { askMailbox } from './mailbox-dialogue.ts';
 
@@ -63,7 +64,7 @@ async function loginProblems(
 /** What is wrong with a side; that all is well is said on a terminal only. */
 function outcome(
   { world }: Front,
-  side: 'smtp' | 'imap',
+  side: Side,
   { host, port, security }: ServerSettings,
   failure: LoginFailure | undefined,
   flags: SharedFlags,

@@ -2,6 +2,7 @@
  * Sets the mailbox up in conversation: proposes servers, asks for the password, tries both logins
  * and says what to do where one fails. Writes nothing; `init` and `check --connect` do.
  */
+import type { Side } from '../domain/hosts.ts';
 import type { LoginFailure } from '../domain/login-advice.ts';
 import type { MailServers } from '../domain/mail-hosts.ts';
 import type { MailboxAccess, ServerLogin } from '../format/env-file.ts';
@@ -152,7 +153,7 @@ class Dialogue {
 
   private async askServers({ smtp, imap }: MailboxAccess): Promise<MailboxAccess> {
     const { ask, badServer } = this.say;
-    const server = async (side: 'smtp' | 'imap', now: string) => {
+    const server = async (side: Side, now: string) => {
       const typed = await this.asker.input({
         message: ask[side],
         default: now,
@@ -186,7 +187,7 @@ function isAboutLogin(failure: LoginFailure | undefined): boolean {
 }
 
 /** `smtps://send.one.com:465` -> `send.one.com:465` */
-function shown(url: string | undefined, side: 'smtp' | 'imap'): string | undefined {
+function shown(url: string | undefined, side: Side): string | undefined {
   if (url === undefined) return undefined;
   const server = readServerUrl(url, side);
   return 'trouble' in server ? url : `${server.host}:${server.port}`;

@@ -2,9 +2,7 @@
  * What a person can do about a login that failed: what the large providers say when they refuse,
  * and which setting is the likely culprit otherwise.
  */
-import { isLoopback } from './sending-presets.ts';
-
-export type Side = 'smtp' | 'imap';
+import { isLoopback, isWithin, type Side } from './hosts.ts';
 
 /** How the trouble is called on both sides; `world.ts` has all of them. */
 export interface LoginFailure {
@@ -73,11 +71,11 @@ function loginAdvice(side: Side, host: string, said: string): Advice['key'] {
     return 'appPassword';
   }
   if (host === 'smtp-mail.outlook.com') return 'outlookCom';
-  if (isHostOf(host, 'office365.com') || isHostOf(host, 'outlook.com')) {
+  if (isWithin(host, 'office365.com') || isWithin(host, 'outlook.com')) {
     if (side === 'imap') return 'microsoftReading';
     return /basic auth|5\.7\.139/i.test(said) ? 'microsoftBlocks' : 'wrongLogin';
   }
-  return WITH_APP_PASSWORDS.some((end) => isHostOf(host, end)) ? 'appPassword' : 'wrongLogin';
+  return WITH_APP_PASSWORDS.some((domain) => isWithin(host, domain)) ? 'appPassword' : 'wrongLogin';
 }
 
 const WITH_APP_PASSWORDS = [
@@ -87,10 +85,6 @@ const WITH_APP_PASSWORDS = [
   'mail.me.com',
   'fastmail.com',
 ];
-
-function isHostOf(host: string, end: string): boolean {
-  return host === end || host.endsWith(`.${end}`);
-}
 
 /** "Host: mail.a.dk. is not in the cert's altnames: DNS:*.one.com, DNS:one.com" -> "*.one.com, one.com" */
 function certificateNames(said: string): string | undefined {

@@ -2,6 +2,7 @@
  * Where the well-known mail providers have their servers, from their own help pages. What is
  * proposed here is tried before it is written down, so a wrong guess costs one question.
  */
+import { domainOf, isWithin } from './hosts.ts';
 
 export interface MailServers {
   /** As in .env: `smtps://send.one.com:465`. */
@@ -176,7 +177,7 @@ export function knownServers(address: string, mx: readonly string[] = []): MailS
   const hosts = mx.map(bareHost);
   const found =
     PROVIDERS.find(({ domains }) => domains.includes(domain)) ??
-    PROVIDERS.find(({ mx: ends }) => ends.some((end) => hosts.some((host) => isIn(host, end))));
+    PROVIDERS.find(({ mx: ends }) => ends.some((end) => hosts.some((host) => isWithin(host, end))));
   if (!found) return undefined;
   const { name, smtp, imap, needs } = found;
   return { provider: name, smtp, imap, ...(needs && { needs }) };
@@ -206,14 +207,6 @@ export function guessedServers(smtpHost: string, imapHost: string): MailServers 
   return { smtp: `smtps://${smtpHost}:465`, imap: `imaps://${imapHost}:993` };
 }
 
-export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-}
-
 function bareHost(host: string): string {
   return host.toLowerCase().replace(/\.$/, '');
-}
-
-function isIn(host: string, domain: string): boolean {
-  return host === domain || host.endsWith(`.${domain}`);
 }

@@ -2,6 +2,7 @@
  * How fast the known providers let one send, from their help pages and their users. A stranger
  * gets limits that none of them would object to; `sending` in meeting.json overrides.
  */
+import { isLoopback, isWithin } from './hosts.ts';
 import type { Limit, Meeting } from './model.ts';
 
 export interface Pace {
@@ -26,7 +27,7 @@ const UNKNOWN: Pace = {
 /** On this computer, for trying things: nobody objects. */
 const LOOPBACK: Pace = { connections: 5, limits: [] };
 
-/** By the end of the host's name. */
+/** By the domain that the host lies in. */
 const PROVIDERS: readonly (readonly [string, Pace])[] = [
   // 500 a day, 2,000 with Workspace: who has that says so in meeting.json.
   ['gmail.com', { connections: 2, limits: [{ messages: 450, seconds: DAY }] }],
@@ -69,16 +70,10 @@ const PROVIDERS: readonly (readonly [string, Pace])[] = [
 /** `host` is that of MIKRONET_SMTP_URL. */
 export function paceFor(host: string, sending: Meeting['sending']): Pace {
   const name = host.toLowerCase();
-  const known = PROVIDERS.find(([end]) => name === end || name.endsWith(`.${end}`))?.[1];
+  const known = PROVIDERS.find(([domain]) => isWithin(name, domain))?.[1];
   const preset = isLoopback(name) ? LOOPBACK : (known ?? UNKNOWN);
   return {
     connections: sending.connections ?? preset.connections,
     limits: sending.limits ?? preset.limits,
   };
-}
-
-/** Whether a host is this very computer. */
-export function isLoopback(host: string): boolean {
-  const name = host.toLowerCase().replaceAll(/^\[|\]$/g, '');
-  return name === 'localhost' || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name);
 }

@@ -1,13 +1,6 @@
 /** The address of a mail server as people write it: `smtps://user:password@send.example.dk:465`. */
-import { isLoopback } from '../domain/sending-presets.ts';
-
-export interface ServerUrl {
-  readonly host: string;
-  readonly port: number;
-  readonly security: 'implicit' | 'starttls' | 'none';
-  readonly user?: string;
-  readonly password?: string;
-}
+import { isLoopback, type Side } from '../domain/hosts.ts';
+import type { ServerSettings } from '../world.ts';
 
 /** What is wrong; never holds the password. */
 export type UrlTrouble =
@@ -24,7 +17,7 @@ const PORTS = { smtps: 465, smtp: 587, imaps: 993, imap: 143 } as const;
  * `imap:` and `smtp:` ask for STARTTLS, but to a loopback address speak plainly; `?tls=required`
  * and `?tls=none` say otherwise.
  */
-export function readServerUrl(text: string, kind: 'smtp' | 'imap'): ServerUrl | UrlTrouble {
+export function readServerUrl(text: string, kind: Side): ServerSettings | UrlTrouble {
   const [, scheme = '', rest = ''] =
     /^([A-Za-z][A-Za-z0-9+.-]*):\/\/(.*)$/s.exec(text.trim()) ?? [];
   const name = scheme.toLowerCase();
@@ -60,7 +53,7 @@ export function readServerUrl(text: string, kind: 'smtp' | 'imap'): ServerUrl | 
 }
 
 /** What a person types for a server, `send.one.com` or `send.one.com:587`, as an address. */
-export function serverAddress(typed: string, kind: 'smtp' | 'imap'): string | undefined {
+export function serverAddress(typed: string, kind: Side): string | undefined {
   const text = typed.trim();
   const [, host, port] = /^([\w.-]+)(?::(\d+))?$/.exec(text) ?? [];
   const started = port === undefined || Number(port) === PORTS[`${kind}s`];
@@ -71,7 +64,7 @@ export function serverAddress(typed: string, kind: 'smtp' | 'imap'): string | un
   return 'trouble' in readServerUrl(address, kind) ? undefined : address;
 }
 
-function securityOf(scheme: string, query: string, host: string): ServerUrl['security'] {
+function securityOf(scheme: string, query: string, host: string): ServerSettings['security'] {
   if (scheme.endsWith('s')) return 'implicit';
   const asked = new URLSearchParams(query).get('tls');
   if (asked === 'required') return 'starttls';

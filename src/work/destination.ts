@@ -1,5 +1,6 @@
 /** Where mails go: to the server, to files, or nowhere. */
-import { isLoopback, paceFor } from '../domain/sending-presets.ts';
+import { isLoopback } from '../domain/hosts.ts';
+import { paceFor } from '../domain/sending-presets.ts';
 import type { Limit } from '../domain/model.ts';
 import { EXIT, MikronetError } from '../errors.ts';
 import { printable } from '../format/lines.ts';

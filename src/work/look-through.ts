@@ -1,5 +1,5 @@
 /** What is allowed and yet probably not meant: what `check` says beyond what cannot be read. */
-import { domainOf } from '../domain/mail-hosts.ts';
+import { domainOf } from '../domain/hosts.ts';
 import { isFreeMail, likelyMeant } from '../domain/mail-domains.ts';
 import { foldName, near } from '../domain/names.ts';
 import type { Instant, Meeting, Row } from '../domain/model.ts';

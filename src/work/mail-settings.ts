@@ -2,21 +2,15 @@
  * Where the mailbox's servers and password are written: the environment, else `.env` in the
  * meeting's folder, else `mikronet/env` in the user's configuration folder.
  */
-import { isLoopback } from '../domain/sending-presets.ts';
+import { isLoopback, type Side } from '../domain/hosts.ts';
 import { EXIT, MikronetError, type Problem } from '../errors.ts';
 import { readEnv } from '../format/env-file.ts';
-import { readServerUrl, type ServerUrl, type UrlTrouble } from '../format/server-url.ts';
+import { readServerUrl, type UrlTrouble } from '../format/server-url.ts';
 import type { Words } from '../words/words.ts';
-import type { MailboxSettings, World } from '../world.ts';
+import type { MailboxSettings, ServerSettings, World } from '../world.ts';
 
 type Say = Words<'servers'>;
 type Values = Readonly<Record<string, string | undefined>>;
-
-/** A server that can be logged into. */
-export interface ServerSettings extends ServerUrl {
-  readonly user?: string;
-  readonly password?: string;
-}
 
 export interface MailSettings {
   readonly smtp?: ServerSettings;
@@ -37,7 +31,7 @@ export async function mailSettings(
   world: World,
   folder: string,
   say: Say,
-  needed?: 'smtp' | 'imap',
+  needed?: Side,
 ): Promise<MailSettings> {
   const { settings, problems, unfilled } = await lookAtSettings(world, folder, say);
   const missing = needed && unfilled[needed];
@@ -61,7 +55,7 @@ export async function lookAtSettings(
   const values = await settingsValues(world, folder);
   const problems: Problem[] = [];
   const unfilled: { smtp?: Problem; imap?: Problem } = {};
-  const side = (kind: 'smtp' | 'imap'): ServerSettings | undefined => {
+  const side = (kind: Side): ServerSettings | undefined => {
     const name = `MIKRONET_${kind.toUpperCase()}`;
     const text = values[`${name}_URL`];
     if (!text) return undefined;
@@ -111,7 +105,7 @@ async function envFile({ files }: World, path: string): Promise<Values> {
   return readEnv(new TextDecoder().decode(await files.read(path, ENV_LIMIT)));
 }
 
-function inWords(name: string, wrong: UrlTrouble, kind: 'smtp' | 'imap', say: Say): Problem {
+function inWords(name: string, wrong: UrlTrouble, kind: Side, say: Say): Problem {
   const example = kind === 'smtp' ? 'smtps://send.example.dk:465' : 'imaps://imap.example.dk:993';
   const hint = say.urlHint(example);
   switch (wrong.trouble) {

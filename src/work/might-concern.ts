@@ -3,7 +3,7 @@
  * concern the meeting; what the others say is decided by understanding them.
  */
 import { foldText } from '../domain/fold-text.ts';
-import { domainOf } from '../domain/mail-hosts.ts';
+import { domainOf } from '../domain/hosts.ts';
 import { foldName } from '../domain/names.ts';
 import type { MailStart } from '../format/mail-start.ts';
 

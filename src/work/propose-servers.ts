@@ -1,6 +1,6 @@
 /** Which servers an address is likely to have: of a known provider, or by name where the DNS knows one. */
+import { domainOf } from '../domain/hosts.ts';
 import {
-  domainOf,
   guessedServers,
   knownServers,
   likelyHosts,

@@ -1,5 +1,5 @@
 /** Invited addresses whose domain takes no mail, as far as the DNS knows: mails to them would come back. */
-import { domainOf } from '../domain/mail-hosts.ts';
+import { domainOf } from '../domain/hosts.ts';
 import type { Row } from '../domain/model.ts';
 import type { Problem } from '../errors.ts';
 import { NETWORKS_FILE } from '../format/networks-csv.ts';

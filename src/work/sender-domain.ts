@@ -1,6 +1,6 @@
 /** What the DNS says about the domain that the invitations come from: SPF and DMARC, and whether it takes mail. */
 import { isFreeMail } from '../domain/mail-domains.ts';
-import { domainOf } from '../domain/mail-hosts.ts';
+import { domainOf } from '../domain/hosts.ts';
 import type { Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';
 import type { Dns } from '../world.ts';

@@ -1,12 +1,12 @@
 /** Whether the mailbox lets us in: both logins are tried, nothing is sent, nothing is changed. */
-import { adviceFor, type LoginFailure, type Side } from '../domain/login-advice.ts';
+import type { Side } from '../domain/hosts.ts';
+import { adviceFor, type LoginFailure } from '../domain/login-advice.ts';
 import type { Problem } from '../errors.ts';
 import type { ServerLogin } from '../format/env-file.ts';
 import { printable } from '../format/lines.ts';
 import { readServerUrl } from '../format/server-url.ts';
 import type { Words } from '../words/words.ts';
-import { MailboxError, type World } from '../world.ts';
-import type { ServerSettings } from './mail-settings.ts';
+import { MailboxError, type ServerSettings, type World } from '../world.ts';
 
 type Say = Words<'mailbox'>;
 

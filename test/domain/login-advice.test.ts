@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { adviceFor, type Side } from '../../src/domain/login-advice.ts';
+import type { Side } from '../../src/domain/hosts.ts';
+import { adviceFor } from '../../src/domain/login-advice.ts';
 import { readServerUrl } from '../../src/format/server-url.ts';
 
 const failure = (side: Side, host: string, port: number, trouble: string, said: string) => ({

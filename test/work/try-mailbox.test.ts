@@ -6,7 +6,7 @@ import { formatProblem } from '../../src/format/problem.ts';
 import { openImapMailbox } from '../../src/io/imap-mailbox.ts';
 import { trySmtpLogin } from '../../src/io/smtp-transport.ts';
 import { MailboxError } from '../../src/world.ts';
-import type { ServerSettings } from '../../src/work/mail-settings.ts';
+import type { ServerSettings } from '../../src/world.ts';
 import { explainFailure, tryLogin, trySettings } from '../../src/work/try-mailbox.ts';
 import { ImapServer } from '../support/imap-server.ts';
 import { LOOPBACK, loginServer, PASSWORD, USER } from '../support/smtp-server.ts';
