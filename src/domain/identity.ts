@@ -5,12 +5,12 @@
 import type { OptedOut } from './facts.ts';
 import {
   KnownNetworks,
-  mailboxOf,
+  threadOf,
   newNetwork,
   type Address,
   type Known,
   type Listed,
-  type Mailbox,
+  type Thread,
 } from './known.ts';
 import { all, andOne, NONE } from './lists.ts';
 import type { Meeting, Row } from './model.ts';
@@ -180,16 +180,16 @@ class Ids {
 
 /** Of several networks with that address, the one that also has the name. */
 function byTheirAddress(row: Row, address: Address): Known | undefined {
-  const mailboxes = all(address.mailboxes);
-  if (mailboxes.length < 2) return mailboxes[0]?.network;
+  const threads = all(address.threads);
+  if (threads.length < 2) return threads[0]?.network;
   const name = foldName(row.network);
-  const networks = inOrder(mailboxes).map(({ network }) => network);
+  const networks = inOrder(threads).map(({ network }) => network);
   return networks.find((network) => foldName(network.name) === name) ?? networks[0];
 }
 
 /** Of one address, in the order in which the networks became known. */
-function inOrder(mailboxes: readonly Mailbox[]): readonly Mailbox[] {
-  return mailboxes.toSorted((one, other) => one.network.place - other.network.place);
+function inOrder(threads: readonly Thread[]): readonly Thread[] {
+  return threads.toSorted((one, other) => one.network.place - other.network.place);
 }
 
 /** Known by an answer alone, written down before anything was sent. */
@@ -206,7 +206,7 @@ function presentNetwork(network: Known, language: string): Network {
     name: row.contact,
     language: row.language ?? language,
     row,
-    messages: mailboxOf(network, address)?.messages ?? elsewhere(address),
+    messages: threadOf(network, address)?.messages ?? elsewhere(address),
   }));
   const gone = goneContacts(network, language);
   return {
@@ -223,7 +223,7 @@ function presentNetwork(network: Known, language: string): Network {
 /** Sent to that address for a network that no longer has it: it is the same person. */
 function elsewhere(address: Address): readonly MessageState[] {
   const listed = all(address.listed);
-  return inOrder(all(address.mailboxes))
+  return inOrder(all(address.threads))
     .filter(({ network }) => !listed.includes(network))
     .flatMap(({ messages }) => messages);
 }
@@ -235,8 +235,8 @@ function goneNetwork(network: Known, language: string): Network {
 }
 
 /** Written to, and no longer in networks.csv under any network. */
-function goneContacts({ mailboxes }: Known, fallback: string): readonly Contact[] {
-  const gone = all(mailboxes).filter(
+function goneContacts({ threads }: Known, fallback: string): readonly Contact[] {
+  const gone = all(threads).filter(
     ({ address, messages }) =>
       !address.listed && messages.some(({ delivery }) => delivery !== 'deferred'),
   );

@@ -12,15 +12,15 @@ export interface Known {
   readonly place: number;
   /** What the journal calls it; its id where that is all that is known. */
   name: string;
-  mailboxes: Few<Mailbox>;
+  threads: Few<Thread>;
   replies: Word[] | undefined;
   optOuts: OptedOut[] | undefined;
   /** Its rows in networks.csv. */
   rows: Few<Listed>;
 }
 
-/** A network at an address, and what was sent to it there. */
-export interface Mailbox {
+/** What was sent to a network at one of its addresses. */
+export interface Thread {
   readonly network: Known;
   readonly address: Address;
   readonly messages: MessageState[];
@@ -28,7 +28,7 @@ export interface Mailbox {
 
 /** An address, whoever has it. */
 export interface Address {
-  mailboxes: Few<Mailbox>;
+  threads: Few<Thread>;
   /** The networks of which a row holds it: what was sent to it is theirs. */
   listed: Few<Known>;
 }
@@ -44,13 +44,13 @@ export class KnownNetworks {
 
   constructor(state: State) {
     for (const { network, name, address } of state.added) {
-      this.mailbox(this.named(network, name), this.address(address));
+      this.thread(this.named(network, name), this.address(address));
     }
     for (const message of state.messages.values()) {
       const name = message.submitted?.networkName;
       const network = this.named(message.network, name ?? message.network);
       if (name !== undefined) network.name = name;
-      this.mailbox(network, this.address(message.address), message);
+      this.thread(network, this.address(message.address), message);
     }
     for (const word of state.replies) {
       const network = this.named(word.network, word.network);
@@ -75,7 +75,7 @@ export class KnownNetworks {
     const key = written.toLowerCase();
     let address = this.addresses.get(key);
     if (!address) {
-      address = { mailboxes: undefined, listed: undefined };
+      address = { threads: undefined, listed: undefined };
       this.addresses.set(key, address);
     }
     return address;
@@ -90,15 +90,15 @@ export class KnownNetworks {
     return network;
   }
 
-  private mailbox(network: Known, address: Address, ...messages: MessageState[]): void {
-    const known = mailboxOf(network, address);
+  private thread(network: Known, address: Address, ...messages: MessageState[]): void {
+    const known = threadOf(network, address);
     if (known) {
       known.messages.push(...messages);
       return;
     }
-    const mailbox = { network, address, messages };
-    network.mailboxes = andOne(network.mailboxes, mailbox);
-    address.mailboxes = andOne(address.mailboxes, mailbox);
+    const thread = { network, address, messages };
+    network.threads = andOne(network.threads, thread);
+    address.threads = andOne(address.threads, thread);
   }
 }
 
@@ -107,7 +107,7 @@ export function newNetwork(id: string, name: string, place: number): Known {
     id,
     place,
     name,
-    mailboxes: undefined,
+    threads: undefined,
     replies: undefined,
     optOuts: undefined,
     rows: undefined,
@@ -115,10 +115,10 @@ export function newNetwork(id: string, name: string, place: number): Known {
 }
 
 /** Looked for in the shorter list: a network may have thousands of addresses, an address of networks. */
-export function mailboxOf(network: Known, address: Address): Mailbox | undefined {
-  const own = all(network.mailboxes);
-  const there = all(address.mailboxes);
+export function threadOf(network: Known, address: Address): Thread | undefined {
+  const own = all(network.threads);
+  const there = all(address.threads);
   return own.length < there.length
-    ? own.find((mailbox) => mailbox.address === address)
-    : there.find((mailbox) => mailbox.network === network);
+    ? own.find((thread) => thread.address === address)
+    : there.find((thread) => thread.network === network);
 }

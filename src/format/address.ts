@@ -13,6 +13,12 @@ const PLAIN =
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
+/** Who writes, or is written to: a name as typed, and an address. */
+export interface Correspondent {
+  readonly name?: string | undefined;
+  readonly address: string;
+}
+
 export type ReadAddress =
   | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'bad' }

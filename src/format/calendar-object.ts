@@ -4,12 +4,7 @@
  */
 import type { CalendarEntry } from '../domain/facts.ts';
 import type { Answer, Instant } from '../domain/model.ts';
-
-/** A calendar user: a name as typed, an address as used on the wire. */
-export interface CalendarUser {
-  readonly name?: string | undefined;
-  readonly address: string;
-}
+import type { Correspondent } from './address.ts';
 
 export interface CalendarObject {
   readonly method: CalendarEntry['method'];
@@ -24,9 +19,9 @@ export interface CalendarObject {
   readonly place: string;
   /** Plain text, with the way to answer by mail. */
   readonly description: string;
-  readonly organizer: CalendarUser;
+  readonly organizer: Correspondent;
   /** The very address in To. A published entry asks nobody and names nobody. */
-  readonly attendee: CalendarUser;
+  readonly attendee: Correspondent;
   /** What we know of the answer; needs-action where it is absent. */
   readonly partstat?: Answer | undefined;
   /** Whether the calendar shall ask for an answer; where absent, as long as there is none. */
@@ -84,7 +79,7 @@ function text(value: string): string {
 }
 
 /** Quoted, as RFC 6868 says: a parameter cannot hold a quote or a line break otherwise. */
-function commonName({ name = '' }: CalendarUser): string {
+function commonName({ name = '' }: Correspondent): string {
   const clear = clean(name).trim();
   if (clear === '') return '';
   const coded = clear.replace(/[\^"\n]/g, (sign) =>
@@ -94,7 +89,7 @@ function commonName({ name = '' }: CalendarUser): string {
 }
 
 /** What cannot stand in a URI is percent-encoded (RFC 6068); `?` and `#` would end the address. */
-function mailto({ address }: CalendarUser): string {
+function mailto({ address }: Correspondent): string {
   return `mailto:${clean(address).replace(/[^\w.@!$&'*+/=~-]/gu, encodeURIComponent)}`;
 }
 

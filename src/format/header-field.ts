@@ -2,13 +2,7 @@
  * Header fields of a mail that leaves (RFC 5322, RFC 2047). Whatever a value holds, a field is
  * ASCII, its lines are short, and nothing in it begins another field.
  */
-import { readAddress } from './address.ts';
-
-/** A name as typed, an address as used on the wire. */
-export interface Correspondent {
-  readonly name?: string | undefined;
-  readonly address: string;
-}
+import { readAddress, type Correspondent } from './address.ts';
 
 /** RFC 5322, 2.1.1, without the line break. */
 const GOOD_LINE = 76;

@@ -1,7 +1,8 @@
 /** A mail that came in, parsed (RFC 5322, MIME), with what matters here laid out flat. */
+import type { Correspondent } from './address.ts';
 import { htmlToText } from './html-text.ts';
 import { isMessageId, readFields } from './mail-fields.ts';
-import { mailboxesIn, type Mailbox } from './mailboxes.ts';
+import { correspondentsIn } from './correspondents.ts';
 import { required } from './required.ts';
 
 const { simpleParser } = required('mailparser') as typeof import('mailparser');
@@ -13,9 +14,9 @@ export interface IncomingMail {
   readonly references: readonly string[];
   /** ISO; absent where the Date cannot be read. */
   readonly date?: string;
-  readonly from?: Mailbox;
-  readonly replyTo: readonly Mailbox[];
-  readonly sender?: Mailbox;
+  readonly from?: Correspondent;
+  readonly replyTo: readonly Correspondent[];
+  readonly sender?: Correspondent;
   readonly to: readonly string[];
   readonly subject: string;
   /** The raw values of a header field, unfolded, in order. */
@@ -58,7 +59,7 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
   const messageId = [...idsIn(named.join(' ')), ...named.map((value) => value.trim())].find(
     isMessageId,
   );
-  const first = (name: string) => header(name).slice(0, 1).flatMap(mailboxesIn);
+  const first = (name: string) => header(name).slice(0, 1).flatMap(correspondentsIn);
   const [from] = first('from');
   const [sender] = first('sender');
   const contentType = (header('content-type')[0] ?? 'text/plain')
@@ -85,7 +86,7 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     replyTo: first('reply-to'),
     ...(sender && { sender }),
     to: header('to')
-      .flatMap(mailboxesIn)
+      .flatMap(correspondentsIn)
       .map(({ address }) => address),
     subject: (parsed.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, 1_000),
     header,

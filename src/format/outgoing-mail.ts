@@ -12,7 +12,8 @@
  */
 import type { CalendarEntry } from '../domain/facts.ts';
 import type { Instant } from '../domain/model.ts';
-import { addressField, idsField, textField, uriField, type Correspondent } from './header-field.ts';
+import type { Correspondent } from './address.ts';
+import { addressField, idsField, textField, uriField } from './header-field.ts';
 import { quotedPrintable } from './quoted-printable.ts';
 
 export interface OutgoingMail {
@@ -34,10 +35,10 @@ export interface OutgoingMail {
   readonly listUnsubscribe?: string | undefined;
   readonly text: string;
   readonly html: string;
-  readonly calendar?: CalendarPart | undefined;
+  readonly calendar?: CalendarFile | undefined;
 }
 
-export interface CalendarPart {
+export interface CalendarFile {
   readonly method: CalendarEntry['method'];
   readonly text: string;
   /** As in `traef-2012.ics`. */
@@ -69,7 +70,7 @@ function header(mail: OutgoingMail): string {
   ].join('');
 }
 
-function mixed(mail: OutgoingMail, calendar: CalendarPart): readonly Uint8Array[] {
+function mixed(mail: OutgoingMail, calendar: CalendarFile): readonly Uint8Array[] {
   const boundary = boundaryOf(mail, 'mixed');
   const coded = quotedPrintable(calendar.text);
   const name = calendar.filename.replace(/[^\w.-]+/g, '-').slice(-60);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyMailboxesIn, mailboxesIn, type Mailbox } from '../../src/format/mailboxes.ts';
+import type { Correspondent } from '../../src/format/address.ts';
+import { anyCorrespondentsIn, correspondentsIn } from '../../src/format/correspondents.ts';
 
-describe('the mailboxes of a field', () => {
-  it.each<[string, readonly Mailbox[]]>([
+describe('the correspondents in a field', () => {
+  it.each<[string, readonly Correspondent[]]>([
     ['Kim Holm <Kim@havn.example>', [{ name: 'Kim Holm', address: 'kim@havn.example' }]],
     ['<kim@havn.example>', [{ address: 'kim@havn.example' }]],
     ['kim@havn.example', [{ address: 'kim@havn.example' }]],
@@ -16,8 +17,8 @@ describe('the mailboxes of a field', () => {
     ['Kim <kim@xn--mnchen-3ya.example>', [{ name: 'Kim', address: 'kim@münchen.example' }]],
     ['nobody', []],
     ['', []],
-  ])('of %j are %j', (value, mailboxes) => {
-    expect(mailboxesIn(value)).toEqual(mailboxes);
+  ])('of %j are %j', (value, correspondents) => {
+    expect(correspondentsIn(value)).toEqual(correspondents);
   });
 
   it('are the same however they are read', () => {
@@ -34,7 +35,7 @@ describe('the mailboxes of a field', () => {
     );
     fc.assert(
       fc.property(value, (text) => {
-        expect(mailboxesIn(text.trim())).toEqual(anyMailboxesIn(text.trim()));
+        expect(correspondentsIn(text.trim())).toEqual(anyCorrespondentsIn(text.trim()));
       }),
       { seed: 20120530, numRuns: 3_000 },
     );
