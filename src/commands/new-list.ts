@@ -1,8 +1,7 @@
 /** The list of networks that `init` begins with, and which of its columns is taken for what. */
 import { EXIT, MikronetError, type Problem } from '../errors.ts';
-import type { Heading } from '../format/headings.ts';
+import { COLUMNS, FREE, type Heading } from '../format/headings.ts';
 import { printable } from '../format/lines.ts';
-import { COLUMNS, FREE } from '../format/meeting-json.ts';
 import { NETWORKS_FILE, readNetworks } from '../format/networks-csv.ts';
 import { table } from '../format/table.ts';
 import { words, type Words } from '../words/words.ts';

@@ -4,7 +4,7 @@ import { placesIn, readCsv } from './csv.ts';
 import { csvLine } from './csv-writing.ts';
 import { decodeSpreadsheet, encode } from './encodings.ts';
 import { harmless } from './harmless.ts';
-import type { Column } from './meeting-json.ts';
+import type { Column } from './headings.ts';
 import type { NetworksReading } from './networks-csv.ts';
 
 /** What a new row holds; a column that the file does not have is left out. */

@@ -1,6 +1,24 @@
 /** Which column of a spreadsheet is taken for what, by its heading in Danish, English or German. */
 import { foldName } from '../domain/names.ts';
-import { COLUMNS, FREE, type Column } from './meeting-json.ts';
+
+/** The columns of networks.csv that mean something. */
+export const COLUMNS = [
+  'network',
+  'contact',
+  'email',
+  'language',
+  'greeting',
+  'phone',
+  'area',
+  'kind',
+  'note',
+  'id',
+  'seats',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Said of a heading in `columns` of meeting.json: it is none of ours, whatever it is called. */
+export const FREE = 'free';
 
 export interface Heading {
   /** As typed. */

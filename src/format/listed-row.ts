@@ -1,8 +1,7 @@
 /** A row of networks.csv: what is checked stands in it, the rest is looked up when asked for. */
 import type { Row } from '../domain/model.ts';
 import { asMeant } from './harmless.ts';
-import type { Heading } from './headings.ts';
-import type { Column } from './meeting-json.ts';
+import type { Column, Heading } from './headings.ts';
 
 /** Where the columns stand in a record. */
 export class Grid {

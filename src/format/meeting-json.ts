@@ -3,6 +3,7 @@ import type { Limit, Meeting, Question, ZonedTime } from '../domain/model.ts';
 import { endOfDay, isTimeZone, zonedTime } from '../domain/zoned-time.ts';
 import type { Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';
+import { COLUMNS, FREE } from './headings.ts';
 import {
   isObject,
   JsonReader,
@@ -27,25 +28,6 @@ type Say = Words<'reading'>;
 
 /** Objects in lists in objects: what a meeting needs is a third of it. */
 const DEEPEST = 20;
-
-/** The columns of networks.csv that mean something. */
-export const COLUMNS = [
-  'network',
-  'contact',
-  'email',
-  'language',
-  'greeting',
-  'phone',
-  'area',
-  'kind',
-  'note',
-  'id',
-  'seats',
-] as const;
-export type Column = (typeof COLUMNS)[number];
-
-/** Said of a heading in `columns`: it is none of ours, whatever it is called. */
-export const FREE = 'free';
 
 /** `isZone`: whether the machine knows a time zone. */
 export function readMeeting(
