@@ -156,9 +156,12 @@ export interface Files {
 
 // ---------------------------------------------------------------- journal
 
+/** Of a meeting's journal, in its folder. */
+export const JOURNAL_FILE = 'journal.jsonl';
+
 export interface Journals {
   /**
-   * journal.jsonl in a meeting's folder, which need not exist yet. New facts get their time from
+   * The journal in a meeting's folder, which need not exist yet. New facts get their time from
    * `clock`: the world's own, unless a rehearsal brings another.
    */
   at(folder: string, clock?: Clock): Journal;

@@ -6,7 +6,7 @@ import type { LoginFailure } from '../domain/login-advice.ts';
 import type { Meeting, Row } from '../domain/model.ts';
 import { isLoopback, type Side } from '../domain/hosts.ts';
 import type { Problem } from '../errors.ts';
-import { envFile, withMailbox, type MailboxAccess } from '../format/env-file.ts';
+import { ENV_FILE, envFile, withMailbox, type MailboxAccess } from '../format/env-file.ts';
 import { lookAtSettings } from '../work/mail-settings.ts';
 import type { MeetingFiles } from '../work/open-meeting.ts';
 import { recipientDomainProblems } from '../work/recipient-domains.ts';
@@ -87,7 +87,7 @@ async function setUp(front: Front, folder: string, address: string, say: Say): P
   const access = await askMailbox(front, asker, address);
   // Without a password nothing is settled.
   if (!access || access.smtp.password === '') return false;
-  const path = world.files.path(folder, '.env');
+  const path = world.files.path(folder, ENV_FILE);
   const { init } = await words(language, 'setup');
   await world.files.write(path, await newText(front, path, access, init.envComment), {
     mode: 0o600,

@@ -6,6 +6,8 @@
 import type { ReviewJson } from '../domain/contract.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { wrap } from '../format/lines.ts';
+import { MEETING_FILE } from '../format/meeting-json.ts';
+import { NETWORKS_FILE } from '../format/networks-csv.ts';
 import { playReplies } from '../work/play-replies.ts';
 import { words, type Words } from '../words/words.ts';
 import type { ChildResult, MailServer, World } from '../world.ts';
@@ -39,7 +41,7 @@ async function run(front: Front, say: Words<'demo'>): Promise<ExitCode> {
 
 async function copySample({ files }: World): Promise<string> {
   const folder = await files.temporaryFolder('mikronet-demo-');
-  for (const name of ['meeting.json', 'networks.csv']) {
+  for (const name of [MEETING_FILE, NETWORKS_FILE]) {
     const bytes = await files.read(files.path(files.shipped, 'data', SAMPLE, name));
     await files.write(files.path(folder, name), bytes);
   }
@@ -134,7 +136,7 @@ class Stage {
   /** Time passes in the demo's own copy of the meeting, so that what is typed later agrees. */
   private async sleepTill(time: string): Promise<void> {
     const { files } = this.world;
-    const path = files.path(this.folder, 'meeting.json');
+    const path = files.path(this.folder, MEETING_FILE);
     const meeting = new TextDecoder().decode(await files.read(path));
     await files.write(path, meeting.replace(/("rehearsal": ")[^"]*/, `$1${time}`));
   }

@@ -4,6 +4,7 @@ import { EXIT, MikronetError, type ExitCode, type Problem } from '../errors.ts';
 import { addressKey } from '../format/address.ts';
 import { attendeeCsv, attendeeTable, seatList, wantsBom } from '../format/attendee-list.ts';
 import { DELIMITERS } from '../format/csv.ts';
+import { ENV_FILE } from '../format/env-file.ts';
 import { printable } from '../format/lines.ts';
 import { MEETING_FILE } from '../format/meeting-json.ts';
 import { NETWORKS_FILE } from '../format/networks-csv.ts';
@@ -17,6 +18,7 @@ import { moments } from '../format/moments.ts';
 import { table } from '../format/table.ts';
 import { openMeeting, statusOf, type Opened } from '../work/open-meeting.ts';
 import { words, type Words } from '../words/words.ts';
+import { JOURNAL_FILE } from '../world.ts';
 import {
   examples,
   nextCommand,
@@ -125,7 +127,7 @@ async function deliver(
 }
 
 /** Files of the meeting itself, which no list may replace. */
-const OWN_FILES = [MEETING_FILE, NETWORKS_FILE, 'journal.jsonl', '.env'];
+const OWN_FILES = [MEETING_FILE, NETWORKS_FILE, JOURNAL_FILE, ENV_FILE];
 
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();

@@ -2,7 +2,7 @@
 import { slug } from '../domain/names.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { csvLine } from '../format/csv-writing.ts';
-import { envFile } from '../format/env-file.ts';
+import { ENV_FILE, envFile } from '../format/env-file.ts';
 import { wrap } from '../format/lines.ts';
 import { MEETING_FILE, readMeeting } from '../format/meeting-json.ts';
 import { moments } from '../format/moments.ts';
@@ -135,7 +135,7 @@ async function exists({ files }: World, path: string): Promise<boolean> {
 }
 
 /** Passwords, and whatever is about people. */
-const IGNORED = ['.env', 'journal*.jsonl*', '*.bak-*', '*.eml', 'preview/', 'outbox/', ''].join(
+const IGNORED = [ENV_FILE, 'journal*.jsonl*', '*.bak-*', '*.eml', 'preview/', 'outbox/', ''].join(
   '\n',
 );
 
@@ -182,7 +182,7 @@ async function ownMeeting(
   return new Map<string, Uint8Array | string>([
     [MEETING_FILE, text],
     [NETWORKS_FILE, later ?? `\ufeff${csvLine(say.headings, ';')}\r\n`],
-    ['.env', await mailbox(front, meeting.email, asker, say)],
+    [ENV_FILE, await mailbox(front, meeting.email, asker, say)],
     ['.gitignore', IGNORED],
   ]);
 }

@@ -1,5 +1,7 @@
 /** .env: where the mailbox is, and how one gets into it. */
 
+export const ENV_FILE = '.env';
+
 export interface ServerLogin {
   /** As `smtps://send.one.com:465`. */
   readonly url: string;

@@ -1,6 +1,6 @@
 /** The real world, behind the windows of world.ts. What is heavy loads when it is first used. */
 import { fileURLToPath } from 'node:url';
-import type { Journal, World } from '../world.ts';
+import { JOURNAL_FILE, type Journal, type World } from '../world.ts';
 import { screenLanguage } from '../words/words.ts';
 import { realClock } from './clock.ts';
 import { realFiles } from './files.ts';
@@ -24,7 +24,7 @@ export function realWorld(): World {
     terminal: realTerminal(env, language, () => stop.abort()),
     journals: {
       at: (folder, ownClock = clock) =>
-        lazyJournal(files.path(folder, 'journal.jsonl'), { clock: ownClock, language, random }),
+        lazyJournal(files.path(folder, JOURNAL_FILE), { clock: ownClock, language, random }),
       readCopy: async (path) =>
         (await import('./journal-reading.ts')).readFacts(files.path(path), language),
     },

@@ -1,13 +1,12 @@
 /** What `check` says about the settings of the mailbox, as far as one can see without the network. */
 import type { Problem } from '../errors.ts';
 import { near } from '../domain/names.ts';
-import { readEnv, strayLines } from '../format/env-file.ts';
+import { ENV_FILE, readEnv, strayLines } from '../format/env-file.ts';
 import { words, type ScreenLanguage, type Words } from '../words/words.ts';
 import { FileError, type World } from '../world.ts';
 import { lookAtSettings, SETTINGS } from './mail-settings.ts';
 import type { MeetingFiles } from './open-meeting.ts';
 
-const ENV_FILE = '.env';
 /** No .env is longer. */
 const LIMIT = 64 * 1024;
 

@@ -3,7 +3,7 @@ import { vanished } from '../domain/vanished.ts';
 import { MikronetError, type Problem } from '../errors.ts';
 import { NETWORKS_FILE } from '../format/networks-csv.ts';
 import { words, type ScreenLanguage } from '../words/words.ts';
-import { FileError, type World } from '../world.ts';
+import { FileError, JOURNAL_FILE, type World } from '../world.ts';
 import { openMeeting, statusOf, type MeetingFiles, type Opened } from './open-meeting.ts';
 
 interface Front {
@@ -31,7 +31,7 @@ export async function journalProblems(
     if (error instanceof MikronetError) return error.problems;
     if (!(error instanceof FileError)) throw error;
     const { files } = await words(language, 'general');
-    return [{ file: 'journal.jsonl', message: files[error.trouble] }];
+    return [{ file: JOURNAL_FILE, message: files[error.trouble] }];
   }
 }
 

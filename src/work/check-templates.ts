@@ -4,6 +4,7 @@ import type { Problem } from '../errors.ts';
 import { questionsLeftOut } from '../format/answer-link.ts';
 import { sharedValues } from '../format/fill-values.ts';
 import { mailDates } from '../format/mail-dates.ts';
+import { MEETING_FILE } from '../format/meeting-json.ts';
 import { mailWords } from '../words/mail-words.ts';
 import { words, type ScreenLanguage, type Words } from '../words/words.ts';
 import type { Files } from '../world.ts';
@@ -90,7 +91,7 @@ async function longTitles(
   const { composer } = await opened(of, templates, 'invitation', languages);
   return (composer?.remarks ?? [])
     .filter(({ hint }) => hint === say.longSubjectHint)
-    .map(({ message, hint }) => ({ file: 'meeting.json', path: 'title', message, hint: hint! }));
+    .map(({ message, hint }) => ({ file: MEETING_FILE, path: 'title', message, hint: hint! }));
 }
 
 function missingLanguages(
@@ -123,6 +124,6 @@ function longLinks(meeting: Meeting, languages: readonly string[], say: Say): re
     const leftOut = questionsLeftOut(answerLinks('000000000').yes.whole, questions);
     if (leftOut === 0) return [];
     const message = say.longLink(language, leftOut);
-    return [{ file: 'meeting.json', path: 'questions', message, hint: say.longLinkHint }];
+    return [{ file: MEETING_FILE, path: 'questions', message, hint: say.longLinkHint }];
   });
 }

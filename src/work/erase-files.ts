@@ -3,8 +3,10 @@
  * list, what was cut off or already joined of the journal. What is ours goes; what is the
  * organiser's own is named.
  */
+import { ENV_FILE } from '../format/env-file.ts';
 import { mailText } from '../format/mail-text.ts';
-import { FileError, type Files } from '../world.ts';
+import { NETWORKS_FILE } from '../format/networks-csv.ts';
+import { FileError, JOURNAL_FILE, type Files } from '../world.ts';
 
 export interface FileErasure {
   /** Relative to the folder. */
@@ -18,7 +20,7 @@ const MOST_FILES = 20_000;
 const LARGEST = 32 * 1024 * 1024;
 
 /** Cared for elsewhere: the journal, the list and the settings. */
-const OTHERWISE = new Set(['journal.jsonl', 'networks.csv', '.env', '.gitignore']);
+const OTHERWISE = new Set([JOURNAL_FILE, NETWORKS_FILE, ENV_FILE, '.gitignore']);
 
 /** Written by a command, and only a copy of what stands elsewhere. */
 const OURS: readonly RegExp[] = [

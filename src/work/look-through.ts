@@ -4,6 +4,8 @@ import { isFreeMail, likelyMeant } from '../domain/mail-domains.ts';
 import { foldName, near } from '../domain/names.ts';
 import type { Instant, Meeting, Row } from '../domain/model.ts';
 import type { Problem } from '../errors.ts';
+import { MEETING_FILE } from '../format/meeting-json.ts';
+import { NETWORKS_FILE } from '../format/networks-csv.ts';
 import type { Words } from '../words/words.ts';
 
 type Say = Words<'setup'>['check'];
@@ -18,7 +20,7 @@ export function suspectMeeting(
   const problems: Problem[] = [];
   if (meeting.end.instant < now) {
     problems.push({
-      file: 'meeting.json',
+      file: MEETING_FILE,
       path: 'end',
       message: say.over(day(meeting.end.instant)),
       hint: say.overHint,
@@ -27,7 +29,7 @@ export function suspectMeeting(
   const domain = domainOf(meeting.organizer.email);
   if (isFreeMail(domain)) {
     problems.push({
-      file: 'meeting.json',
+      file: MEETING_FILE,
       path: 'organizer.email',
       message: say.freeMail(meeting.organizer.email, domain),
       hint: say.freeMailHint,
@@ -46,7 +48,7 @@ export function suspectColumns(
   return Object.keys(columns)
     .filter((heading) => !known.has(foldName(heading)))
     .map((heading) => ({
-      file: 'meeting.json',
+      file: MEETING_FILE,
       path: `columns.${heading}`,
       message: say.noSuchColumn(heading),
       hint: say.noSuchColumnHint(near(heading, headings)[0], headings),
@@ -57,7 +59,7 @@ export function suspectColumns(
 export function suspectRows(rows: readonly Row[], say: Say): readonly Problem[] {
   return rows.flatMap((row) => {
     const problems: Problem[] = [];
-    const place = { file: 'networks.csv', line: row.line };
+    const place = { file: NETWORKS_FILE, line: row.line };
     const meant = likelyMeant(domainOf(row.address));
     if (meant !== undefined) {
       const address = `${row.address.slice(0, row.address.lastIndexOf('@'))}@${meant}`;

@@ -4,7 +4,7 @@
  */
 import { isLoopback, type Side } from '../domain/hosts.ts';
 import { EXIT, MikronetError, type Problem } from '../errors.ts';
-import { readEnv } from '../format/env-file.ts';
+import { ENV_FILE, readEnv } from '../format/env-file.ts';
 import { readServerUrl, type UrlTrouble } from '../format/server-url.ts';
 import type { Words } from '../words/words.ts';
 import type { MailboxSettings, ServerSettings, World } from '../world.ts';
@@ -93,7 +93,7 @@ async function settingsValues(world: World, folder: string): Promise<Values> {
   const home =
     env['XDG_CONFIG_HOME'] ?? env['APPDATA'] ?? (env['HOME'] && `${env['HOME']}/.config`);
   const own = home ? await envFile(world, files.path(home, 'mikronet', 'env')) : {};
-  const here = await envFile(world, files.path(folder, '.env'));
+  const here = await envFile(world, files.path(folder, ENV_FILE));
   const set = Object.entries(env).filter(
     ([name, value]) => name.startsWith('MIKRONET_') && value !== undefined && value !== '',
   );

@@ -1,5 +1,6 @@
 /** Which folder a command is about. */
 import { EXIT, MikronetError } from '../errors.ts';
+import { MEETING_FILE } from '../format/meeting-json.ts';
 import type { Words } from '../words/words.ts';
 import type { World } from '../world.ts';
 
@@ -60,5 +61,5 @@ async function meetingsIn(world: World, folder: string): Promise<readonly string
 }
 
 async function holdsMeeting(world: World, folder: string): Promise<boolean> {
-  return (await world.files.stat(world.files.path(folder, 'meeting.json')))?.kind === 'file';
+  return (await world.files.stat(world.files.path(folder, MEETING_FILE)))?.kind === 'file';
 }
