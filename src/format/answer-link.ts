@@ -89,13 +89,9 @@ function mailto(address: string, subject: string, body: readonly string[]): stri
 }
 
 function encode(text: string): string {
-  return encodeURIComponent(wellFormed(text)).replace(
+  // A half of a surrogate pair cannot be encoded.
+  return encodeURIComponent(text.toWellFormed()).replace(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
-
-/** A half of a surrogate pair cannot be encoded. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

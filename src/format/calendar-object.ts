@@ -105,7 +105,7 @@ function clean(value: string): string {
   return value
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(CONTROLS, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd');
+    .toWellFormed();
 }
 
 const LONGEST_LINE = 75;

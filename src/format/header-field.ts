@@ -65,10 +65,7 @@ function isPlain(text: string): boolean {
 const BREAKS = /[\x00-\x20\x7f-\x9f\u2028\u2029]+/g;
 
 function oneLine(value: string): string {
-  return value
-    .replace(BREAKS, ' ')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .trim();
+  return value.replace(BREAKS, ' ').toWellFormed().trim();
 }
 
 function folded(words: readonly string[], column: number): string {

@@ -1,7 +1,7 @@
 /** A mail that came in, parsed (RFC 5322, MIME), with what matters here laid out flat. */
 import type { Correspondent } from './address.ts';
 import { htmlToText } from './html-text.ts';
-import { isMessageId, readFields } from './mail-fields.ts';
+import { isMessageId, messageIdsIn, readFields } from './mail-fields.ts';
 import { correspondentsIn } from './correspondents.ts';
 import { required } from './required.ts';
 
@@ -56,7 +56,7 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     checksumAlgo: false,
   });
   const named = header('message-id');
-  const messageId = [...idsIn(named.join(' ')), ...named.map((value) => value.trim())].find(
+  const messageId = [...messageIdsIn(named.join(' ')), ...named.map((value) => value.trim())].find(
     isMessageId,
   );
   const first = (name: string) => header(name).slice(0, 1).flatMap(correspondentsIn);
@@ -79,8 +79,8 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
   const fromHtml = plain.trim() === '' && html !== '';
   return {
     ...(messageId !== undefined && { messageId: messageId.slice(0, 500) }),
-    inReplyTo: idsIn(header('in-reply-to').join(' ')),
-    references: idsIn(header('references').join(' ')),
+    inReplyTo: messageIdsIn(header('in-reply-to').join(' ')),
+    references: messageIdsIn(header('references').join(' ')),
     ...(!Number.isNaN(date.getTime()) && { date: date.toISOString() }),
     ...(from && { from }),
     replyTo: first('reply-to'),
@@ -112,11 +112,6 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     ),
     attached: parts.map(({ contentType: type }) => type),
   };
-}
-
-function idsIn(value: string): readonly string[] {
-  if (!value.includes('<')) return [];
-  return [...value.slice(0, 20_000).matchAll(/<([^<>\s]{1,500})>/g)].map(([, id = '']) => id);
 }
 
 /** Of a mail whose parts stand behind another boundary than its header names: the bytes, as text. */

@@ -77,6 +77,12 @@ function valueOf(line: string): string {
   return /[\r\n]/.test(whole) ? whole.replace(/(?:\r?\n|\r)[ \t]*/g, ' ') : whole;
 }
 
+/** The Message-IDs in a field, without their brackets. */
+export function messageIdsIn(value: string): readonly string[] {
+  if (!value.includes('<')) return [];
+  return (value.slice(0, LONG_FIELD).match(/<[^<>\s]{1,500}>/g) ?? []).map((id) => id.slice(1, -1));
+}
+
 /** Some programs write `<>` on every mail: then it names none. */
 export function isMessageId(id: string): boolean {
   return /[\p{L}\p{N}]/u.test(id);

@@ -3,7 +3,7 @@
  * a meeting. The mails that may are parsed whole (incoming-mail.ts). Never throws; anything may
  * stand in a mail.
  */
-import { isMessageId } from './mail-fields.ts';
+import { isMessageId, messageIdsIn } from './mail-fields.ts';
 
 export interface MailStart {
   /** Message-ID without angle brackets. */
@@ -54,12 +54,12 @@ export function readMailStart(start: Uint8Array): MailStart {
   const body = end?.to ?? raw.length;
   const type = field('content-type').toLowerCase();
   const text = end ? beginningOfText({ bytes, raw }, body, fields, 0) : '';
-  const id = idsIn(field('message-id')).find(isMessageId);
+  const id = messageIdsIn(field('message-id')).find(isMessageId);
   const senders = ['from', 'reply-to', 'sender'].flatMap((name) => addressesIn(field(name)));
   const automatic = field('auto-submitted').toLowerCase();
   return {
     ...(id !== undefined && { messageId: id }),
-    answers: idsIn(`${field('in-reply-to')} ${field('references')}`),
+    answers: messageIdsIn(`${field('in-reply-to')} ${field('references')}`),
     subject: decodeWords(field('subject')),
     senders,
     byMachine:
@@ -116,12 +116,7 @@ function fieldsOf(raw: string, from: number, to: number): ReadonlyMap<string, st
   return fields;
 }
 
-const ID = /<[^<>\s]{1,500}>/g;
 const ADDRESS = /[^\s<>,;:"()]{1,200}@[^\s<>,;:"()]{1,250}/g;
-
-function idsIn(value: string): readonly string[] {
-  return (value.slice(0, 20_000).match(ID) ?? []).map((id) => id.slice(1, -1));
-}
 
 function addressesIn(value: string): readonly string[] {
   return (value.slice(0, 2_000).match(ADDRESS) ?? []).map((address) => address.toLowerCase());

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import type { Words } from '../words/words.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './preview-page-looks.ts';
+import { escapeHtml } from './template-values.ts';
 
 /** What a recipient gets. */
 export interface PreviewedMail {
@@ -152,15 +153,7 @@ function own(value: string): string {
 // oxlint-disable-next-line no-control-regex
 const NOT_HTML = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** For text and for attributes in quotes. */
 export function escaped(value: string): string {
-  return value.replace(NOT_HTML, '\ufffd').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return escapeHtml(value.replace(NOT_HTML, '\ufffd'));
 }
