@@ -80,6 +80,33 @@ function lineOf(path: string, lines: ReadonlyMap<string, number>): number {
   return 1;
 }
 
+/** All there can be in it. */
+export const MEETING_KEYS: readonly (keyof Meeting)[] = [
+  'id',
+  'title',
+  'language',
+  'start',
+  'end',
+  'timeZone',
+  'venue',
+  'organizer',
+  'replyBy',
+  'capacity',
+  'reserved',
+  'seatsPerNetwork',
+  'summary',
+  'programme',
+  'questions',
+  'addressSource',
+  'calendar',
+  'columns',
+  'mailbox',
+  'sending',
+  'rehearsal',
+];
+
+const CALENDARS = ['request', 'publish', 'off'] as const;
+
 /** What it returns is a Meeting only where there were no problems. */
 class MeetingReader extends JsonReader {
   private readonly isZone: (name: string) => boolean;
@@ -89,43 +116,76 @@ class MeetingReader extends JsonReader {
   }
 
   meeting(json: Json): Meeting {
-    const { say } = this;
-    this.known(json, '', [
-      'id',
-      'title',
-      'language',
-      'start',
-      'end',
-      'timeZone',
-      'venue',
-      'organizer',
-      'replyBy',
-      'capacity',
-      'reserved',
-      'seatsPerNetwork',
-      'summary',
-      'programme',
-      'questions',
-      'addressSource',
-      'calendar',
-      'columns',
-      'mailbox',
-      'sending',
-      'rehearsal',
-    ]);
+    this.known(json, '', MEETING_KEYS);
     const timeZone = this.zone(json['timeZone']);
     const start = this.time(json, 'start', timeZone);
     const end = this.time(json, 'end', timeZone);
-    if (start && end && end.instant <= start.instant) this.wrong('end', say.endBeforeStart);
-
-    const venue = this.object(json, 'venue', ['name', 'address']) ?? {};
-    const organizer =
-      this.object(json, 'organizer', ['name', 'email', 'contact', 'phone', 'website', 'replyTo']) ??
-      {};
-    const replyBy = this.replyBy(json['replyBy'], timeZone, start);
-    const capacity = this.optional(json, 'capacity', (value) =>
-      this.number(value, 'capacity', 1, 1_000_000),
+    if (start && end && end.instant <= start.instant) this.wrong('end', this.say.endBeforeStart);
+    const rehearsal = this.optional(json, 'rehearsal', () =>
+      this.time(json, 'rehearsal', timeZone),
     );
+    const texts = (key: 'summary' | 'addressSource') =>
+      this.maybe(
+        key,
+        this.optional(json, key, (value) => this.texts(value, key, LONGEST_TEXT)),
+      );
+    return {
+      id: this.slug(json, 'id', ''),
+      title: this.texts(json['title'], 'title', LONGEST_LINE) ?? '',
+      language: this.optional(json, 'language', (v) => this.language(v, 'language')) ?? 'da',
+      start: start ?? NO_TIME,
+      end: end ?? NO_TIME,
+      timeZone,
+      venue: this.venue(json),
+      organizer: this.organizer(json),
+      ...this.maybe('replyBy', this.replyBy(json['replyBy'], timeZone, start)),
+      ...this.seats(json),
+      ...texts('summary'),
+      programme: this.programme(json),
+      questions: this.questions(json),
+      ...texts('addressSource'),
+      calendar: this.choice(json['calendar'] ?? 'request', 'calendar', CALENDARS),
+      columns: this.columns(json),
+      mailbox: this.mailbox(json),
+      sending: this.sending(json),
+      ...this.maybe('rehearsal', rehearsal?.local),
+    };
+  }
+
+  private venue(json: Json): Meeting['venue'] {
+    const venue = this.object(json, 'venue', ['name', 'address']) ?? {};
+    return {
+      name: this.text(venue, 'name', 'venue', true),
+      ...this.maybe('address', this.optionalText(venue, 'address', 'venue')),
+    };
+  }
+
+  private organizer(json: Json): Meeting['organizer'] {
+    const keys = ['name', 'email', 'contact', 'phone', 'website', 'replyTo'];
+    const found = this.object(json, 'organizer', keys) ?? {};
+    const text = <K extends string>(key: K) =>
+      this.maybe(key, this.optionalText(found, key, 'organizer'));
+    return {
+      name: this.text(found, 'name', 'organizer', true),
+      // Where the whole group is missing, that has been said.
+      email: json['organizer'] === undefined ? '' : this.email(found['email'], 'organizer.email'),
+      ...text('contact'),
+      ...text('phone'),
+      ...text('website'),
+      ...this.maybe(
+        'replyTo',
+        this.optional(found, 'replyTo', (value) => this.email(value, 'organizer.replyTo')),
+      ),
+    };
+  }
+
+  private seats(json: Json): Pick<Meeting, 'capacity' | 'reserved' | 'seatsPerNetwork'> {
+    const number = <K extends string>(key: K, to: number) =>
+      this.maybe(
+        key,
+        this.optional(json, key, (value) => this.number(value, key, 1, to)),
+      );
+    const capacity = number('capacity', 1_000_000);
     const reserved = this.list(json, 'reserved').map(({ value, path }) => {
       const each = this.entry(value, path, ['for', 'seats']);
       return {
@@ -134,72 +194,24 @@ class MeetingReader extends JsonReader {
       };
     });
     const taken = reserved.reduce((sum, { seats }) => sum + seats, 0);
-    if (capacity !== undefined && taken > capacity) this.wrong('reserved', say.reservedTooMany);
+    if (taken > (capacity.capacity ?? Infinity)) this.wrong('reserved', this.say.reservedTooMany);
+    return { ...capacity, reserved, ...number('seatsPerNetwork', 999) };
+  }
 
-    const mailbox = this.object(json, 'mailbox', ['folders'], true);
-    const calendar = json['calendar'] ?? 'request';
-    const rehearsal = this.optional(json, 'rehearsal', () =>
-      this.time(json, 'rehearsal', timeZone),
-    );
-    return {
-      id: this.slug(json, 'id', ''),
-      title: this.texts(json['title'], 'title', LONGEST_LINE) ?? '',
-      language: this.optional(json, 'language', (v) => this.language(v, 'language')) ?? 'da',
-      start: start ?? NO_TIME,
-      end: end ?? NO_TIME,
-      timeZone,
-      venue: {
-        name: this.text(venue, 'name', 'venue', true),
-        ...this.maybe('address', this.optionalText(venue, 'address', 'venue')),
-      },
-      organizer: {
-        name: this.text(organizer, 'name', 'organizer', true),
-        // Where the whole group is missing, that has been said.
-        email:
-          json['organizer'] === undefined ? '' : this.email(organizer['email'], 'organizer.email'),
-        ...this.maybe('contact', this.optionalText(organizer, 'contact', 'organizer')),
-        ...this.maybe('phone', this.optionalText(organizer, 'phone', 'organizer')),
-        ...this.maybe('website', this.optionalText(organizer, 'website', 'organizer')),
-        ...this.maybe(
-          'replyTo',
-          this.optional(organizer, 'replyTo', (v) => this.email(v, 'organizer.replyTo')),
-        ),
-      },
-      ...this.maybe('replyBy', replyBy),
-      ...this.maybe('capacity', capacity),
-      reserved,
-      ...this.maybe(
-        'seatsPerNetwork',
-        this.optional(json, 'seatsPerNetwork', (v) => this.number(v, 'seatsPerNetwork', 1, 999)),
-      ),
-      ...this.maybe(
-        'summary',
-        this.optional(json, 'summary', (v) => this.texts(v, 'summary', LONGEST_TEXT)),
-      ),
-      programme: this.list(json, 'programme').map(({ value, path }) => {
-        const item = this.entry(value, path, ['time', 'title']);
-        return {
-          ...this.maybe('time', this.timeOfDay(this.optionalText(item, 'time', path), path)),
-          title: this.texts(item['title'], `${path}.title`, LONGEST_TEXT) ?? '',
-        };
-      }),
-      questions: this.questions(json),
-      ...this.maybe(
-        'addressSource',
-        this.optional(json, 'addressSource', (v) => this.texts(v, 'addressSource', LONGEST_TEXT)),
-      ),
-      calendar: this.choice(calendar, 'calendar', ['request', 'publish', 'off']),
-      columns: this.columns(json),
-      mailbox: {
-        folders: mailbox
-          ? this.list(mailbox, 'folders', 'mailbox').map(({ value, path }) =>
-              this.line(value, path),
-            )
-          : [],
-      },
-      sending: this.sending(json),
-      ...this.maybe('rehearsal', rehearsal?.local),
-    };
+  private programme(json: Json): Meeting['programme'] {
+    return this.list(json, 'programme').map(({ value, path }) => {
+      const item = this.entry(value, path, ['time', 'title']);
+      return {
+        ...this.maybe('time', this.timeOfDay(this.optionalText(item, 'time', path), path)),
+        title: this.texts(item['title'], `${path}.title`, LONGEST_TEXT) ?? '',
+      };
+    });
+  }
+
+  private mailbox(json: Json): Meeting['mailbox'] {
+    const found = this.object(json, 'mailbox', ['folders'], true);
+    const folders = found ? this.list(found, 'folders', 'mailbox') : [];
+    return { folders: folders.map(({ value, path }) => this.line(value, path)) };
   }
 
   private questions(json: Json): readonly Question[] {
