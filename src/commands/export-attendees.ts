@@ -1,5 +1,6 @@
 /** `export-attendees`: who comes, as a list for the evening. */
 import type { NetworkJson, StatusJson } from '../domain/contract.ts';
+import { DAY } from '../domain/zoned-time.ts';
 import { EXIT, MikronetError, type ExitCode, type Problem } from '../errors.ts';
 import { addressKey } from '../format/address.ts';
 import { attendeeCsv, attendeeTable, seatList, wantsBom } from '../format/attendee-list.ts';
@@ -195,8 +196,6 @@ function showTable(opened: Opened, status: StatusJson, flags: Flags, say: Say): 
   terminal.out([...lines, '', say.chairs(coming, waiting), ''].join('\n'));
   nextCommand(opened.world, say.next);
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** A list made from answers of the day before yesterday looks just like a fresh one. */
 function sayHowFresh(

@@ -1,5 +1,6 @@
 /** `purge`: after the meeting, erases what is no longer needed; remarks first. */
 import { erasedDraft, withoutTheOld, type Expiry } from '../domain/erase.ts';
+import { DAY } from '../domain/zoned-time.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { addressKey } from '../format/address.ts';
 import { erasedHash } from '../format/keyed.ts';
@@ -25,8 +26,6 @@ interface Flags extends SharedFlags {
 }
 
 type Say = Words<'privacy'>['purge'];
-
-const DAY = 24 * 60 * 60 * 1000;
 
 const purge: CommandModule = async (command, front) => {
   const { purge: say, forget } = await words(front.language, 'privacy');

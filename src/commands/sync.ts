@@ -1,12 +1,13 @@
 /** `sync`: reads the answers home, files what is certain, and sets the rest aside. */
 import type { Instant } from '../domain/model.ts';
+import { dayBegins } from '../domain/zoned-time.ts';
 import { EXIT, gravest, MikronetError, type ExitCode } from '../errors.ts';
 import { dateFrom } from '../format/typed-time.ts';
 import { mailSettings } from '../work/mail-settings.ts';
 import type { Unreadable } from '../work/mail-files.ts';
 import { explainMailbox } from '../work/mailbox-trouble.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
-import { dayBegins, syncFiles, syncMailbox } from '../work/sync.ts';
+import { syncFiles, syncMailbox } from '../work/sync.ts';
 import { emptyTally } from '../work/take-in.ts';
 import { words, type Words } from '../words/words.ts';
 import type { Mailbox, MailboxSettings } from '../world.ts';

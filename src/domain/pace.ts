@@ -2,8 +2,7 @@
 import type { Fact } from './facts.ts';
 import type { Instant, Limit } from './model.ts';
 import { isDeparture } from './state.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from './zoned-time.ts';
 
 /** When each message left, as the facts say. */
 export function departuresIn(facts: readonly Fact[]): Instant[] {

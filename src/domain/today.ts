@@ -1,6 +1,7 @@
 /** What is to be done today: a few things, the most pressing first. */
 import type { NetworkJson, StatusJson } from './contract.ts';
 import type { Instant, Mailing } from './model.ts';
+import { DAY } from './zoned-time.ts';
 
 export type Task =
   | { readonly kind: 'in-doubt'; readonly mails: number }
@@ -34,7 +35,6 @@ export interface Circumstances {
   readonly toUpdate: number;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
 /** A reminder is due this long before the last day to answer, practical mails before the meeting. */
 const REMIND_BEFORE = 5 * DAY;
 const PRACTICAL_BEFORE = 3 * DAY;

@@ -2,7 +2,9 @@
 import type { Instant, ZonedTime } from './model.ts';
 
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
-const DAY = 24 * 60 * 60 * 1000;
+
+/** In milliseconds, as all times are counted. */
+export const DAY = 24 * 60 * 60 * 1000;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -132,6 +134,12 @@ export function isoWithOffset(instant: Instant, timeZone: string): string {
   const minutes = Math.abs(Math.round(offset / 60_000));
   const wall = new Date(instant + offset).toISOString().slice(0, 19);
   return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** The instant at which a date, `2012-05-02`, begins in a zone; undefined where it has no midnight. */
+export function dayBegins(date: string, timeZone: string): Instant | undefined {
+  const midnight = zonedTime(`${date}T00:00`, timeZone);
+  return typeof midnight === 'string' ? undefined : midnight.instant;
 }
 
 /** The instant at which a date ends in a zone; undefined where there is no such date. */

@@ -3,6 +3,7 @@ import type { NetworkJson, StatusJson } from '../domain/contract.ts';
 import { namesIn } from '../domain/identity.ts';
 import type { Delivery, Instant, Mailing } from '../domain/model.ts';
 import { ASKING, whyReturned } from '../domain/message-state.ts';
+import { DAY } from '../domain/zoned-time.ts';
 import type { Words } from '../words/words.ts';
 import { displayWidth, pad, printable, wrap } from './lines.ts';
 import type { Moments } from './moments.ts';
@@ -22,7 +23,6 @@ export interface Screen {
   readonly width: number;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
 /** The order in which the networks stand. */
 const GROUPS: readonly Group[] = [
   'accepted',

@@ -1,6 +1,7 @@
 /** `mikronet` alone, in a few lines. */
 import type { NetworkJson, StatusJson } from '../domain/contract.ts';
 import type { Task } from '../domain/today.ts';
+import { DAY } from '../domain/zoned-time.ts';
 import type { Words } from '../words/words.ts';
 import { printable, wrap } from './lines.ts';
 import { commandsOf, type Screen } from './status-screen.ts';
@@ -13,7 +14,6 @@ export interface TodayScreen extends Omit<Screen, 'say'> {
   readonly phone: (network: NetworkJson) => string | undefined;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
 const PHONED = 3;
 
 export function todayScreen(

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import type { Instant } from '../domain/model.ts';
+import { DAY } from '../domain/zoned-time.ts';
 import { required } from '../format/required.ts';
 import {
   MailboxError,
@@ -21,7 +22,6 @@ const START_BYTES = 12 * 1024;
 const HEADS_AT_ONCE = 500;
 /** Pauses before a broken connection is made anew, in milliseconds. */
 const PAUSES = [200, 2_000, 8_000];
-const DAY = 86_400_000;
 
 /** Connects and logs in; throws MailboxError. `stop` ends waiting for a server that does not answer. */
 export async function openImapMailbox(

@@ -3,7 +3,7 @@ import type { Cursor, Fact } from '../domain/facts.ts';
 import type { Instant } from '../domain/model.ts';
 import { referencesIn } from '../domain/reference.ts';
 import { deliveryOf } from '../domain/message-state.ts';
-import { wallClock, zonedTime } from '../domain/zoned-time.ts';
+import { DAY, dayBegins, wallClock } from '../domain/zoned-time.ts';
 import { erasedHash } from '../format/keyed.ts';
 import { lookUps, type LookUps } from '../understand/look-ups.ts';
 import type { Mailbox } from '../world.ts';
@@ -144,22 +144,10 @@ function notRead(opened: Opened, { since }: MailboxReadingOptions): Instant {
   return mailboxRead ? Date.parse(mailboxRead.at) - DAY : Infinity;
 }
 
-const DAY = 86_400_000;
-
 /** The day on which the journal was begun, where the meeting is. */
 function beginning({ state, meeting, world }: Opened): Instant {
   const begun = state.begun ? Date.parse(state.begun.at) : world.clock.now();
-  return dayBegins(localDate(begun, meeting.timeZone), meeting.timeZone) ?? begun;
-}
-
-/** Midnight before that day, `2012-05-02`. */
-export function dayBegins(date: string, timeZone: string): Instant | undefined {
-  const midnight = zonedTime(`${date}T00:00`, timeZone);
-  return midnight && typeof midnight !== 'string' ? midnight.instant : undefined;
-}
-
-function localDate(instant: Instant, timeZone: string): string {
-  return wallClock(instant, timeZone).isoDay;
+  return dayBegins(wallClock(begun, meeting.timeZone).isoDay, meeting.timeZone) ?? begun;
 }
 
 function isSame(one: Cursor, other: Cursor | undefined): boolean {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { endOfDay, isTimeZone, isoWithOffset, zonedTime } from '../../src/domain/zoned-time.ts';
+import {
+  dayBegins,
+  endOfDay,
+  isTimeZone,
+  isoWithOffset,
+  zonedTime,
+} from '../../src/domain/zoned-time.ts';
 
 describe('a wall-clock time', () => {
   test.each([
@@ -40,6 +46,17 @@ describe('a wall-clock time', () => {
   ])('%s is %s', (local, trouble) => {
     expect(zonedTime(local, 'Europe/Copenhagen')).toBe(trouble);
   });
+});
+
+test.each([
+  ['2012-05-18', '2012-05-18T00:00:00+02:00'],
+  ['2012-12-18', '2012-12-18T00:00:00+01:00'],
+])('%s begins at midnight on the wall, %s', (date, midnight) => {
+  expect(dayBegins(date, 'Europe/Copenhagen')).toBe(Date.parse(midnight));
+});
+
+test('a date that does not exist never begins', () => {
+  expect(dayBegins('2012-02-30', 'Europe/Copenhagen')).toBeUndefined();
 });
 
 test('a day ends at midnight on the wall', () => {

@@ -4,10 +4,9 @@
  * seat that became free is said at once, since no mail of theirs asks for it.
  */
 import { sentAtOf, type MessageState } from '../message-state.ts';
+import { DAY } from '../zoned-time.ts';
 import type { Case } from './case.ts';
 import type { Rule } from './rule.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 export const confirmation: Rule = {
   // Whoever answers is answered.
