@@ -15,6 +15,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the folder the command was typed in. */
   readonly cwd: string;
+  /** The zone that this machine goes by, `Europe/Copenhagen`. */
+  timeZone(): string;
   /** Cryptographic randomness. */
   random(bytes: number): Uint8Array;
   /** Aborted by the first Ctrl-C or SIGTERM: finish the message in hand, say what remains. */

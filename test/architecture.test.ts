@@ -122,9 +122,9 @@ test('commands know only the types of commander', () => {
   expect(values).toEqual([]);
 });
 
-test('only io/ touches the process, the clock and chance', () => {
+test('only io/ touches the process, the clock, chance and what the machine is set to', () => {
   const touching =
-    /\bprocess\.|\bnew Date\(\)|\bDate\.now\b|\bperformance\.|\bMath\.random\b|\bset(Timeout|Interval)\(|\bconsole\.|\bfetch\(/;
+    /\bprocess\.|\bnew Date\(\)|\bDate\.now\b|\bperformance\.|\bMath\.random\b|\bset(Timeout|Interval)\(|\bconsole\.|\bfetch\(|\bresolvedOptions\(|\bnew Intl\.\w+\(\)|\.toLocale\w*\(\)|\.localeCompare\(|\bgetRandomValues\(|\brandom(UUID|Bytes)\(/;
   const found = SOURCES.filter((file) => roomOf(file) !== 'io').flatMap((file) => {
     const [what] = touching.exec(source(file)) ?? [];
     return what === undefined ? [] : `${file}: ${what}`;

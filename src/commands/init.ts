@@ -158,7 +158,7 @@ async function ownMeeting(
   const { world } = front;
   // Everything that may fail for its own reason fails before the first question.
   const list = await givenList(world, folder, flags.csv, say);
-  const setting = { timeZone: likelyZone(), language: front.language, now: world.clock.now() };
+  const setting = { timeZone: likelyZone(world), language: front.language, now: world.clock.now() };
   const meeting = await gatherMeeting({ ...flags }, setting, asker, say);
   const later = list ?? (asker ? await askForList(front, folder, asker, say) : undefined);
   const columns = later
@@ -206,7 +206,7 @@ async function mailbox(
 }
 
 /** The machine's own, unless it has none to speak of. */
-function likelyZone(): string {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+function likelyZone(world: World): string {
+  const timeZone = world.timeZone();
   return /^(?:Etc\/)?(?:UTC|GMT)$/.test(timeZone) ? 'Europe/Copenhagen' : timeZone;
 }

@@ -30,6 +30,7 @@ export function realWorld(): World {
     },
     env,
     cwd,
+    timeZone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     random,
     interruption: stop.signal,
     openTransport: async (settings) =>

@@ -47,6 +47,16 @@ describe('init by flags', () => {
     expect(await type(world, '-C', 'foraar', 'status', '--json')).toMatchObject({ exit: 0 });
   });
 
+  test.each([
+    ['America/Nuuk', 'America/Nuuk'],
+    ['UTC', 'Europe/Copenhagen'],
+    ['Etc/GMT', 'Europe/Copenhagen'],
+  ])('on a machine that goes by %s the meeting is taken to be in %s', async (timeZone, taken) => {
+    const world = fakeWorld({ cwd: '/home/a', timeZone });
+    expect(await type(world, 'init', ...FLAGS.slice(0, -2))).toMatchObject({ exit: 0 });
+    expect(JSON.parse(written(world, '/home/a/meeting.json'))).toMatchObject({ timeZone: taken });
+  });
+
   test('tells everything that is missing or cannot be read at once, and writes nothing', async () => {
     const world = fakeWorld({ cwd: '/home/a' });
     const { exit, stderr } = await type(

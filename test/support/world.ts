@@ -30,6 +30,7 @@ export interface WorldOptions {
   /** Instead: one that a test moves. */
   readonly clock?: Clock;
   readonly cwd?: string;
+  readonly timeZone?: string;
   readonly env?: World['env'];
   readonly terminal?: Parameters<typeof terminal>[0];
   readonly over?: Omit<Partial<World>, 'terminal'>;
@@ -70,6 +71,7 @@ export function fakeWorld(options: WorldOptions = {}): FakeWorld {
     },
     env: options.env ?? {},
     cwd,
+    timeZone: () => options.timeZone ?? 'UTC',
     random: (bytes) => new Uint8Array(bytes).fill(7),
     interruption: new AbortController().signal,
     openTransport: () => Promise.reject(new Error('no mail server in this world')),
