@@ -100,6 +100,8 @@ export type FileTrouble =
   /** Of a file to be written: where it is to lie there is nothing. */
   | 'no-folder'
   | 'is-directory'
+  /** A pipe into which nobody writes, or out of which nobody reads; a device. */
+  | 'no-file'
   | 'not-a-directory'
   | 'no-permission'
   | 'too-large'

@@ -3,6 +3,8 @@ import { FileError, type FileTrouble } from '../world.ts';
 
 const TROUBLES: Readonly<Record<string, FileTrouble>> = {
   ENOENT: 'not-found',
+  ENXIO: 'no-file',
+  ESPIPE: 'no-file',
   EISDIR: 'is-directory',
   ENOTDIR: 'not-a-directory',
   EACCES: 'no-permission',

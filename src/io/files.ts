@@ -18,11 +18,12 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError, type Files } from '../world.ts';
 import { asFileError, codeOf } from './file-trouble.ts';
+import { OPEN_TO_READ, readThrough, writeThrough } from './pipes.ts';
 
 const READ_LIMIT = 64 * 1024 * 1024;
 
-/** `cwd` and `shipped` are absolute. */
-export function realFiles(cwd: string, shipped: string): Files {
+/** `cwd` and `shipped` are absolute; `stop` ends waiting for somebody who writes into a pipe. */
+export function realFiles(cwd: string, shipped: string, stop?: AbortSignal): Files {
   const path = (...parts: readonly string[]) => resolve(cwd, ...parts);
   /** Does `work` at an absolute path and names that path in what goes wrong. */
   const at = async <T>(name: string, work: (absolute: string) => Promise<T>): Promise<T> => {
@@ -36,7 +37,7 @@ export function realFiles(cwd: string, shipped: string): Files {
   return {
     shipped,
     path,
-    read: (name, limit = READ_LIMIT) => at(name, (file) => readWhole(file, limit)),
+    read: (name, limit = READ_LIMIT) => at(name, (file) => readWhole(file, limit, stop)),
     stat: (name) =>
       at(name, async (file) => {
         const found = statNow(file);
@@ -105,12 +106,16 @@ function readSmall(file: string, limit: number): Uint8Array | undefined {
 }
 
 /** Never holds more than `limit` bytes, also where the file grows meanwhile or is no plain file. */
-async function readWhole(file: string, limit: number): Promise<Uint8Array> {
+async function readWhole(file: string, limit: number, stop?: AbortSignal): Promise<Uint8Array> {
   const small = readSmall(file, limit);
   if (small) return small;
-  const handle = await open(file, 'r');
+  const handle = await open(file, OPEN_TO_READ);
   try {
-    const { size } = await handle.stat();
+    const found = await handle.stat();
+    if (!found.isFile() && !found.isDirectory()) {
+      return await readThrough(handle, { file, limit, isPipe: found.isFIFO(), stop });
+    }
+    const { size } = found;
     if (size > limit) throw new FileError('too-large', file, `${size} bytes`);
     const chunks: Uint8Array[] = [];
     let total = 0;
@@ -139,7 +144,7 @@ export async function writeWhole(
   if (old?.isDirectory()) throw new FileError('is-directory', named);
   if (old && ifAbsent) throw new FileError('exists', named);
   // A device or a pipe, as /dev/stdout, takes what is written; a file in its place would end it.
-  if (old && !old.isFile()) return writeInto(named, bytes);
+  if (old && !old.isFile()) return writeThrough(named, bytes);
   const file = (await realpath(named).catch(nothingThere)) ?? named;
   const suffix = globalThis.crypto.randomUUID().slice(0, 8);
   const fresh = join(dirname(file), `.${basename(file)}.${suffix}.new`);
@@ -157,11 +162,6 @@ export async function writeWhole(
     await rm(fresh, { force: true });
   }
   await flushFolder(dirname(file));
-}
-
-async function writeInto(device: string, bytes: Uint8Array | string): Promise<void> {
-  const handle = await open(device, 'w');
-  await closing(handle, () => handle.writeFile(bytes));
 }
 
 /** A link fails where somebody was faster; a rename would take their place. */

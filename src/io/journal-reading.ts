@@ -1,4 +1,5 @@
 /** Reads journal.jsonl: strictly, line by line, in chunks. */
+import { lstatSync } from 'node:fs';
 import { open, readdir, type FileHandle } from 'node:fs/promises';
 import { isUtf8 } from 'node:buffer';
 import { basename, dirname } from 'node:path';
@@ -10,6 +11,7 @@ import type { JournalReading } from '../world.ts';
 import { asFileError, codeOf } from './file-trouble.ts';
 import { closing } from './files.ts';
 import { lockHolder, lockOf } from './journal-lock.ts';
+import { OPEN_TO_READ } from './pipes.ts';
 
 const CHUNK = 256 * 1024;
 const LONGEST_LINE = 4 * 1024 * 1024;
@@ -40,12 +42,20 @@ export async function readJournal(
 ): Promise<JournalEnd> {
   let handle: FileHandle;
   try {
-    handle = await open(path, 'r');
+    handle = await open(path, OPEN_TO_READ);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { counted: 0 };
-    throw asFileError(error, path);
+    if (codeOf(error) !== 'ENOENT') throw asFileError(error, path);
+    if (!isLink(path)) return { counted: 0 };
+    const say = await words(language, 'journal');
+    const problem = { file: basename(path), message: say.deadLink, hint: say.deadLinkHint };
+    throw new MikronetError(EXIT.usage, problem);
   }
   return closing(handle, () => readLines(handle, path, language, take));
+}
+
+/** One that leads nowhere is no empty journal: the drive that holds it may be away. */
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** All of them, of a journal that is joined or written anew. */

@@ -16,7 +16,7 @@ export function realWorld(): World {
   const cwd = process.cwd();
   const stop = interruption();
   const clock = realClock(env['MIKRONET_NOW']);
-  const files = realFiles(cwd, SHIPPED);
+  const files = realFiles(cwd, SHIPPED, stop.signal);
   const language = screenLanguage(env);
   return {
     clock,

@@ -1,5 +1,7 @@
 import {
+  closeSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -7,9 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { codeOf } from '../../src/io/file-trouble.ts';
 import { realFiles, replaceFile } from '../../src/io/files.ts';
 import { environment } from '../../src/io/real-world.ts';
 import { temporaryFolder } from '../support/journal.ts';
@@ -26,6 +29,49 @@ test('a folder lists everything, or plain files and links to them', async () => 
   const files = realFiles(folder, folder);
   expect(await files.list('.')).toEqual(['a.eml', 'b.eml', 'c.eml', 'cur', 'd.eml']);
   expect(await files.list('.', 'file')).toEqual(['a.eml', 'b.eml']);
+});
+
+describe('a pipe that is read', () => {
+  const aPipe = () => {
+    const folder = temporaryFolder();
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    return folder;
+  };
+
+  test('gives what somebody writes into it, however large', async () => {
+    const folder = aPipe();
+    const text = 'MIKRONET_USER=kim\n'.repeat(20_000);
+    const writing = writeFile(join(folder, 'pipe'), text);
+    const bytes = await realFiles(folder, folder).read('pipe');
+    await writing;
+    expect(new TextDecoder().decode(bytes)).toBe(text);
+  });
+
+  test('and holds more than it may is given up', async () => {
+    const folder = aPipe();
+    const writing = writeFile(join(folder, 'pipe'), 'x'.repeat(200_000)).catch(codeOf);
+    await expect(realFiles(folder, folder).read('pipe', 1_000)).rejects.toMatchObject({
+      trouble: 'too-large',
+    });
+    expect(await writing).toBe('EPIPE');
+  });
+
+  test('and into which nobody writes is no file', async () => {
+    const folder = aPipe();
+    await expect(realFiles(folder, folder).read('pipe')).rejects.toMatchObject({
+      trouble: 'no-file',
+    });
+  });
+
+  test('is left when the person stops', async () => {
+    const folder = aPipe();
+    const holding = openSync(join(folder, 'pipe'), 'r+');
+    const stop = new AbortController();
+    const reading = realFiles(folder, folder, stop.signal).read('pipe');
+    stop.abort();
+    await expect(reading).rejects.toMatchObject({ trouble: 'other' });
+    closeSync(holding);
+  });
 });
 
 describe('a file that is written', () => {
@@ -68,6 +114,14 @@ describe('a file that is written', () => {
     expect(await read).toBe('through');
     expect(statSync(pipe).isFIFO()).toBe(true);
     expect(readdirSync(folder)).toEqual(['pipe']);
+  });
+
+  test('into a pipe that nobody reads is refused', async () => {
+    const folder = temporaryFolder();
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    await expect(realFiles(folder, folder).write('pipe', 'a')).rejects.toMatchObject({
+      trouble: 'no-file',
+    });
   });
 
   test('into a folder that is missing says so', async () => {

@@ -4,9 +4,11 @@ import {
   readFileSync,
   renameSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FactDraft } from '../../src/domain/facts.ts';
@@ -41,6 +43,29 @@ describe('a journal', () => {
     const journal = journalIn(temporaryFolder());
     expect(await journal.read()).toEqual({ conflictedCopies: [] });
     expect(await readFacts(journal)).toEqual([]);
+  });
+
+  test('behind a link that leads nowhere is not taken for an empty one', async () => {
+    const folder = temporaryFolder();
+    symlinkSync('/mnt/usb/journal.jsonl', file(folder));
+    const { exit, problems } = await troubleOf(journalIn(folder).read());
+    expect([exit, problems]).toEqual([
+      2,
+      [
+        {
+          file: 'journal.jsonl',
+          message: 'this is a link, and where it leads there is nothing',
+          hint: expect.stringContaining('nobody knows who was invited'),
+        },
+      ],
+    ]);
+    await troubleOf(journalIn(folder).open());
+  });
+
+  test('that is a pipe is refused at once', async () => {
+    const folder = temporaryFolder();
+    execFileSync('mkfifo', [file(folder)]);
+    await expect(journalIn(folder).read()).rejects.toMatchObject({ trouble: 'no-file' });
   });
 
   test('gives back what was appended, with a time and ids of their own', async () => {

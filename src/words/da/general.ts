@@ -58,6 +58,7 @@ export default {
     'not-found': 'filen findes ikke',
     'no-folder': 'mappen, den skal ligge i, findes ikke',
     'is-directory': 'det er en mappe, ikke en fil',
+    'no-file': 'det er et rør eller en enhed, ikke en fil',
     'not-a-directory': 'det er en fil, ikke en mappe',
     'no-permission': 'den må ikke læses eller skrives; se på rettighederne',
     'too-large': 'den er for stor til at være det, den skal være',

@@ -14,6 +14,9 @@ export default {
   ruined: 'det er ikke en journal, eller kun resterne af en efter en strømafbrydelse',
   ruinedHint:
     'hent en tidligere kopi frem (en backup, eller tidligere versioner i en synkroniseret mappe): uden den ved ingen, hvem der er inviteret. Er der aldrig sendt noget, så slet filen',
+  deadLink: 'det er et link til en fil, der ikke findes',
+  deadLinkHint:
+    'er drevet eller mappen med journalen tilsluttet? Uden den ved ingen, hvem der er inviteret. Er der aldrig sendt noget, så læg en tom fil dér, eller slet linket',
   tooLong: (megabytes) => `en linje på mere end ${megabytes} MB`,
   locked: (user, host, since) =>
     `${user} på ${host} skriver i journalen lige nu (siden ${minuteOf(since)})`,

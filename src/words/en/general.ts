@@ -62,6 +62,7 @@ export default {
     'not-found': 'there is no such file',
     'no-folder': 'the folder it is to go into does not exist',
     'is-directory': 'this is a folder, not a file',
+    'no-file': 'this is a pipe or a device, not a file',
     'not-a-directory': 'this is a file, not a folder',
     'no-permission': 'no permission to read or write it',
     'too-large': 'too large to be what it should be',

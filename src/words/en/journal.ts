@@ -14,6 +14,9 @@ export default {
   ruined: 'this is no journal, or what a power cut left of one',
   ruinedHint:
     'bring back an earlier copy of it (a backup, or the earlier versions of a synced folder): without it nobody knows who was invited. If nothing was ever sent, delete the file',
+  deadLink: 'this is a link, and where it leads there is nothing',
+  deadLinkHint:
+    'is the drive or the folder with the journal connected? Without it nobody knows who was invited. If nothing was ever sent, put an empty file there, or delete the link',
   tooLong: (megabytes: number) => `a line of more than ${megabytes} MB`,
   locked: (user: string, host: string, since: string) =>
     `${user} on ${host} is writing the journal right now (since ${minuteOf(since)})`,
