@@ -137,6 +137,8 @@ export interface Files {
   read(path: string, limit?: number): Promise<Uint8Array>;
   /** undefined where there is nothing. */
   stat(path: string): Promise<FileStat | undefined>;
+  /** Whether it only leads to what lies elsewhere. */
+  isLink(path: string): Promise<boolean>;
   /** Names in a folder, sorted; of everything, or of plain files and links to them. */
   list(path: string, kind?: 'file'): Promise<readonly string[]>;
   /**

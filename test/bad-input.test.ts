@@ -5,11 +5,15 @@ import {
   closeSync,
   existsSync,
   ftruncateSync,
+  mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -96,6 +100,45 @@ describe('a file that one may not read', () => {
     expect(stderr).not.toMatch(/at .*\.js|EACCES/);
   });
 
+  test.each([
+    ['.env', 'invite --yes', '.env'],
+    ['templates/invitation.da.md.hbs', 'invite --dry-run', 'templates/invitation.da.md.hbs'],
+  ])('%s is no missing one', (name, line, shown) => {
+    const cwd = aFolder();
+    mkdirSync(join(cwd, 'templates'));
+    writeFileSync(join(cwd, name), '');
+    belongingToNobody(cwd);
+    chmodSync(join(cwd, name), 0);
+    const { exit, stderr } = asNobody(line.split(' '), cwd);
+    expect(exit).toBe(2);
+    expect(stderr).toContain(`${shown}: no permission to read or write it`);
+  });
+
+  test('nothing is written in the place of one that may only be read', () => {
+    const cwd = aFolder();
+    const record = () => asNobody(['record', 'Havnelauget', 'yes'], cwd);
+    belongingToNobody(cwd);
+    expect(record().exit).toBe(0);
+    for (const protectedFile of ['networks.csv', 'journal.jsonl']) {
+      const before = ['networks.csv', 'journal.jsonl'].map((name) => readFileSync(join(cwd, name)));
+      chmodSync(join(cwd, protectedFile), 0o400);
+      for (const line of ['forget Havnelauget --yes', 'add Ny ny@ny.example']) {
+        const { exit, stderr } = asNobody(line.split(' '), cwd);
+        expect([line, exit]).toEqual([line, 2]);
+        expect(stderr).toContain(`${protectedFile}: no permission to read or write it`);
+      }
+      chmodSync(join(cwd, protectedFile), 0o600);
+      expect(
+        ['networks.csv', 'journal.jsonl'].map((name) => readFileSync(join(cwd, name))),
+      ).toEqual(before);
+      expect(readdirSync(cwd).toSorted()).toEqual([
+        'journal.jsonl',
+        'meeting.json',
+        'networks.csv',
+      ]);
+    }
+  });
+
   test('a folder that one may not write into is said before anything is sent', () => {
     const cwd = belongingToNobody(aFolder());
     chmodSync(cwd, 0o500);
@@ -104,5 +147,36 @@ describe('a file that one may not read', () => {
     expect(stderr).toContain('no permission to read or write it');
     chmodSync(cwd, 0o700);
     expect(readdirSync(cwd).toSorted()).toEqual(['meeting.json', 'networks.csv']);
+  });
+});
+
+describe('a pipe or a folder in the place of a file', () => {
+  test.each([
+    ['meeting.json', 'status'],
+    ['networks.csv', 'status'],
+    ['journal.jsonl', 'status'],
+    ['templates/invitation.da.md.hbs', 'invite --dry-run'],
+    ['.env', 'sync'],
+  ])('as %s is named at once by `%s`', async (name, line) => {
+    for (const [make, message] of [
+      ['mkfifo', 'this is a pipe or a device, not a file'],
+      ['mkdir', 'this is a folder, not a file'],
+    ] as const) {
+      const cwd = aFolder();
+      mkdirSync(join(cwd, 'templates'));
+      rmSync(join(cwd, name), { force: true });
+      execFileSync(make, [join(cwd, name)]);
+      const { exit, stderr } = await run(line.split(' '), { cwd, env: ENV });
+      expect([exit, stderr]).toEqual([2, expect.stringContaining(`${name}: ${message}`)]);
+    }
+  });
+
+  test('.env may be a pipe into which a password manager writes', async () => {
+    const cwd = aFolder();
+    execFileSync('mkfifo', [join(cwd, '.env')]);
+    const writing = writeFile(join(cwd, '.env'), 'MIKRONET_IMAP_URL=imap://127.0.0.1:9\n');
+    const { exit, stderr } = await run(['sync'], { cwd, env: ENV });
+    await writing;
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('MIKRONET_IMAP_URL')]);
   });
 });

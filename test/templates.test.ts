@@ -31,7 +31,7 @@ const DATES = new Map(
 
 beforeAll(async () => {
   const say = await words('en', 'templates');
-  const found = await findTemplates(fakeWorld({ files: SHIPPED }).files, '/meeting', say);
+  const found = await findTemplates(fakeWorld({ files: SHIPPED }).files, '/meeting', 'en');
   for (const [mailing, language] of EDITIONS) {
     const files = await found.read(mailing, language, []);
     const compiled = compileTemplate(files!, templateNames([]), DATES.get(language)!, say);

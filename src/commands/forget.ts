@@ -19,6 +19,7 @@ import {
   type Front,
   type SharedFlags,
 } from './command.ts';
+import { tellUnseen } from './unseen-files.ts';
 
 const forget: CommandModule = async (command, front) => {
   const say = await words(front.language, 'privacy');
@@ -56,23 +57,26 @@ async function run(
     if (!sure) return EXIT.interrupted;
   }
 
+  // A journal that cannot be written is said before the list is.
+  if (opened.state.begun) await (await opened.journal.open()).close();
   // The list first: were it the other way round, an interruption would leave them to be invited.
   if (own.length > 0) await takeOutOfList(opened, own);
   await eraseFromJournal(opened, forgotten);
-  const { removed, left } = await eraseFromFiles(files, opened.folder, mentions);
+  const { removed, left, unseen } = await eraseFromFiles(files, opened.folder, mentions);
   // Cut-off lines that were kept aside may name anybody, in pieces.
   const torn = `${opened.journal.path}.torn`;
   if (await files.stat(torn)) await files.remove(torn);
   if (flags.json) {
-    printJson(opened.world, { v: 1, facts: erased, rows: own.length, removed, left });
+    printJson(opened.world, { v: 1, facts: erased, rows: own.length, removed, left, unseen });
   } else {
     terminal.out(`${say.forget.done(printable(who.shown), erased, own.length)}\n`);
     if (removed.length > 0) terminal.out(`${printable(say.forget.removed(removed))}\n`);
   }
   for (const line of shared) terminal.err(say.forget.shared(line));
   for (const file of left) terminal.err(printable(say.forget.left(file)));
+  tellUnseen(front, unseen, say.forget);
   for (const line of say.forget.remains) terminal.err(line);
-  return shared.length + left.length > 0 ? EXIT.attention : EXIT.done;
+  return shared.length + left.length + unseen.length > 0 ? EXIT.attention : EXIT.done;
 }
 
 /** Also somebody who is no contact: who asked to be invited, or comes along with others. */

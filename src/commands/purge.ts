@@ -19,6 +19,7 @@ import {
   type Front,
   type SharedFlags,
 } from './command.ts';
+import { tellUnseen } from './unseen-files.ts';
 
 interface Flags extends SharedFlags {
   readonly after?: string;
@@ -80,15 +81,18 @@ async function run(
     const hashes = [...traces, ...silent].map((trace) => erasedHash(key, trace));
     return [...left, newFact(world, erasedDraft('purge', gone, hashes))];
   });
-  const removed =
-    expiry.allBefore === undefined ? [] : await eraseCopies(world.files, opened.folder);
-  if (flags.json) printJson(world, { v: 1, facts: erased, removed });
+  const { removed, unseen } =
+    expiry.allBefore === undefined
+      ? { removed: [], unseen: [] }
+      : await eraseCopies(world.files, opened.folder);
+  if (flags.json) printJson(world, { v: 1, facts: erased, removed, unseen });
   else {
     terminal.out(`${say.done(erased)}\n`);
     if (removed.length > 0) terminal.out(`${printable(forget.removed(removed))}\n`);
   }
+  tellUnseen(front, unseen, forget);
   if (expiry.allBefore !== undefined) terminal.err(say.list);
-  return EXIT.done;
+  return unseen.length > 0 ? EXIT.attention : EXIT.done;
 }
 
 /** Who wanted no more mails wants none from the same folder next year. */

@@ -1,8 +1,10 @@
 /** The disk. Every failure is a FileError; what is written stands there whole or not at all. */
 import {
+  access,
   constants,
   copyFile,
   link,
+  lstat,
   mkdir,
   mkdtemp,
   open,
@@ -48,6 +50,11 @@ export function realFiles(cwd: string, shipped: string, stop?: AbortSignal): Fil
           size: found.size,
           ...(process.platform !== 'win32' && { othersMayRead: (found.mode & 0o044) !== 0 }),
         };
+      }),
+    isLink: (name) =>
+      at(name, async (file) => {
+        const found = await lstat(file).catch(nothingThere);
+        return found?.isSymbolicLink() ?? false;
       }),
     list: (name, kind) =>
       at(name, async (folder) => {
@@ -146,6 +153,8 @@ export async function writeWhole(
   // A device or a pipe, as /dev/stdout, takes what is written; a file in its place would end it.
   if (old && !old.isFile()) return writeThrough(named, bytes);
   const file = (await realpath(named).catch(nothingThere)) ?? named;
+  // To put another in its place, the system does not ask whether it may be written itself.
+  if (old) await access(file, constants.W_OK);
   const suffix = globalThis.crypto.randomUUID().slice(0, 8);
   const fresh = join(dirname(file), `.${basename(file)}.${suffix}.new`);
   try {

@@ -28,7 +28,8 @@ export async function envProblems(
     ];
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return [{ file: ENV_FILE, message: general.files[error.trouble] }];
+    const isHere = error.path === world.files.path(folder, ENV_FILE);
+    return [{ file: isHere ? ENV_FILE : error.path, message: general.files[error.trouble] }];
   }
 }
 

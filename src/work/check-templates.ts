@@ -24,7 +24,7 @@ export interface TemplatesToCheck {
 
 export async function templateProblems(of: TemplatesToCheck): Promise<readonly Problem[]> {
   const say = await words(of.screen, 'templates');
-  const templates = await findTemplates(of.files, of.folder, say);
+  const templates = await findTemplates(of.files, of.folder, of.screen);
   const languages = new Set([of.meeting.language]);
   for (const { language } of of.rows) if (language !== undefined) languages.add(language);
   return [

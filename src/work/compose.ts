@@ -95,7 +95,7 @@ export async function openComposer(
 ): Promise<{ readonly composer?: Composer; readonly problems: readonly Problem[] }> {
   const { files, folder, meeting, mailing, headings, screen } = composing;
   const say = await words(screen, 'templates');
-  const templates = found ?? (await findTemplates(files, folder, say));
+  const templates = found ?? (await findTemplates(files, folder, screen));
   const written = templates.languagesOf(mailing);
   const fallback = [meeting.language, 'en', ...written].find((each) => written.includes(each));
   if (fallback === undefined) {

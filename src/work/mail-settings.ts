@@ -101,7 +101,8 @@ async function settingsValues(world: World, folder: string): Promise<Values> {
 }
 
 async function envFile({ files }: World, path: string): Promise<Values> {
-  if ((await files.stat(path))?.kind !== 'file') return {};
+  // What is there and cannot be read must not pass for a mailbox that was never set up.
+  if (!(await files.stat(path))) return {};
   return readEnv(new TextDecoder().decode(await files.read(path, ENV_LIMIT)));
 }
 

@@ -61,5 +61,6 @@ async function meetingsIn(world: World, folder: string): Promise<readonly string
 }
 
 async function holdsMeeting(world: World, folder: string): Promise<boolean> {
-  return (await world.files.stat(world.files.path(folder, MEETING_FILE)))?.kind === 'file';
+  // Whatever it is: where it is no file, reading it says so.
+  return (await world.files.stat(world.files.path(folder, MEETING_FILE))) !== undefined;
 }

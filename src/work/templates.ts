@@ -2,7 +2,7 @@
 import type { Problem } from '../errors.ts';
 import type { TemplateFiles } from '../format/template.ts';
 import { tidySource, type TemplateFile } from '../format/template-source.ts';
-import type { Words } from '../words/words.ts';
+import { words, type ScreenLanguage, type Words } from '../words/words.ts';
 import { FileError, type Files } from '../world.ts';
 
 type Say = Words<'templates'>;
@@ -38,7 +38,12 @@ interface Place {
   readonly shown: string;
 }
 
-export async function findTemplates(files: Files, folder: string, say: Say): Promise<Templates> {
+export async function findTemplates(
+  files: Files,
+  folder: string,
+  screen: ScreenLanguage,
+): Promise<Templates> {
+  const [say, general] = await Promise.all([words(screen, 'templates'), words(screen, 'general')]);
   const [shipped, own, shippedPartials, ownPartials] = await Promise.all([
     placesIn(files, files.shipped, FOLDER),
     placesIn(files, folder, FOLDER),
@@ -52,7 +57,7 @@ export async function findTemplates(files: Files, folder: string, say: Say): Pro
   const source = (place: Place) => {
     let read = sources.get(place.path);
     if (!read) {
-      read = readSource(files, place, say);
+      read = readSource(files, place, say, general.files);
       sources.set(place.path, read);
     }
     return read;
@@ -166,6 +171,7 @@ async function readSource(
   files: Files,
   { path, shown }: Place,
   say: Say,
+  troubles: Words<'general'>['files'],
 ): Promise<TemplateFile | Problem> {
   try {
     const bytes = await files.read(path, LIMIT);
@@ -177,9 +183,8 @@ async function readSource(
     if (error instanceof TypeError)
       return { file: shown, message: say.unreadable, hint: say.unreadableHint };
     if (!(error instanceof FileError)) throw error;
-    if (error.trouble === 'too-large') {
-      return { file: shown, message: say.tooLarge(LIMIT / 1024) };
-    }
-    throw error;
+    const { trouble } = error;
+    const message = trouble === 'too-large' ? say.tooLarge(LIMIT / 1024) : troubles[trouble];
+    return { file: shown, message };
   }
 }

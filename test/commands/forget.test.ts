@@ -1,5 +1,12 @@
 /** What is left of somebody in a real folder, after every command that leaves something there. */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
@@ -192,6 +199,37 @@ describe('forget in a real folder', () => {
     expect(traces(folder, [THEM.address])).toEqual([`${THEM.address} in noter/ring.txt`]);
   });
 
+  test('names what nobody could look into, and leaves alone what lies elsewhere', async () => {
+    const elsewhere = temporaryFolder();
+    writeFileSync(join(elsewhere, 'own.eml'), `From: ${THEM.address}\n\nJa\n`);
+    const folder = aFolder(THEM, 'utf8');
+    symlinkSync(elsewhere, join(folder, 'arkiv'));
+    symlinkSync(join(elsewhere, 'own.eml'), join(folder, 'kopi.eml'));
+    symlinkSync('ring.txt', join(folder, 'ring.txt'));
+    mkdirSync(join(folder, 'a/b/c/d'), { recursive: true });
+    writeFileSync(join(folder, 'a/b/c/d/note.txt'), THEM.address);
+    writeFileSync(join(folder, 'zz.eml'), `From: ${THEM.address}\n\nJa\n`);
+    const { exit, stdout, stderr } = await type(
+      folderWorld(folder),
+      'forget',
+      'æblelauget',
+      '--yes',
+      '--json',
+    );
+    expect(exit).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      removed: ['zz.eml'],
+      left: ['kopi.eml'],
+      unseen: [
+        { file: 'a/b/c/d', why: 'too-deep' },
+        { file: 'arkiv', why: 'elsewhere' },
+        { file: 'ring.txt', why: 'other' },
+      ],
+    });
+    expect(stderr).toContain('arkiv: not looked into: this is a link to another folder');
+    expect(readdirSync(elsewhere)).toEqual(['own.eml']);
+  });
+
   test('erases somebody who is no contact, and refuses an address that nobody has', async () => {
     const folder = aFolder(THEM, 'utf8');
     await live(folder, THEM);
@@ -219,6 +257,19 @@ describe('forget in a real folder', () => {
         expect.objectContaining({ email: THEM.address, reason: 'erased' }),
       ]),
     });
+  });
+
+  test('a purge goes through no link to another folder', async () => {
+    const elsewhere = temporaryFolder();
+    writeFileSync(join(elsewhere, 'own.eml'), 'From: kim@havn.example\n\nJa\n');
+    const folder = aFolder(THEM, 'utf8');
+    await live(folder, THEM);
+    symlinkSync(elsewhere, join(folder, 'post'));
+    const world = folderWorld(folder, { now: '2012-12-01T08:00:00Z' });
+    const { exit, stderr } = await type(world, 'purge', '--after', '90d', '--yes');
+    expect(exit).toBe(1);
+    expect(stderr).toContain('post: not looked into: this is a link to another folder');
+    expect(readdirSync(elsewhere)).toEqual(['own.eml']);
   });
 
   test('a purge takes the copies along, and leaves what is the organiser’s own', async () => {

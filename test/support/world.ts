@@ -108,6 +108,7 @@ function memoryFiles(disk: Map<string, Uint8Array>, cwd: string): Files {
       if (bytes) return { kind: 'file', size: bytes.length };
       return isFolder(at) ? { kind: 'folder', size: 0 } : undefined;
     },
+    isLink: () => Promise.resolve(false),
     async list(name, kind) {
       const prefix = `${path(name)}/`;
       const inside = [...disk.keys()].filter((each) => each.startsWith(prefix));

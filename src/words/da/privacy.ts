@@ -17,6 +17,13 @@ export default {
       `networks.csv:${line}: der står to adresser i samme celle; tag denne ud i hånden`,
     removed: (files) => `fjernet: ${some(files)}`,
     left: (file) => `${file} nævner dem stadig: slet den, eller tag dem ud`,
+    unseen: (why) => `ikke set igennem: ${why}`,
+    unseenHint: 'se selv efter: den kan stadig nævne dem',
+    unseenWhy: {
+      elsewhere: 'det er et link til en anden mappe',
+      'too-deep': 'den ligger for langt nede i mødets mappe',
+      'too-many': 'der er for mange filer i mødets mappe',
+    },
     remains: [
       'Ikke slettet, fordi det ligger andre steder: mails i postkassen (også Sendt), lister, du har gemt eller printet, og andre kopier af mappen.',
     ],

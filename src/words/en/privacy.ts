@@ -16,6 +16,13 @@ export default {
       `networks.csv:${line}: two addresses stand in one cell there; take this one out by hand`,
     removed: (files: readonly string[]) => `removed: ${some(files)}`,
     left: (file: string) => `${file} still names them: delete it, or take them out`,
+    unseen: (why: string) => `not looked into: ${why}`,
+    unseenHint: 'look there yourself: it may still name them',
+    unseenWhy: {
+      elsewhere: 'this is a link to another folder',
+      'too-deep': 'it lies too deep in the folder of the meeting',
+      'too-many': 'there are too many files in the folder of the meeting',
+    },
     remains: [
       'Not erased, because it lies elsewhere: mails in the mailbox (also Sent), lists you exported or printed, other copies of this folder.',
     ],
