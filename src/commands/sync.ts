@@ -1,7 +1,7 @@
 /** `sync`: reads the answers home, files what is certain, and sets the rest aside. */
 import type { Instant } from '../domain/model.ts';
 import { dayBegins } from '../domain/zoned-time.ts';
-import { EXIT, gravest, MikronetError, type ExitCode } from '../errors.ts';
+import { EXIT, gravest, MikronetError, type ExitCode, type Problem } from '../errors.ts';
 import { dateFrom } from '../format/typed-time.ts';
 import { mailSettings } from '../work/mail-settings.ts';
 import type { Unreadable } from '../work/mail-files.ts';
@@ -110,12 +110,26 @@ async function readFiles(
   flags: SyncFlags,
   say: Say,
 ): Promise<ExitCode> {
+  // A slip in one name, and nothing is filed: the line can be typed again as it was meant.
+  await refuseMissing(opened, paths, say);
   const tally = emptyTally();
   const skipped: Unreadable[] = [];
   await syncFiles(opened, paths, tally, listenerOf(opened, flags, say), (what) => {
     skipped.push(what);
   });
-  tellSkipped(front, skipped, say);
   const exit = conclude(opened, tally, flags, say);
+  tellSkipped(front, skipped, say);
   return skipped.length > 0 ? EXIT.attention : exit;
+}
+
+async function refuseMissing(
+  { world: { files } }: Opened,
+  paths: readonly string[],
+  { sync: say }: Say,
+): Promise<void> {
+  const missing: Problem[] = [];
+  for (const file of paths) {
+    if (file !== '-' && !(await files.stat(file))) missing.push({ file, message: say.noFile });
+  }
+  if (missing.length > 0) throw new MikronetError(EXIT.usage, missing);
 }

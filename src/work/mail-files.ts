@@ -1,5 +1,5 @@
 /** Mails that lie in files: .eml, mbox, Maildir, a folder of them, or standard input. */
-import type { Files, Terminal } from '../world.ts';
+import { FileError, type Files, type FileTrouble, type Terminal } from '../world.ts';
 
 export interface FiledMail {
   /** The file as it was named; `#3` behind it for the third of an mbox. */
@@ -10,7 +10,9 @@ export interface FiledMail {
 /** What cannot be read, and why. */
 export interface Unreadable {
   readonly file: string;
-  readonly trouble: 'outlook' | 'not-mail' | 'not-found';
+  readonly trouble: 'outlook' | 'not-mail' | FileTrouble;
+  /** By whoever typed the command, and not found in a folder. */
+  readonly named: boolean;
 }
 
 const FILE_BYTES = 512 * 1024 * 1024;
@@ -25,14 +27,40 @@ export async function* mailFiles(
 ): AsyncGenerator<FiledMail> {
   for (const path of paths) {
     if (path === '-') {
-      yield* mailsIn('-', await world.terminal.readInput(FILE_BYTES), skip);
+      yield* mailsIn('-', await world.terminal.readInput(FILE_BYTES), skip, true);
       continue;
     }
-    const stat = await world.files.stat(path);
-    if (!stat) skip({ file: path, trouble: 'not-found' });
-    else if (stat.kind === 'folder') yield* folder(world.files, path, skip);
-    else yield* mailsIn(path, await world.files.read(path, FILE_BYTES), skip);
+    const stat = await trying(path, skip, true, () => world.files.stat(path));
+    if (stat === 'failed') continue;
+    if (stat?.kind === 'folder') yield* folder(world.files, path, skip);
+    else yield* fileAt(world.files, path, skip, true);
   }
+}
+
+/** A file that cannot be read keeps nobody from reading the others. */
+async function trying<T>(
+  file: string,
+  skip: (what: Unreadable) => void,
+  named: boolean,
+  work: () => Promise<T>,
+): Promise<T | 'failed'> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    skip({ file, trouble: error.trouble, named });
+    return 'failed';
+  }
+}
+
+async function* fileAt(
+  files: Files,
+  file: string,
+  skip: (what: Unreadable) => void,
+  named: boolean,
+): AsyncGenerator<FiledMail> {
+  const bytes = await trying(file, skip, named, () => files.read(file, FILE_BYTES));
+  if (bytes !== 'failed') yield* mailsIn(file, bytes, skip, named);
 }
 
 /** So many at once, or so many bytes, whichever comes first. */
@@ -60,16 +88,18 @@ async function* folder(
   path: string,
   skip: (what: Unreadable) => void,
 ): AsyncGenerator<FiledMail> {
-  const names = await files.list(path);
+  const names = await trying(path, skip, true, () => files.list(path));
+  if (names === 'failed') return;
   const maildir = names.includes('cur') && names.includes('new');
   const boxes = maildir ? ['cur', 'new'].map((name) => `${path}/${name}`) : [path];
   for (const box of boxes) {
-    const wanted = (await files.list(box, 'file')).filter(
+    const listed = await trying(box, skip, true, () => files.list(box, 'file'));
+    if (listed === 'failed') continue;
+    const wanted = listed.filter(
       (name) => maildir || /\.(?:eml|mbox|mbx|mail|msg|txt)$/i.test(name),
     );
     for (const name of wanted) {
-      const file = `${box}/${name}`;
-      yield* mailsIn(file, await files.read(file, FILE_BYTES), skip);
+      yield* fileAt(files, `${box}/${name}`, skip, false);
     }
   }
 }
@@ -78,14 +108,15 @@ function* mailsIn(
   file: string,
   bytes: Uint8Array,
   skip: (what: Unreadable) => void,
+  named: boolean,
 ): Generator<FiledMail> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    skip({ file, trouble: 'outlook' });
+    skip({ file, trouble: 'outlook', named });
     return;
   }
   if (text(bytes.subarray(0, 5)) !== 'From ') {
     if (bytes.length === 0 || bytes.subarray(0, 2_000).includes(0))
-      skip({ file, trouble: 'not-mail' });
+      skip({ file, trouble: 'not-mail', named });
     else yield { file, bytes: bytes.subarray(0, MAIL_BYTES) };
     return;
   }

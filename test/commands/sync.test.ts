@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncJson } from '../../src/domain/contract.ts';
 import { EXIT, MikronetError } from '../../src/errors.ts';
-import { MailboxError } from '../../src/world.ts';
+import { FileError, MailboxError, type Files } from '../../src/world.ts';
 import { memoryMailbox } from '../support/mailbox.ts';
 import { aMeeting, fact, type } from '../support/meeting.ts';
 import {
@@ -368,6 +368,43 @@ describe('files that are no mails', () => {
     expect(exit).toBe(1);
     expect(stderr).toContain('a.msg: an Outlook message (.msg), which cannot be read\n  hint: ');
     expect(stderr).toContain('save a mail as .eml');
+  });
+
+  it('one of several paths that is not there keeps all from being filed', async () => {
+    const world = aMeeting({
+      facts: invited(),
+      files: { '/meeting/a.eml': mailFrom('kim@havn.example') },
+    });
+    const before = world.facts('/meeting').length;
+    expect(await type(world, 'sync', '--from', 'a.eml', 'b.elm')).toMatchObject({
+      exit: 2,
+      stdout: '',
+      stderr: 'b.elm: there is no such file or folder\n',
+    });
+    expect(world.facts('/meeting')).toHaveLength(before);
+  });
+
+  it('one in a folder that cannot be read is named, and the others are read', async () => {
+    const base = aMeeting({
+      facts: invited(),
+      files: { '/meeting/a/1.eml': 'x', '/meeting/a/2.eml': mailFrom('kim@havn.example') },
+    });
+    const files: Files = {
+      ...base.files,
+      read: (path, limit) =>
+        path.endsWith('1.eml')
+          ? Promise.reject(new FileError('no-permission', path))
+          : base.files.read(path, limit),
+    };
+    const { exit, stdout, stderr } = await type(
+      { ...base, files },
+      'sync',
+      '--from',
+      'a',
+      '--json',
+    );
+    expect([exit, stderr]).toEqual([1, 'a/1.eml: no permission to read or write it\n']);
+    expect(JSON.parse(stdout)).toMatchObject({ read: 1, answers: 1 });
   });
 
   it('a path that is not there is a mistake', async () => {
