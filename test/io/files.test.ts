@@ -31,13 +31,14 @@ test('a folder lists everything, or plain files and links to them', async () => 
   expect(await files.list('.', 'file')).toEqual(['a.eml', 'b.eml']);
 });
 
-describe('a pipe that is read', () => {
-  const aPipe = () => {
-    const folder = temporaryFolder();
-    execFileSync('mkfifo', [join(folder, 'pipe')]);
-    return folder;
-  };
+/** A new folder with one in it. */
+function aPipe(): string {
+  const folder = temporaryFolder();
+  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  return folder;
+}
 
+describe('a pipe that is read', () => {
   test('gives what somebody writes into it, however large', async () => {
     const folder = aPipe();
     const text = 'MIKRONET_USER=kim\n'.repeat(20_000);
