@@ -254,7 +254,10 @@ function overview(say: Say, world: World): string {
 /** Says what went wrong; the exit code that goes with it. */
 async function report(error: unknown, world: World, say: Say): Promise<ExitCode> {
   // Ctrl-C in a question rejects whatever awaited its answer.
-  if (world.interruption.aborted && !(error instanceof MikronetError)) return EXIT.interrupted;
+  if (world.interruption.aborted && !(error instanceof MikronetError)) {
+    if (world.terminal.errIsTerminal) world.terminal.err(say.stopped);
+    return EXIT.interrupted;
+  }
   if (isUsageError(error)) return EXIT.done;
   if (error instanceof MikronetError) {
     const { formatProblem } = await import('./format/problem.ts');

@@ -193,6 +193,9 @@ describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
     const { exit, shown } = await inTerminal(['init'], { cwd, env }, [[say.title, CTRL_C]]);
     expect(exit).toBe(130);
     expect(shown).not.toMatch(/Error|at .*\.js/);
+    expect(shown).toContain(
+      language === 'da' ? 'Der er ikke skrevet noget.' : 'Nothing was written.',
+    );
     expect(existsSync(join(cwd, 'meeting.json'))).toBe(false);
   });
 
@@ -209,6 +212,9 @@ describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
     ]);
     expect({ exit: wrong.exit, mails: server.received.length }).toEqual({ exit: 130, mails: 0 });
     expect(wrong.shown).toContain(plan.notSent);
+    const stopped = await inTerminal(['invite'], sending, [[plan.ask, CTRL_C]]);
+    expect({ exit: stopped.exit, mails: server.received.length }).toEqual({ exit: 130, mails: 0 });
+    expect(stopped.shown).toContain(plan.notSent);
     expect(existsSync(join(cwd, 'journal.jsonl'))).toBe(false);
     const { exit, shown } = await inTerminal(['invite'], sending, [[plan.ask, `22${ENTER}`]]);
     expect({ exit, mails: server.received.length }).toEqual({ exit: 0, mails: 22 });
@@ -268,6 +274,9 @@ describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
       [ask[3]!, `Bodil, Karen${ENTER}`],
       [ask[4]!, ENTER],
     ]);
+    const stopped = await inTerminal(['record'], { cwd, env }, [[ask[0]!, CTRL_C]]);
+    expect(stopped.exit).toBe(130);
+    expect(stopped.shown).toContain(language === 'da' ? 'Stoppet.' : 'Stopped.');
     expect(exit).toBe(0);
     expect(shown).toContain(
       language === 'da'
@@ -275,6 +284,17 @@ describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
         : 'Guldborgsund Kvinder i Erhverv: coming, 2 seats, Bodil, Karen, 56 seats left',
     );
   });
+});
+
+test('what is said is broken at spaces where the terminal is narrow', async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, '.gitignore'), '');
+  const { shown } = await inTerminal(['init', '--sample'], {
+    cwd,
+    columns: 30,
+    env: { MIKRONET_LANG: 'en' },
+  });
+  expect(shown).toContain('.gitignore was there already\nand is left as it is\n');
 });
 
 test('a terminal that does not know its width is taken for one of 80 columns', async () => {

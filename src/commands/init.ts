@@ -90,7 +90,10 @@ async function run(
   const asker = terminal.canAsk && !flags.yes && !flags.sample ? await terminal.ask() : undefined;
   const contents = flags.sample
     ? await sample(world)
-    : await ownMeeting(front, say, folder, flags, asker);
+    : await ownMeeting(front, say, folder, flags, asker).catch((error: unknown) => {
+        if (!world.interruption.aborted) throw error;
+        throw new MikronetError(EXIT.interrupted, { message: say.stopped });
+      });
 
   const written = await write(world, folder, contents, say);
   if (flags.json) printJson(world, { v: 1, folder, written });

@@ -217,7 +217,7 @@ function refuseWhenPast(
 
 /** The number of mails is typed; `--yes` has said it already. */
 async function isConfirmed(
-  { terminal }: World,
+  { terminal, interruption }: World,
   mails: number,
   { yes }: SendingRequest,
   say: Say,
@@ -227,6 +227,9 @@ async function isConfirmed(
     throw new MikronetError(EXIT.usage, { message: say.needsYes, hint: say.needsYesHint });
   }
   const asker = await terminal.ask();
-  const typed = await asker.input({ message: say.ask(mails) });
+  const typed = await asker.input({ message: say.ask(mails) }).catch((error: unknown) => {
+    if (!interruption.aborted) throw error;
+    return '';
+  });
   return typed.trim() === String(mails);
 }

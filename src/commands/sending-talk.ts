@@ -2,7 +2,7 @@
 import { EXIT, gravest, type ExitCode } from '../errors.ts';
 import { namesIn } from '../domain/identity.ts';
 import type { Plan } from '../domain/plan.ts';
-import { printable } from '../format/lines.ts';
+import { printable, wrap } from '../format/lines.ts';
 import type { moments } from '../format/moments.ts';
 import { resultJson, troubleLines } from '../format/sending-result.ts';
 import type { Destination } from '../work/destination.ts';
@@ -65,7 +65,7 @@ export function tell(
   if (json) printJson(world, resultJson(plan.mailing, ending.items, plan.skips));
   const sent = ending.items.filter(({ outcome }) => outcome.kind === 'sent').length;
   const lines = [
-    destination.done(sent),
+    ...wrap(destination.done(sent), width),
     ...troubleLines(plan.mailing, ending.items, namesIn(roster), say, width),
   ];
   if (!json) printLines(world, lines);

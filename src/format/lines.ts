@@ -58,6 +58,18 @@ export function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
+/** What is wider than `width` is broken at spaces, further lines as far in as the first; the rest is left as it is. */
+export function fitted(text: string, width: number): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      if (displayWidth(line) <= width) return line;
+      const indent = /^ */.exec(line)![0];
+      return wrap(line, width - indent.length).map((part) => indent + part);
+    })
+    .join('\n');
+}
+
 // C0, DEL and C1 steer a terminal; the bidirectional controls turn a line around.
 // oxlint-disable-next-line no-control-regex
 const STEERING = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;

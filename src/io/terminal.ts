@@ -1,4 +1,5 @@
 /** The terminal, or the pipes and files in its place: stdout is data, stderr is talk. */
+import { fitted } from '../format/lines.ts';
 import { words, type ScreenLanguage } from '../words/words.ts';
 import { FileError, type Asker, type Terminal } from '../world.ts';
 
@@ -25,6 +26,8 @@ export function realTerminal(
     clear();
     if (stderr.writable) stderr.write(text);
   };
+  // A terminal that does not know its width says 0.
+  const columns = () => stdout.columns || stderr.columns || Number(env['COLUMNS']) || 80;
   return {
     outIsTerminal: stdout.isTTY ?? false,
     errIsTerminal: stderr.isTTY ?? false,
@@ -33,8 +36,7 @@ export function realTerminal(
       return (process.stdin.isTTY ?? false) && (stderr.isTTY ?? false);
     },
     get columns() {
-      // A terminal that does not know its width says 0.
-      return stdout.columns || stderr.columns || Number(env['COLUMNS']) || 80;
+      return columns();
     },
     colors: (stdout.isTTY ?? false) && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     out: (text) => {
@@ -50,7 +52,7 @@ export function realTerminal(
       if (error?.code === 'ENOSPC' || error?.code === 'EDQUOT')
         throw new FileError('full', 'stdout');
     },
-    err: (line) => say(`${line}\n`),
+    err: (line) => say(`${stderr.isTTY ? fitted(line, columns()) : line}\n`),
     progress: (line) => {
       if (!stderr.isTTY) return;
       progressShown = true;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clip, displayWidth, pad, wrap } from '../../src/format/lines.ts';
+import { clip, displayWidth, fitted, pad, wrap } from '../../src/format/lines.ts';
 
 test.each([
   ['æøå', 3],
@@ -25,6 +25,9 @@ test('filling up counts columns', () => {
 describe('wrapping', () => {
   test('breaks at spaces and keeps line breaks', () => {
     expect(wrap('en to tre\nfire fem', 6)).toEqual(['en to', 'tre', 'fire', 'fem']);
+  });
+  test('touches only the lines that are too wide, and keeps them as far in as they were', () => {
+    expect(fitted('a  b\n  en to tre', 6)).toBe('a  b\n  en\n  to\n  tre');
   });
   test('leaves a long word whole', () => {
     expect(wrap('https://example.dk/lang', 6)).toEqual(['https://example.dk/lang']);

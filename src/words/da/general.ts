@@ -68,6 +68,7 @@ export default {
     'read-only': 'disken kan kun læses',
     other: 'den kan ikke læses eller skrives',
   },
+  stopped: 'Stoppet.',
   moreProblems: (count) => `… og ${count} til; \`mikronet check --json\` har dem alle`,
   flags: {
     help: 'vis dette',

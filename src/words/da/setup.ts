@@ -127,6 +127,7 @@ export default {
       seats: 'pladser',
     },
     headings: ['Netværk', 'Kontaktperson', 'E-mail', 'Telefon', 'Sprog'],
+    stopped: 'Stoppet. Der er ikke skrevet noget.',
     written: (folder) => `Skrevet i ${folder}:`,
     when: (day, from, to) => `${day} kl. ${from}–${to}`,
     itIs: (title, when, place) => `${title}: ${when}, ${place}`,

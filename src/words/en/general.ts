@@ -39,7 +39,6 @@ export default {
     '`mikronet help <command>` shows its options and examples.',
   ],
   headings: { examples: 'Examples:', shared: 'In every command:' },
-  /** What commander prints in English, as printed here. */
   /** What commander says itself. */
   commander: {
     '[options]': '[options]',
@@ -72,6 +71,8 @@ export default {
     'read-only': 'this disk can only be read',
     other: 'it cannot be read or written',
   },
+  /** Ctrl-C in a question. */
+  stopped: 'Stopped.',
   moreProblems: (count: number) => `… and ${count} more; \`mikronet check --json\` has them all`,
   flags: {
     help: 'show this',

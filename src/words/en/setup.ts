@@ -129,6 +129,7 @@ export default {
     } as Readonly<Record<string, string>>,
     /** The heading row of an empty list. */
     headings: ['Network', 'Contact', 'E-mail', 'Phone', 'Language'],
+    stopped: 'Stopped. Nothing was written.',
     written: (folder: string) => `Written in ${folder}:`,
     when: (day: string, from: string, to: string) => `${day}, ${from}–${to}`,
     itIs: (title: string, when: string, place: string) => `${title}: ${when}, ${place}`,
