@@ -16,6 +16,7 @@ import { FileError, type World } from './world.ts';
 
 type Say = Words<'general'>;
 type Name = keyof Say['summaries'];
+type Placeholder = keyof Say['placeholders'];
 type Group = keyof Say['groups'];
 type Entry = readonly [Group, Name, Load];
 type Load = () => Promise<{ readonly default: CommandModule }>;
@@ -159,7 +160,10 @@ async function build({ Command: Class, module, entry }: Loaded, front: Front): P
     .exitOverride()
     .configureHelp({
       styleTitle: (title) => say.commander[title as keyof Say['commander']] ?? title,
-      styleUsage: (usage) => usage.replace('[options]', say.commander['[options]']),
+      styleUsage: (usage) =>
+        placeholders(usage.replace('[options]', say.commander['[options]']), say),
+      styleArgumentTerm: (term) => placeholders(`<${term}>`, say).slice(1, -1),
+      styleOptionTerm: (term) => placeholders(term, say),
       // What holds without a flag is said in its own words; commander adds `(default: [])`.
       optionDescription: (option) => option.description,
     })
@@ -173,6 +177,13 @@ async function build({ Command: Class, module, entry }: Loaded, front: Front): P
   await module(command, front);
   addSharedFlags(command, say);
   return command;
+}
+
+/** `--only <network...>` in the language of the screen: `--only <netværk...>`. */
+function placeholders(term: string, say: Say): string {
+  return term.replace(/<[^>]*>|\[[^\]]*\]/g, (place) =>
+    place.replace(/[a-z]+/g, (name) => say.placeholders[name as Placeholder] ?? name),
+  );
 }
 
 async function catalogue(front: Front): Promise<readonly CommandShape[]> {
@@ -215,7 +226,7 @@ async function explainUsage(
   say: Say,
 ): Promise<Error> {
   if (error.exitCode === 0) return error;
-  const quoted = printable(/'([^\n]*)'/.exec(error.message)?.[1] ?? '');
+  const quoted = placeholders(printable(/'([^\n]*)'/.exec(error.message)?.[1] ?? ''), say);
   const help = name === undefined ? 'mikronet --help' : `mikronet ${name} --help`;
   const kind = error.code.slice('commander.'.length);
   if (kind === 'unknownOption') {
@@ -230,7 +241,7 @@ async function explainUsage(
     kind === 'optionMissingArgument'
       ? say.usage.optionMissingArgument(quoted)
       : kind === 'missingArgument'
-        ? say.usage.missingArgument(quoted)
+        ? say.usage.missingArgument(placeholders(`<${quoted}>`, say))
         : kind === 'excessArguments'
           ? say.usage.excessArguments(printable(command.args.at(-1) ?? ''))
           : printable(error.message.replace(/^error: /, ''));

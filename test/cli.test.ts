@@ -50,7 +50,7 @@ describe('the front door', () => {
   test('helps in Danish', async () => {
     const { stdout } = await type('status --help', { MIKRONET_LANG: 'da' });
     expect(stdout.match(/^.*:$|^Brug.*$/gm)).toEqual([
-      'Brug: mikronet status [valg] [network]',
+      'Brug: mikronet status [valg] [netværk]',
       'Argumenter:',
       'Valg:',
       'I alle kommandoer:',
