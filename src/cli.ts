@@ -134,13 +134,18 @@ async function run(
       import('./domain/model.ts'),
       import('./format/sending-result.ts'),
     ]);
-    const names = COMMANDS.map((entry) => entry[1]);
-    // Whoever types the name of a mailing as a command means to send it.
-    const isMailing = MAILINGS.some((mailing) => mailing === name);
+    // Whoever types the name of a mailing as a command, or its first letters, means to send it.
+    const lines = new Map<string, string>([
+      ...MAILINGS.map((mailing) => [mailing, commandOf(mailing)] as const),
+      ...COMMANDS.map((entry) => [entry[1], entry[1]] as const),
+      ...Object.entries(say.alsoCalled),
+    ]);
+    const exact = lines.get(name.toLowerCase().normalize());
+    const meant = exact === undefined ? near(name, lines.keys()) : [name.toLowerCase().normalize()];
     throw new MikronetError(EXIT.usage, {
       message: say.usage.unknownCommand(printable(name)),
       hint: say.usage.didYouMean(
-        isMailing ? [commandOf(name)] : near(name, names),
+        [...new Set(meant.flatMap((each) => lines.get(each) ?? []))],
         'mikronet --help',
       ),
     });
@@ -245,7 +250,13 @@ async function explainUsage(
         : kind === 'excessArguments'
           ? say.usage.excessArguments(printable(command.args.at(-1) ?? ''))
           : printable(error.message.replace(/^error: /, ''));
-  return new MikronetError(EXIT.usage, { message: sentence, hint: say.usage.seeHelp(help) });
+  const missing = command.registeredArguments.find(
+    (argument) => kind === 'missingArgument' && error.message.includes(`'${argument.name()}'`),
+  );
+  return new MikronetError(EXIT.usage, {
+    message: sentence,
+    hint: missing ? say.usage.seeHelpToo(missing.description, help) : say.usage.seeHelp(help),
+  });
 }
 
 /** `mikronet --help`: every command, in groups. Drawn here because commander costs a fifth of the start. */
@@ -281,7 +292,10 @@ async function report(error: unknown, world: World, say: Say): Promise<ExitCode>
     return error.exit;
   }
   if (error instanceof FileError) {
-    world.terminal.err(`${printable(error.path)}: ${say.files[error.trouble]}`);
+    const { formatProblem } = await import('./format/problem.ts');
+    const hint = say.filesHints[error.trouble];
+    const problem = { message: say.files[error.trouble], ...(hint !== undefined && { hint }) };
+    world.terminal.err(formatProblem({ file: error.path, ...problem }, say));
     return error.trouble === 'full' || error.trouble === 'busy' ? EXIT.unfinished : EXIT.usage;
   }
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));

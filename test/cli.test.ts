@@ -47,6 +47,19 @@ describe('the front door', () => {
     expect(await type('--json completion -h')).toEqual({ exit, stdout, stderr: '' });
   });
 
+  test.each([
+    ['aflys', 'send cancellation'],
+    ['Ændring', 'send update'],
+    ['tak', 'send thanks'],
+    ['confirm', 'send confirmation'],
+  ])('Danish "%s" is answered with `%s`', async (typed, meant) => {
+    const { exit, stderr } = await type(typed, { MIKRONET_LANG: 'da' });
+    expect({ exit, stderr }).toEqual({
+      exit: 2,
+      stderr: `der er ingen kommando "${typed}"\n  råd: mente du ${meant}?\n`,
+    });
+  });
+
   test('helps in Danish', async () => {
     const { stdout } = await type('status --help', { MIKRONET_LANG: 'da' });
     expect(stdout.match(/^.*:$|^Brug.*$/gm)).toEqual([
@@ -74,12 +87,17 @@ describe('the front door', () => {
 
   test.each([
     ['completino bash', 'there is no command "completino"\n  hint: did you mean completion?\n'],
+    ['cancel', 'there is no command "cancel"\n  hint: did you mean send cancellation?\n'],
+    ['thank', 'there is no command "thank"\n  hint: did you mean send thanks?\n'],
     ['update', 'there is no command "update"\n  hint: did you mean send update?\n'],
     ['invitation', 'there is no command "invitation"\n  hint: did you mean invite?\n'],
     ['xyzzy', 'there is no command "xyzzy"\n  hint: see `mikronet --help`\n'],
     ['undo --hepl', 'there is no option "--hepl"\n  hint: did you mean --help?\n'],
     ['completion bash --jsno', 'there is no option "--jsno"\n  hint: did you mean --json?\n'],
-    ['completion', '<shell> is missing\n  hint: see `mikronet completion --help`\n'],
+    [
+      'completion',
+      '<shell> is missing\n  hint: bash, zsh, fish or powershell; see `mikronet completion --help`\n',
+    ],
     [
       'completion bash zsh',
       '"zsh" is one word too many\n  hint: see `mikronet completion --help`\n',

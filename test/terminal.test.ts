@@ -131,7 +131,11 @@ describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
       [say.replyBy, ENTER],
       [say.capacity, `40${ENTER}`],
       [say.language, ENTER],
-      [say.list, `liste.csv${ENTER}`],
+      [say.list, `listen.csv${ENTER}`],
+      [
+        language === 'da' ? 'her ligger liste.csv' : 'here are liste.csv',
+        `\u0015liste.csv${ENTER}`,
+      ],
       [say.columns, ENTER],
       [say.mailbox, `${DOWN}${DOWN}${ENTER}`],
     ]);

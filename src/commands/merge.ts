@@ -7,6 +7,7 @@ import { erasedHash } from '../format/keyed.ts';
 import { printable } from '../format/lines.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { words, type Words } from '../words/words.ts';
+import { FileError } from '../world.ts';
 import {
   examples,
   nextCommand,
@@ -65,7 +66,7 @@ async function readCopy(
   say: Say,
 ): Promise<readonly Fact[]> {
   if (world.files.path(file) === journal.path) throw refuse({ file, message: say.itself });
-  if ((await world.files.stat(file))?.kind !== 'file') throw refuse({ file, message: say.noFile });
+  if ((await world.files.stat(file))?.kind !== 'file') throw new FileError('not-found', file);
   const { begun } = state;
   if (!begun) throw refuse({ message: say.unbegun, hint: say.unbegunHint });
   const facts = await world.journals.readCopy(file);

@@ -40,6 +40,7 @@ export async function askForList(
   const { world, language } = front;
   const reading = await words(language, 'reading');
   const troubles = front.say.files;
+  const lists = await listsNear(world, folder);
   let bytes: Uint8Array | undefined;
   const validate = async (typed: string): Promise<true | string> => {
     bytes = undefined;
@@ -52,14 +53,14 @@ export async function askForList(
       bytes = found;
       return true;
     } catch (error) {
-      if (error instanceof FileError) return `${printable(path)}: ${troubles[error.trouble]}`;
-      throw error;
+      if (!(error instanceof FileError)) throw error;
+      const trouble = `${printable(path)}: ${troubles[error.trouble]}`;
+      return lists.length > 0 ? `${trouble}; ${say.listsHere(lists.map(printable))}` : trouble;
     }
   };
-  const only = await onlyList(world, folder);
   await asker.input({
     message: say.ask.csv,
-    ...(only !== undefined && { default: only }),
+    ...(lists.length === 1 && { default: lists[0]! }),
     validate,
   });
   return bytes;
@@ -82,14 +83,15 @@ async function pathFrom(typed: string, { env, files }: World): Promise<string> {
   return env['HOME'] ? spaced.replace(/^~(?=\/)/, env['HOME']) : spaced;
 }
 
-/** The one CSV file where the command was typed, or in the meeting's folder. */
-async function onlyList({ files, cwd }: World, folder: string): Promise<string | undefined> {
+/** The one CSV file where the command was typed, or in the meeting's folder; else all that lie there. */
+async function listsNear({ files, cwd }: World, folder: string): Promise<readonly string[]> {
+  const found: (readonly string[])[] = [];
   for (const place of new Set([cwd, folder])) {
     const names = (await files.stat(place))?.kind === 'folder' ? await files.list(place) : [];
     const lists = names.filter((name) => /\.csv$/i.test(name));
-    if (lists.length === 1) return place === cwd ? lists[0] : files.path(place, lists[0]!);
+    found.push(place === cwd ? lists : lists.map((name) => files.path(place, name)));
   }
-  return undefined;
+  return found.find(({ length }) => length === 1) ?? found.find(({ length }) => length > 0) ?? [];
 }
 
 /**

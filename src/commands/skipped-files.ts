@@ -21,7 +21,8 @@ export function tellSkipped(
       world.terminal.err(formatProblem(problem, general, screenWidth(world)));
     } else if (named) {
       const message = trouble === 'not-found' ? say.noFile : general.files[trouble];
-      mistaken.push({ file, message });
+      const hint = general.filesHints[trouble];
+      mistaken.push({ file, message, ...(hint !== undefined && { hint }) });
     } else {
       const problem = { file, message: general.files[trouble] };
       world.terminal.err(formatProblem(problem, general, screenWidth(world)));

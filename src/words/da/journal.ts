@@ -33,7 +33,6 @@ export default {
       ['mikronet merge "journal (conflicted copy).jsonl"', 'det, en synkronisering har efterladt'],
       ['mikronet merge ~/usb/journal.jsonl', 'kopien fra en, der har arbejdet for sig selv'],
     ],
-    noFile: 'den fil findes ikke',
     itself: 'det er mødets egen journal',
     notAJournal: 'det er ikke en journal fra mikronet',
     unbegun: 'mødet har ingen journal endnu',

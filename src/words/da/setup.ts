@@ -110,6 +110,7 @@ export default {
       'ret meeting.json i en editor, eller begynd i en anden mappe: `mikronet init <mappe>`',
     listExists: (file) => `${file}: der er allerede en liste her, og --csv nævner en anden`,
     listExistsHint: 'lad --csv være for at bruge den i mappen',
+    listsHere: (files) => `her ligger ${files.slice(0, 5).join(', ')}`,
     columnsTaken: 'Kolonnerne bliver forstået sådan:',
     free: '(fri, til skabeloner)',
     sampleCell: (cell) => `f.eks. "${cell}"`,

@@ -75,12 +75,20 @@ export default {
     time: 'time',
     who: 'who',
   },
+  /** What people type for a command, and the command. */
+  alsoCalled: {
+    thank: 'send thanks',
+    attendees: 'export-attendees',
+    list: 'export-attendees',
+    delete: 'forget',
+  } as Readonly<Record<string, string>>,
   usage: {
     unknownCommand: (name: string) => `there is no command "${name}"`,
     unknownOption: (flag: string) => `there is no option "${flag}"`,
     didYouMean: (near: readonly string[], help: string) =>
       near.length > 0 ? `did you mean ${near.join(' or ')}?` : `see \`${help}\``,
     seeHelp: (help: string) => `see \`${help}\``,
+    seeHelpToo: (meaning: string, help: string) => `${meaning}; see \`${help}\``,
     optionMissingArgument: (flag: string) => `${flag} needs a value after it`,
     missingArgument: (argument: string) => `${argument} is missing`,
     excessArguments: (argument: string) => `"${argument}" is one word too many`,
@@ -100,6 +108,17 @@ export default {
     'read-only': 'this disk can only be read',
     other: 'it cannot be read or written',
   },
+  /** What she can do about it, where the trouble does not say so itself. */
+  filesHints: {
+    'not-found':
+      'look at the spelling, or drag the file into this window: its path is then typed for you',
+    'no-folder': 'make that folder first, or name another',
+    'is-directory': 'name a file, or move the folder away',
+    'not-a-directory': 'name a folder in its place',
+    'no-permission': 'look at its permissions, or use another folder',
+    exists: 'give it another name, or move the one that is there',
+    'read-only': 'use a folder on another disk',
+  } as Readonly<Record<string, string>>,
   /** Ctrl-C in a question. */
   stopped: 'Stopped.',
   moreProblems: (count: number) => `… and ${count} more; \`mikronet check --json\` has them all`,

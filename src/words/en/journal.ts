@@ -32,7 +32,6 @@ export default {
       ['mikronet merge "journal (conflicted copy).jsonl"', 'what a sync service left behind'],
       ['mikronet merge ~/usb/journal.jsonl', 'the copy of somebody who worked on her own'],
     ] as readonly (readonly [string, string])[],
-    noFile: 'there is no such file',
     itself: 'that is the journal of this meeting itself',
     notAJournal: 'this is not a journal of mikronet',
     unbegun: 'this meeting has no journal yet',

@@ -111,6 +111,7 @@ export default {
     listExists: (file: string) =>
       `${file}: there is a list here already, and another was named with --csv`,
     listExistsHint: 'leave out --csv to use the one in the folder',
+    listsHere: (files: readonly string[]) => `here are ${files.slice(0, 5).join(', ')}`,
     columnsTaken: 'The columns are taken like this:',
     free: '(free, for templates)',
     sampleCell: (cell: string) => `as in "${cell}"`,
