@@ -72,6 +72,8 @@ function goesOn(line: string, next: string): boolean {
   if (line === '' || next === '') return false;
   // "kl." at the end of a line, and the hour on the next.
   if (SHORTENED.test(line) && /^[\p{L}\d]/u.test(next)) return true;
+  // "den 6." at the end of a line, and the month on the next.
+  if (/\d\.$/.test(line) && MONTH.test(next)) return true;
   if (/[.!?:]$/.test(line) || CLOSES.test(next)) return false;
   if (UNFINISHED.test(line)) return true;
   return /^[\p{Ll}\d(]/u.test(next) || (line.length > 55 && !line.endsWith(','));
@@ -106,8 +108,8 @@ const INITIALS = /(?<=^|[\s.])(\p{Lu})\.[ \t]*(?=(?:\p{Lu}\.)*[ \t]*\p{Lu}\p{Ll}
 
 /** Where all is in capitals, a point behind a day ends no sentence either. */
 const DAY = /(?<!\d)(\d{1,2})\.[ \t]+(?=\p{Ll}|\d|\p{Lu}{2})/gu;
-const DAY_OF_MONTH =
-  /(?<!\d)(\d{1,2})\.[ \t]+(?=(?:jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|oct|nov|de[zc])\p{L}*)/giu;
+const MONTH = /^(?:jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|oct|nov|de[zcs])/iu;
+const DAY_OF_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})\\.[ \\t]+(?=${MONTH.source.slice(1)})`, 'giu');
 
 const COMMAS = /[,;:()"“”„–—]|\s-+\s|(?<=\S)\s*\/\s*(?=\p{L}{3})/u;
 
@@ -235,7 +237,7 @@ function splitAt(
 
 /** Lower case; words and single blanks, and the few signs that belong to words. */
 function bare(text: string): string {
-  const plain = respelt(text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}'&+@/-]+/gu, ' '));
+  const plain = respelt(text.replace(/[^\p{L}\p{N}\p{M}'&+@/-]+/gu, ' '));
   return (/(?<!\S)[-'/]/.test(plain) ? plain.replace(/(?<!\S)[-'/]+(?!\S)/g, ' ') : plain)
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -2,10 +2,11 @@
 import type { Attendee, Language } from '../domain/model.ts';
 import { LEXICONS } from './languages.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { respelt } from './text/spelling.ts';
 
 /** Only where one number is stated, and no other. */
 export function seatsIn(text: string, language: Language | undefined): number | undefined {
-  const lower = text.toLowerCase().normalize('NFC').replace(/\s+/g, ' ').slice(0, 4_000);
+  const lower = respelt(text.normalize('NFC').replace(/\s+/g, ' ').slice(0, 4_000));
   const found = new Set<number>();
   for (const lexicon of LEXICONS) {
     if (language !== undefined && lexicon.language !== language) continue;

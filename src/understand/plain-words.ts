@@ -10,6 +10,7 @@ import { namesIn, seatsIn } from './counted.ts';
 import { judge } from './judged-sentence.ts';
 import { languageOf, LEXICONS, readersOf } from './languages.ts';
 import { punctuated } from './text/dictated.ts';
+import { respelt } from './text/spelling.ts';
 import { wordList, type WordList } from './word-list.ts';
 
 export interface Said extends Omit<Agreed, 'held'> {
@@ -28,9 +29,10 @@ export function readWords(newText: string): Said {
   if (newText.trim() === '') return { attendees: [] };
   const short = newText.length <= LONGEST;
   const text = short ? newText : newText.slice(0, BEGINNING);
-  const language = languageOf(text);
+  const plain = respelt(text);
+  const language = languageOf(plain);
   const sentences = sentencesIn(punctuated(text, language));
-  const read = readersOf(text).map((lexicons) => agree(sentences, wordList(lexicons), short));
+  const read = readersOf(plain).map((lexicons) => agree(sentences, wordList(lexicons), short));
   const { answer, suggestion, depends, sentence } = together(read);
   const comes = answer === 'accepted' || answer === 'tentative' || suggestion === 'accepted';
   const seats = comes ? seatsIn(text, language) : undefined;

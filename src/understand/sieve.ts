@@ -8,7 +8,17 @@ import { neededWords } from './needed-words.ts';
 /** The lists of phrases. */
 export type Phrases = Exclude<
   keyof Lexicon,
-  'language' | 'around' | 'common' | 'numbers' | 'together' | 'me' | 'persons' | 'counting'
+  | 'language'
+  | 'around'
+  | 'common'
+  | 'numbers'
+  | 'together'
+  | 'me'
+  | 'persons'
+  | 'counting'
+  | 'deciding'
+  | 'lookalikes'
+  | 'misspelt'
 >;
 
 /** False where no phrase of a list stands in a text, nor in a piece of it. */

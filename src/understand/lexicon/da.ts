@@ -2,6 +2,7 @@ import { danishAbsent } from './da-absent.ts';
 import { danishAround } from './da-around.ts';
 import { danishBusy } from './da-busy.ts';
 import { danishComing } from './da-coming.ts';
+import { danishSpelling } from './da-spelling.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
 const otherEvent =
@@ -314,4 +315,5 @@ export const danish: Lexicon = {
     joint('hvor', 'vi jeg'),
   ],
   ...danishAround,
+  ...danishSpelling,
 };

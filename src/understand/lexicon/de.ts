@@ -2,6 +2,7 @@ import { germanAbsent } from './de-absent.ts';
 import { germanAround } from './de-around.ts';
 import { germanComing } from './de-coming.ts';
 import { otherEvent, to } from './de-pieces.ts';
+import { germanSpelling } from './de-spelling.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
 export const german: Lexicon = {
@@ -324,4 +325,5 @@ export const german: Lexicon = {
     '(?<=\\S )deshalb(?= (?:kann|können|muss|müssen|bin|sind|komme|kommen|sage|sagen|werde|werden|nehme|nehmen|wird|ist|geht|klappt)(?!\\S))',
   ],
   ...germanAround,
+  ...germanSpelling,
 };

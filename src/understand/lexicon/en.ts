@@ -3,6 +3,7 @@ import { englishAround } from './en-around.ts';
 import { englishBusy } from './en-busy.ts';
 import { englishComing } from './en-coming.ts';
 import { come, us } from './en-pieces.ts';
+import { englishSpelling } from './en-spelling.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
 export const english: Lexicon = {
@@ -277,4 +278,5 @@ export const english: Lexicon = {
     'which',
   ],
   ...englishAround,
+  ...englishSpelling,
 };

@@ -128,6 +128,12 @@ export interface Lexicon {
   readonly persons: readonly string[];
   /** What stands before a number of people: "vi kommer", "wir sind". */
   readonly counting: readonly string[];
+  /** Words that may decide: misspelt by a letter, each is read as it was meant. */
+  readonly deciding: readonly string[];
+  /** Real words a letter away from one of them, in any language. */
+  readonly lookalikes: readonly string[];
+  /** Words misspelt otherwise, or shortened on a phone; none is a word of another language. */
+  readonly misspelt: readonly (readonly [string, string])[];
   /** Common words that only this language has. */
   readonly common: readonly string[];
 }

@@ -2,6 +2,7 @@ import { norwegianAbsent } from './nb-absent.ts';
 import { norwegianAround } from './nb-around.ts';
 import { norwegianBusy } from './nb-busy.ts';
 import { norwegianComing } from './nb-coming.ts';
+import { norwegianSpelling } from './nb-spelling.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
 export const norwegian: Lexicon = {
@@ -190,4 +191,5 @@ export const norwegian: Lexicon = {
     joint('og', 'vi jeg gleder ser er vil har håper tar ønsker skal kan'),
   ],
   ...norwegianAround,
+  ...norwegianSpelling,
 };

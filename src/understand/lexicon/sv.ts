@@ -2,6 +2,7 @@ import { swedishAbsent } from './sv-absent.ts';
 import { swedishAround } from './sv-around.ts';
 import { swedishBusy } from './sv-busy.ts';
 import { swedishComing } from './sv-coming.ts';
+import { swedishSpelling } from './sv-spelling.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
 export const swedish: Lexicon = {
@@ -184,4 +185,5 @@ export const swedish: Lexicon = {
     joint('och', 'vi jag ser är vill har hoppas tar önskar ska kan'),
   ],
   ...swedishAround,
+  ...swedishSpelling,
 };

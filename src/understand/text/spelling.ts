@@ -1,180 +1,65 @@
-/** Words as they are often misspelt, or shortened on a phone; none is a word of another language. */
-const MISSPELT: ReadonlyMap<string, string> = new Map([
-  ['ik', 'ikke'],
-  ['ikk', 'ikke'],
-  ['ikek', 'ikke'],
-  ['wont', "won't"],
-  ['cant', "can't"],
-  ['unfortunatly', 'unfortunately'],
-  ['unfortunatley', 'unfortunately'],
-  ['unfortunetly', 'unfortunately'],
-  ['definately', 'definitely'],
-  ['definatly', 'definitely'],
-  ['dont', "don't"],
-  ['doesnt', "doesn't"],
-  ['didnt', "didn't"],
-  ['isnt', "isn't"],
-  ['havent', "haven't"],
-  ['couldnt', "couldn't"],
-  ['wouldnt', "wouldn't"],
-  ['ive', "i've"],
-  ['weve', "we've"],
-  ['youre', "you're"],
-  ['thats', "that's"],
-  ['theres', "there's"],
-  ['gonna', 'going to'],
-  ['gotta', 'got to'],
-  ['wanna', 'want to'],
-  ['coz', 'because'],
-  ['cuz', 'because'],
-  ['weds', 'wednesday'],
-  ['thur', 'thursday'],
-  ['desvære', 'desværre'],
-  ['desværrer', 'desværre'],
-  ['deværre', 'desværre'],
-  ['selvfølig', 'selvfølgelig'],
-  ['selvfølgeli', 'selvfølgelig'],
-  ['naturligvist', 'naturligvis'],
-  ['kommmer', 'kommer'],
-  ['delatger', 'deltager'],
-  ['deltagger', 'deltager'],
-  ['forhindert', 'forhindret'],
-  ['muligvist', 'muligvis'],
-  ['nich', 'nicht'],
-  ['hab', 'habe'],
-  ['werd', 'werde'],
-  ['nehm', 'nehme'],
-  ['sag', 'sage'],
-  ['meld', 'melde'],
-  ['könn', 'können'],
-  ['müssn', 'müssen'],
-  ['gehts', 'geht es'],
-  ["geht's", 'geht es'],
-  ['klappts', 'klappt es'],
-  ["klappt's", 'klappt es'],
-  ['passts', 'passt es'],
-  ['wirds', 'wird es'],
-  ["wird's", 'wird es'],
-  ['schaffs', 'schaffe es'],
-  ["schaff's", 'schaffe es'],
-  ['kanns', 'kann es'],
-  ['isses', 'ist es'],
-  ['gibts', 'gibt es'],
-  ["gibt's", 'gibt es'],
-  ['koennen', 'können'],
-  ['koennt', 'könnt'],
-  ['koennte', 'könnte'],
-  ['koennten', 'könnten'],
-  ['moechte', 'möchte'],
-  ['moechten', 'möchten'],
-  ['muessen', 'müssen'],
-  ['wuerde', 'würde'],
-  ['wuerden', 'würden'],
-  ['waere', 'wäre'],
-  ['waeren', 'wären'],
-  ['haette', 'hätte'],
-  ['haetten', 'hätten'],
-  ['fuer', 'für'],
-  ['ueber', 'über'],
-  ['gruesse', 'grüße'],
-  ['gruessen', 'grüßen'],
-  ['grüsse', 'grüße'],
-  ['grüssen', 'grüßen'],
-  ['gruss', 'gruß'],
-  ['naechste', 'nächste'],
-  ['naechsten', 'nächsten'],
-  ['naechstes', 'nächstes'],
-  ['schoen', 'schön'],
-  ['schoene', 'schöne'],
-  ['schoenen', 'schönen'],
-  ['spaet', 'spät'],
-  ['spaeter', 'später'],
-  ['natuerlich', 'natürlich'],
-  ['selbstverstaendlich', 'selbstverständlich'],
-  ['plaetze', 'plätze'],
-  ['fuenf', 'fünf'],
-  ['weiss', 'weiß'],
-  ['ausser', 'außer'],
-  ['faehre', 'fähre'],
-  ['maerz', 'märz'],
-  ['kuerze', 'kürze'],
-  ['termingruenden', 'termingründen'],
-  ['gruenden', 'gründen'],
-  ['leidr', 'leider'],
-  ['teilnemen', 'teilnehmen'],
-  ['entäuschen', 'enttäuschen'],
-  ['vieleicht', 'vielleicht'],
-  ['vlt', 'vielleicht'],
-  ['vll', 'vielleicht'],
-  ['villeicht', 'vielleicht'],
-  ['warscheinlich', 'wahrscheinlich'],
-  ['selbstverständlch', 'selbstverständlich'],
-  ['selbsverständlich', 'selbstverständlich'],
-  ['aufjedenfall', 'auf jeden fall'],
-  ['aufjeden', 'auf jeden'],
-  ['zuhause', 'zu hause'],
-  ['terminlch', 'terminlich'],
-  ['verhinderd', 'verhindert'],
-  ['paa', 'på'],
-  ['saa', 'så'],
-  ['maa', 'må'],
-  ['naar', 'når'],
-  ['faar', 'får'],
-  ['gaar', 'går'],
-  ['staar', 'står'],
-  ['ogsaa', 'også'],
-  ['maaske', 'måske'],
-  ['vaere', 'være'],
-  ['vaeret', 'været'],
-  ['desvaerre', 'desværre'],
-  ['desvarre', 'desværre'],
-  ['desværr', 'desværre'],
-  ['naeste', 'næste'],
-  ['moede', 'møde'],
-  ['moeder', 'møder'],
-  ['moedet', 'mødet'],
-  ['koerer', 'kører'],
-  ['oensker', 'ønsker'],
-  ['hoerer', 'hører'],
-  ['foer', 'før'],
-  ['traef', 'træf'],
-  ['traeffet', 'træffet'],
-  ['glaeder', 'glæder'],
-  ['saet', 'sæt'],
-  ['saetter', 'sætter'],
-  ['aarhus', 'århus'],
-  ['loerdag', 'lørdag'],
-  ['kaere', 'kære'],
-  ['tilmælder', 'tilmelder'],
-  ['tilmeller', 'tilmelder'],
-  ['delager', 'deltager'],
-  ['komer', 'kommer'],
-  ['måskee', 'måske'],
-  ['muligvi', 'muligvis'],
-  ['beklaer', 'beklager'],
-  ['tyvarr', 'tyvärr'],
-  ['tyvär', 'tyvärr'],
-  ['tyvver', 'tyvärr'],
-  ['arsmote', 'årsmöte'],
-  ['kvallen', 'kvällen'],
-  ['halsa', 'hälsa'],
-  ['halsningar', 'hälsningar'],
-  ['garna', 'gärna'],
-  ['sjalvklart', 'självklart'],
-  ['traffen', 'träffen'],
-  ['desverre', 'dessverre'],
-  ['desvere', 'dessverre'],
-  ['dessvere', 'dessverre'],
-  ['gjærne', 'gjerne'],
-  ['tar', 'tager'],
-  ['ka', 'kan'],
-  ['sku', 'skulle'],
-  ['hva', 'hvad'],
-]);
+/** Words as they were meant, where somebody misspelt or shortened them. */
+import { LEXICONS } from '../languages.ts';
 
-const ANY = new RegExp(`(?<!\\S)(?:${[...MISSPELT.keys()].join('|')})(?!\\S)`, 'g');
+const MISSPELT = new Map(LEXICONS.flatMap(({ misspelt }) => misspelt));
+const DECIDING = new Set(LEXICONS.flatMap(({ deciding }) => deciding));
+/** What is written as it should be. */
+const RIGHT = new Set([...DECIDING, ...LEXICONS.flatMap(({ lookalikes }) => lookalikes)]);
+/** Fingers seldom miss the first letter. */
+const BY_LETTER = new Map<string, string[]>();
+for (const word of DECIDING) BY_LETTER.set(word[0]!, [...(BY_LETTER.get(word[0]!) ?? []), word]);
 
-/** Lower-case words, the misspelt ones as they were meant. */
+const WORD = /(?<![^\s("“„])[\p{L}']+(?=[\s.,;:!?)"”“]|$)/gu;
+
+/** In lower case, the misspelt words as they were meant. */
 export function respelt(text: string): string {
-  return text.replace(ANY, (word) => MISSPELT.get(word)!);
+  const plain = text.replace(WORD, (word, at: number) => {
+    const lower = word.toLowerCase();
+    // A name has a capital too.
+    const isName = at > 0 && word !== lower && word !== word.toUpperCase();
+    return MISSPELT.get(lower) ?? (isName ? undefined : meant(lower)) ?? lower;
+  });
+  return plain.toLowerCase();
+}
+
+/** The only word that is a slip away. */
+function meant(written: string): string | undefined {
+  const likely = BY_LETTER.get(written[0]!);
+  if (!likely || RIGHT.has(written)) return undefined;
+  for (const isNear of [isSlip, isOneOff]) {
+    const near = likely.filter((word) => isNear(...difference(written, word), word));
+    if (near.length > 0) return near.length === 1 ? near[0] : undefined;
+  }
+  return undefined;
+}
+
+/** So short a word has too many others a letter away. */
+const SHORT = 5;
+const LONG = 7;
+
+/** Two letters swapped; in words that are not short, one left out or doubled. */
+function isSlip(was: string, is: string, before: string, word: string): boolean {
+  if (was.length === 2 && is.length === 2) return was[0] === is[1] && was[1] === is[0];
+  if (word.length < SHORT) return false;
+  return was === '' ? is.length === 1 : is === '' && was === before;
+}
+
+/** One letter more or another: in long words. */
+function isOneOff(was: string, is: string, _: string, word: string): boolean {
+  return word.length >= LONG && was.length === 1 && is.length <= 1;
+}
+
+/** What differs of two words that begin alike, and the letter before it. */
+function difference(written: string, word: string): readonly [string, string, string] {
+  if (Math.abs(written.length - word.length) > 1) return [written, word, ''];
+  let from = 0;
+  while (from < written.length && written[from] === word[from]) from += 1;
+  let end = 0;
+  const most = Math.min(written.length, word.length) - from;
+  while (end < most && written.at(-1 - end) === word.at(-1 - end)) end += 1;
+  return [
+    written.slice(from, written.length - end),
+    word.slice(from, word.length - end),
+    written[from - 1] ?? '',
+  ];
 }
