@@ -111,7 +111,7 @@ async function readFiles(
   say: Say,
 ): Promise<ExitCode> {
   // A slip in one name, and nothing is filed: the line can be typed again as it was meant.
-  await refuseMissing(opened, paths, say);
+  await refuseMissing(front, paths, say);
   const tally = emptyTally();
   const skipped: Unreadable[] = [];
   await syncFiles(opened, paths, tally, listenerOf(opened, flags, say), (what) => {
@@ -123,13 +123,15 @@ async function readFiles(
 }
 
 async function refuseMissing(
-  { world: { files } }: Opened,
+  { say: general, world: { files } }: Front,
   paths: readonly string[],
   { sync: say }: Say,
 ): Promise<void> {
   const missing: Problem[] = [];
   for (const file of paths) {
-    if (file !== '-' && !(await files.stat(file))) missing.push({ file, message: say.noFile });
+    if (file !== '-' && !(await files.stat(file))) {
+      missing.push({ file, message: say.noFile, hint: general.filesHints['not-found']! });
+    }
   }
   if (missing.length > 0) throw new MikronetError(EXIT.usage, missing);
 }

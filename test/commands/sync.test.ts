@@ -379,7 +379,9 @@ describe('files that are no mails', () => {
     expect(await type(world, 'sync', '--from', 'a.eml', 'b.elm')).toMatchObject({
       exit: 2,
       stdout: '',
-      stderr: 'b.elm: there is no such file or folder\n',
+      stderr: expect.stringMatching(
+        /^b\.elm: there is no such file or folder\n  hint: look at the spelling/,
+      ),
     });
     expect(world.facts('/meeting')).toHaveLength(before);
   });
