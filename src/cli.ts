@@ -10,7 +10,7 @@ import type { Command, CommanderError } from 'commander';
 import type { CommandModule, Front } from './commands/command.ts';
 import { EXIT, gravest, MikronetError, type ExitCode } from './errors.ts';
 import type { CommandShape } from './format/completion.ts';
-import { displayWidth, harmlessText, pad, printable, wrap } from './format/lines.ts';
+import { displayWidth, harmlessText, pad, printable, wrap } from './format/screens/lines.ts';
 import { screenLanguage, words, type Words } from './words/words.ts';
 import { FileError, type World } from './world.ts';
 
@@ -132,7 +132,7 @@ async function run(
     const [{ near }, { MAILINGS }, { commandOf }] = await Promise.all([
       import('./domain/names.ts'),
       import('./domain/model.ts'),
-      import('./format/sending-result.ts'),
+      import('./format/screens/sending-result.ts'),
     ]);
     // Whoever types the name of a mailing as a command, or its first letters, means to send it.
     const lines = new Map<string, string>([
@@ -282,7 +282,7 @@ async function report(error: unknown, world: World, say: Say): Promise<ExitCode>
   }
   if (isUsageError(error)) return EXIT.done;
   if (error instanceof MikronetError) {
-    const { formatProblem } = await import('./format/problem.ts');
+    const { formatProblem } = await import('./format/screens/problem.ts');
     const shown = error.problems.slice(0, PROBLEMS_SHOWN);
     const { errIsTerminal, columns } = world.terminal;
     const width = errIsTerminal ? columns : Infinity;
@@ -292,7 +292,7 @@ async function report(error: unknown, world: World, say: Say): Promise<ExitCode>
     return error.exit;
   }
   if (error instanceof FileError) {
-    const { formatProblem } = await import('./format/problem.ts');
+    const { formatProblem } = await import('./format/screens/problem.ts');
     const hint = say.filesHints[error.trouble];
     const problem = { message: say.files[error.trouble], ...(hint !== undefined && { hint }) };
     world.terminal.err(formatProblem({ file: error.path, ...problem }, say));

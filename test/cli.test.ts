@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cli } from '../src/cli.ts';
-import { formatProblem } from '../src/format/problem.ts';
+import { formatProblem } from '../src/format/screens/problem.ts';
 import general from '../src/words/en/general.ts';
 import type { World } from '../src/world.ts';
 import { terminal } from './support/terminal.ts';

@@ -2,12 +2,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { MAILINGS, type Meeting } from '../src/domain/model.ts';
-import { sharedValues, valuesFor, type Filling } from '../src/format/fill-values.ts';
-import { mailDates } from '../src/format/mail-dates.ts';
+import { sharedValues, valuesFor, type Filling } from '../src/format/templates/fill-values.ts';
+import { mailDates } from '../src/format/templates/mail-dates.ts';
 import { readMeeting } from '../src/format/meeting-json.ts';
-import { compileTemplate, type FilledTemplate, type Template } from '../src/format/template.ts';
-import { templateNames } from '../src/format/template-names.ts';
-import type { Change, Values } from '../src/format/template-values.ts';
+import {
+  compileTemplate,
+  type FilledTemplate,
+  type Template,
+} from '../src/format/templates/template.ts';
+import { templateNames } from '../src/format/templates/template-names.ts';
+import type { Change, Values } from '../src/format/templates/template-values.ts';
 import { findTemplates } from '../src/work/templates.ts';
 import { mailWords } from '../src/words/mail-words.ts';
 import { words } from '../src/words/words.ts';

@@ -54,7 +54,7 @@ test('every sentence for people stands in words/', () => {
     // What people and servers write to us; the answer form speaks the languages of the mails.
     .filter(
       (file) =>
-        !/^words|^understand.lexicon|^understand.bounce.phrases|^format.answer-form/.test(
+        !/^words|^understand.lexicon|^understand.bounce.phrases|^format.mail.answer-form/.test(
           relative(SRC, file),
         ),
     )

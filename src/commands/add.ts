@@ -1,7 +1,7 @@
 /** `add`: a network, or a contact of one, more in networks.csv. */
 import { EXIT, type ExitCode } from '../errors.ts';
-import { printable } from '../format/lines.ts';
-import { typedRow } from '../format/typed-row.ts';
+import { printable } from '../format/screens/lines.ts';
+import { typedRow } from '../format/lists/typed-row.ts';
 import { askRow } from './ask-row.ts';
 import { addToList, type AddedRow } from '../work/add-to-list.ts';
 import { openMeeting } from '../work/open-meeting.ts';

@@ -1,6 +1,6 @@
 /** Which network: asked on a terminal. */
 import type { NetworkJson } from '../domain/contract.ts';
-import { printable } from '../format/lines.ts';
+import { printable } from '../format/screens/lines.ts';
 import type { Words } from '../words/words.ts';
 import type { Asker } from '../world.ts';
 

@@ -1,6 +1,6 @@
 /** A new row of networks.csv: asked on a terminal. */
 import { MikronetError } from '../errors.ts';
-import { typedName, typedRow, type TypedRow } from '../format/typed-row.ts';
+import { typedName, typedRow, type TypedRow } from '../format/lists/typed-row.ts';
 import type { Opened } from '../work/open-meeting.ts';
 import { words, type ScreenLanguage } from '../words/words.ts';
 

@@ -1,9 +1,9 @@
 /** `check`: everything that is wrong, or probably not meant; silent where all is well. */
 import type { CheckJson } from '../domain/contract.ts';
 import { EXIT, type ExitCode, type Problem } from '../errors.ts';
-import { moments } from '../format/moments.ts';
-import { namesScreen } from '../format/names-screen.ts';
-import { formatProblem } from '../format/problem.ts';
+import { moments } from '../format/screens/moments.ts';
+import { namesScreen } from '../format/screens/names-screen.ts';
+import { formatProblem } from '../format/screens/problem.ts';
 import { journalProblems } from '../work/check-journal.ts';
 import { envProblems } from '../work/check-env.ts';
 import { nameExamples } from '../work/name-examples.ts';

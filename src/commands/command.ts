@@ -16,7 +16,7 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../errors.ts';
 import type { CommandShape } from '../format/completion.ts';
-import { pad, displayWidth, wrap } from '../format/lines.ts';
+import { pad, displayWidth, wrap } from '../format/screens/lines.ts';
 import type { ScreenLanguage, Words } from '../words/words.ts';
 import type { World } from '../world.ts';
 

@@ -3,7 +3,7 @@ import { namesIn } from '../domain/identity.ts';
 import { isPast, type Step } from '../domain/plan.ts';
 import { isCancelled } from '../domain/state.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import { troubleLines } from '../format/sending-result.ts';
+import { troubleLines } from '../format/screens/sending-result.ts';
 import { destinationOf } from '../work/destination.ts';
 import { refold, type Opened } from '../work/open-meeting.ts';
 import { LazyTransport } from '../work/lazy-transport.ts';

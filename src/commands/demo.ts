@@ -5,9 +5,9 @@
  */
 import type { ReviewJson } from '../domain/contract.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
-import { wrap } from '../format/lines.ts';
+import { wrap } from '../format/screens/lines.ts';
 import { MEETING_FILE } from '../format/meeting-json.ts';
-import { NETWORKS_FILE } from '../format/networks-csv.ts';
+import { NETWORKS_FILE } from '../format/lists/networks-csv.ts';
 import { playReplies } from '../work/play-replies.ts';
 import { words, type Words } from '../words/words.ts';
 import type { ChildResult, MailServer, World } from '../world.ts';

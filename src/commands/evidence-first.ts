@@ -1,7 +1,7 @@
 /** Looks for messages in doubt in the Sent folder before a command that sends asks about them. */
 import { namesIn } from '../domain/identity.ts';
 import { deliveryOf } from '../domain/message-state.ts';
-import { printable } from '../format/lines.ts';
+import { printable } from '../format/screens/lines.ts';
 import { mailSettings } from '../work/mail-settings.ts';
 import { refold, type Opened } from '../work/open-meeting.ts';
 import { words } from '../words/words.ts';

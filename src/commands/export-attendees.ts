@@ -3,20 +3,20 @@ import type { NetworkJson, StatusJson } from '../domain/contract.ts';
 import { DAY } from '../domain/zoned-time.ts';
 import { EXIT, MikronetError, type ExitCode, type Problem } from '../errors.ts';
 import { addressKey } from '../format/address.ts';
-import { attendeeCsv, attendeeTable, seatList, wantsBom } from '../format/attendee-list.ts';
-import { DELIMITERS } from '../format/csv.ts';
+import { attendeeCsv, attendeeTable, seatList, wantsBom } from '../format/lists/attendee-list.ts';
+import { DELIMITERS } from '../format/lists/csv.ts';
 import { ENV_FILE } from '../format/env-file.ts';
-import { printable } from '../format/lines.ts';
+import { printable } from '../format/screens/lines.ts';
 import { MEETING_FILE } from '../format/meeting-json.ts';
-import { NETWORKS_FILE } from '../format/networks-csv.ts';
+import { NETWORKS_FILE } from '../format/lists/networks-csv.ts';
 import {
   sharedAnswers,
   sharedAnswersPage,
   sharedAnswersTable,
   sharedQuestions,
-} from '../format/shared-answers.ts';
-import { moments } from '../format/moments.ts';
-import { table } from '../format/table.ts';
+} from '../format/lists/shared-answers.ts';
+import { moments } from '../format/screens/moments.ts';
+import { table } from '../format/screens/table.ts';
 import { openMeeting, statusOf, type Opened } from '../work/open-meeting.ts';
 import { words, type Words } from '../words/words.ts';
 import { JOURNAL_FILE } from '../world.ts';

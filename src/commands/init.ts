@@ -1,14 +1,14 @@
 /** `init`: begins a meeting. Asks on a terminal, takes everything by flags, never overwrites. */
 import { slug } from '../domain/names.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
-import { csvLine } from '../format/csv-writing.ts';
+import { csvLine } from '../format/lists/csv-writing.ts';
 import { ENV_FILE, envFile } from '../format/env-file.ts';
-import { wrap } from '../format/lines.ts';
+import { wrap } from '../format/screens/lines.ts';
 import { MEETING_FILE, readMeeting } from '../format/meeting-json.ts';
-import { moments } from '../format/moments.ts';
-import { NETWORKS_FILE } from '../format/networks-csv.ts';
+import { moments } from '../format/screens/moments.ts';
+import { NETWORKS_FILE } from '../format/lists/networks-csv.ts';
 import { newMeetingJson } from '../format/new-meeting.ts';
-import { table } from '../format/table.ts';
+import { table } from '../format/screens/table.ts';
 import { proposeServers } from '../work/propose-servers.ts';
 import { words, type Words } from '../words/words.ts';
 import type { Asker, World } from '../world.ts';

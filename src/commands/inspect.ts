@@ -1,8 +1,8 @@
 /** `inspect`: how a mail is understood, and why; needs no meeting. */
 import type { InspectJson } from '../domain/contract.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import { printable } from '../format/lines.ts';
-import { excerpt } from '../format/mail-line.ts';
+import { printable } from '../format/screens/lines.ts';
+import { excerpt } from '../format/screens/mail-line.ts';
 import { inspectJson, unreadableJson } from '../understand/inspect-json.ts';
 import { understand, type Understanding } from '../understand/understanding.ts';
 import { handfuls, mailFiles, type FiledMail, type Unreadable } from '../work/mail-files.ts';
@@ -36,7 +36,7 @@ async function run(
   flags: SharedFlags,
 ): Promise<ExitCode> {
   const { world } = front;
-  const { parseMail } = await import('../format/incoming-mail.ts');
+  const { parseMail } = await import('../format/mail/incoming-mail.ts');
   // Data is English, whatever the language of the screen.
   const reasons = (flags.json ? await words('en', 'replies') : say).inspect.whys;
   const skipped: Unreadable[] = [];

@@ -4,7 +4,7 @@ import { merge as join, type Merged } from '../domain/merge.ts';
 import type { Fact } from '../domain/facts.ts';
 import { EXIT, MikronetError, type ExitCode, type Problem } from '../errors.ts';
 import { erasedHash } from '../format/keyed.ts';
-import { printable } from '../format/lines.ts';
+import { printable } from '../format/screens/lines.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { words, type Words } from '../words/words.ts';
 import { FileError } from '../world.ts';

@@ -1,9 +1,9 @@
 /** The list of networks that `init` begins with, and which of its columns is taken for what. */
 import { EXIT, MikronetError, type Problem } from '../errors.ts';
-import { COLUMNS, FREE, type Heading } from '../format/headings.ts';
-import { printable } from '../format/lines.ts';
-import { NETWORKS_FILE, readNetworks } from '../format/networks-csv.ts';
-import { table } from '../format/table.ts';
+import { COLUMNS, FREE, type Heading } from '../format/lists/headings.ts';
+import { printable } from '../format/screens/lines.ts';
+import { NETWORKS_FILE, readNetworks } from '../format/lists/networks-csv.ts';
+import { table } from '../format/screens/table.ts';
 import { words, type Words } from '../words/words.ts';
 import { FileError, type Asker, type World } from '../world.ts';
 import { screenWidth, type Front } from './command.ts';

@@ -5,7 +5,7 @@ import { EXIT, MikronetError, type Problem } from '../errors.ts';
 import { readAddress } from '../format/address.ts';
 import { LONGEST_LINE } from '../format/json-reader.ts';
 import { dateFrom, dateTimeFrom, endFrom, sensibleReplyBy } from '../format/typed-time.ts';
-import { moments } from '../format/moments.ts';
+import { moments } from '../format/screens/moments.ts';
 import type { NewMeeting } from '../format/new-meeting.ts';
 import type { ScreenLanguage, Words } from '../words/words.ts';
 import type { Asker } from '../world.ts';

@@ -1,7 +1,7 @@
 /** `opt-out`: a network or an address gets no more mails; `--undo` takes that back. */
 import type { FactDraft, OptedOut } from '../domain/facts.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import { printable } from '../format/lines.ts';
+import { printable } from '../format/screens/lines.ts';
 import { nameThem, type Named } from '../work/name-people.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { writeFacts } from '../work/write-journal.ts';

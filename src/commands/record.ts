@@ -1,7 +1,7 @@
 /** `record`: an answer given by phone or in person, written down. */
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
-import { printable } from '../format/lines.ts';
-import { standsInWords } from '../format/stands-in-words.ts';
+import { printable } from '../format/screens/lines.ts';
+import { standsInWords } from '../format/screens/stands-in-words.ts';
 import { openMeeting, refold, statusOf } from '../work/open-meeting.ts';
 import { contactOf } from '../work/select-contact.ts';
 import { selectNetworks } from '../work/select-networks.ts';

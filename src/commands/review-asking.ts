@@ -9,10 +9,10 @@ import {
 } from '../domain/review.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { handles } from '../format/handles.ts';
-import { printable } from '../format/lines.ts';
-import { formatProblem } from '../format/problem.ts';
-import { suggestionInWords, waitingLines } from '../format/review-screen.ts';
-import { typedRow } from '../format/typed-row.ts';
+import { printable } from '../format/screens/lines.ts';
+import { formatProblem } from '../format/screens/problem.ts';
+import { suggestionInWords, waitingLines } from '../format/screens/review-screen.ts';
+import { typedRow } from '../format/lists/typed-row.ts';
 import { words } from '../words/words.ts';
 import { FileError, type Asker } from '../world.ts';
 import { askRow } from './ask-row.ts';

@@ -1,9 +1,9 @@
 /** What a person chose for a mail, carried out and told. */
 import type { NetworkJson } from '../domain/contract.ts';
 import type { Decision, Waiting } from '../domain/review.ts';
-import type { NewRow } from '../format/added-row.ts';
-import type { ReviewScreen } from '../format/review-screen.ts';
-import { standsInWords } from '../format/stands-in-words.ts';
+import type { NewRow } from '../format/lists/added-row.ts';
+import type { ReviewScreen } from '../format/screens/review-screen.ts';
+import { standsInWords } from '../format/screens/stands-in-words.ts';
 import type { AddedRow } from '../work/add-to-list.ts';
 import { decide, grant } from '../work/decide.ts';
 import { refold, statusOf, type Opened } from '../work/open-meeting.ts';

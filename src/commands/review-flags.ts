@@ -8,7 +8,7 @@ import {
   type Waiting,
 } from '../domain/review.ts';
 import { EXIT, MikronetError } from '../errors.ts';
-import { typedRow } from '../format/typed-row.ts';
+import { typedRow } from '../format/lists/typed-row.ts';
 import { contactOf } from '../work/select-contact.ts';
 import { selectNetworks } from '../work/select-networks.ts';
 import { words } from '../words/words.ts';

@@ -2,7 +2,7 @@
 import { AUDIENCES, USUAL_AUDIENCE, type Audience } from '../domain/mailings/audience.ts';
 import { near, slug } from '../domain/names.ts';
 import type { Problem } from '../errors.ts';
-import { commandOf } from '../format/sending-result.ts';
+import { commandOf } from '../format/screens/sending-result.ts';
 import { words, type Words } from '../words/words.ts';
 import { collect, examples, type CommandModule } from './command.ts';
 import { sendMailing, type Order } from './send-mailing.ts';

@@ -2,9 +2,9 @@
 import { EXIT, gravest, type ExitCode } from '../errors.ts';
 import { namesIn } from '../domain/identity.ts';
 import type { Plan } from '../domain/plan.ts';
-import { printable, wrap } from '../format/lines.ts';
-import type { moments } from '../format/moments.ts';
-import { resultJson, troubleLines } from '../format/sending-result.ts';
+import { printable, wrap } from '../format/screens/lines.ts';
+import type { moments } from '../format/screens/moments.ts';
+import { resultJson, troubleLines } from '../format/screens/sending-result.ts';
 import type { Destination } from '../work/destination.ts';
 import type { Opened } from '../work/open-meeting.ts';
 import type { Ending, Watcher } from '../work/send.ts';

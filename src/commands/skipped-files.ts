@@ -1,6 +1,6 @@
 /** Says which files hold no mail that can be read, and what to do about them. */
 import { EXIT, MikronetError, type Problem } from '../errors.ts';
-import { formatProblem } from '../format/problem.ts';
+import { formatProblem } from '../format/screens/problem.ts';
 import type { Unreadable } from '../work/mail-files.ts';
 import type { Words } from '../words/words.ts';
 import { screenWidth, type Front } from './command.ts';

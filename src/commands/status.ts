@@ -3,11 +3,11 @@ import type { NetworkJson, StatusJson } from '../domain/contract.ts';
 import type { Fact } from '../domain/facts.ts';
 import { textIn } from '../domain/texts.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
-import { printable, wrap } from '../format/lines.ts';
-import { moments } from '../format/moments.ts';
-import { paint } from '../format/paint.ts';
-import { groupOf, notesOn, statusScreen, type Screen } from '../format/status-screen.ts';
-import { table } from '../format/table.ts';
+import { printable, wrap } from '../format/screens/lines.ts';
+import { moments } from '../format/screens/moments.ts';
+import { paint } from '../format/screens/paint.ts';
+import { groupOf, notesOn, statusScreen, type Screen } from '../format/screens/status-screen.ts';
+import { table } from '../format/screens/table.ts';
 import { openMeeting, statusOf, type Opened } from '../work/open-meeting.ts';
 import { readFacts } from '../work/read-journal.ts';
 import { words, type Words } from '../words/words.ts';
@@ -131,7 +131,7 @@ async function oneNetwork(
   screen: Screen,
   replies: Words<'replies'>,
 ): Promise<readonly string[]> {
-  const { networkStory } = await import('../format/network-story.ts');
+  const { networkStory } = await import('../format/screens/network-story.ts');
   const { say, paint: colour, width } = screen;
   const rows = opened.roster.networks.find(({ id }) => id === network.id)?.contacts ?? [];
   const contacts = rows.map((contact) => [

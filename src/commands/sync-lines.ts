@@ -5,7 +5,7 @@ import {
   mailInShort,
   reasonInWords,
   replyInShort,
-} from '../format/mail-line.ts';
+} from '../format/screens/mail-line.ts';
 import { whyReturned, type WhyReturned } from '../domain/message-state.ts';
 import type { TiedBounce } from '../understand/meaning.ts';
 import type { ReadMail } from '../work/take-in.ts';

@@ -1,7 +1,7 @@
 /** What a reading of the mailbox says while it goes, what it comes to, and the exit code that goes with it. */
 import { namesIn } from '../domain/identity.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import { printable, wrap } from '../format/lines.ts';
+import { printable, wrap } from '../format/screens/lines.ts';
 import type { Opened } from '../work/open-meeting.ts';
 import type { Listener } from '../work/sync.ts';
 import { syncJson, type Tally } from '../work/take-in.ts';

@@ -1,7 +1,7 @@
 /** `sync --watch`: stays, and reads as mail comes, until Ctrl-C. */
 import type { Instant } from '../domain/model.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
-import { printable } from '../format/lines.ts';
+import { printable } from '../format/screens/lines.ts';
 import { explainMailbox } from '../work/mailbox-trouble.ts';
 import { refold, type Opened } from '../work/open-meeting.ts';
 import { syncMailbox } from '../work/sync.ts';

@@ -1,9 +1,9 @@
 /** `mikronet` alone: where the meeting stands and what to do today. */
 import { tasks } from '../domain/today.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
-import { moments } from '../format/moments.ts';
-import { paint } from '../format/paint.ts';
-import { todayScreen } from '../format/today-screen.ts';
+import { moments } from '../format/screens/moments.ts';
+import { paint } from '../format/screens/paint.ts';
+import { todayScreen } from '../format/screens/today-screen.ts';
 import { findFolder } from '../work/meeting-folder.ts';
 import { openPlanner } from '../work/planner.ts';
 import { openMeeting, statusOf } from '../work/open-meeting.ts';

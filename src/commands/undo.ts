@@ -12,7 +12,7 @@ import type {
 } from '../domain/facts.ts';
 import { fold } from '../domain/state.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
-import { printable } from '../format/lines.ts';
+import { printable } from '../format/screens/lines.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { readFacts } from '../work/read-journal.ts';
 import { withJournal } from '../work/write-journal.ts';

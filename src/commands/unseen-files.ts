@@ -1,5 +1,5 @@
 /** Says which files nobody could look into while somebody was erased: they may still name them. */
-import { formatProblem } from '../format/problem.ts';
+import { formatProblem } from '../format/screens/problem.ts';
 import type { Unseen } from '../work/erase-files.ts';
 import type { Words } from '../words/words.ts';
 import { screenWidth, type Front } from './command.ts';

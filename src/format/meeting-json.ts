@@ -3,7 +3,7 @@ import type { Limit, Meeting, Question, ZonedTime } from '../domain/model.ts';
 import { endOfDay, isTimeZone, zonedTime } from '../domain/zoned-time.ts';
 import type { Problem } from '../errors.ts';
 import type { Words } from '../words/words.ts';
-import { COLUMNS, FREE } from './headings.ts';
+import { COLUMNS, FREE } from './lists/headings.ts';
 import {
   isObject,
   JsonReader,

@@ -1,5 +1,5 @@
 /** The terminal, or the pipes and files in its place: stdout is data, stderr is talk. */
-import { fitted } from '../format/lines.ts';
+import { fitted } from '../format/screens/lines.ts';
 import { words, type ScreenLanguage } from '../words/words.ts';
 import { FileError, type Asker, type Terminal } from '../world.ts';
 

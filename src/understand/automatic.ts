@@ -1,5 +1,5 @@
 /** Whether a machine answered, not a person: out of office, receipts of ticket systems. */
-import type { IncomingMail } from '../format/incoming-mail.ts';
+import type { IncomingMail } from '../format/mail/incoming-mail.ts';
 
 /** Their presence is enough, whatever stands behind such a beginning; older than RFC 3834, and not extinct. */
 const BEGINNINGS = ['x-autoreply', 'x-autorespond'];

@@ -1,6 +1,6 @@
 /** How a mail is understood, as `inspect --json` tells it. */
 import type { InspectJson } from '../domain/contract.ts';
-import type { IncomingMail } from '../format/incoming-mail.ts';
+import type { IncomingMail } from '../format/mail/incoming-mail.ts';
 import type { Understanding } from './understanding.ts';
 
 export function inspectJson(

@@ -1,5 +1,5 @@
 /** Whether a stranger asks to be invited: the announcement of the meeting asks for such mails. */
-import type { IncomingMail } from '../format/incoming-mail.ts';
+import type { IncomingMail } from '../format/mail/incoming-mail.ts';
 import { foldText } from '../domain/fold-text.ts';
 import type { LookUps } from './look-ups.ts';
 import type { Understanding } from './understanding.ts';

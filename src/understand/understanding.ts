@@ -4,7 +4,7 @@
  */
 import type { InspectJson } from '../domain/contract.ts';
 import type { Answer, Attendee, Language } from '../domain/model.ts';
-import type { IncomingMail } from '../format/incoming-mail.ts';
+import type { IncomingMail } from '../format/mail/incoming-mail.ts';
 import { isAutomatic, isMassMail, tellsAbsence } from './automatic.ts';
 import { bounceIn, isNobody, type Bounce } from './bounce/bounce.ts';
 import { readCalendar, type CalendarReply } from './calendar-reply.ts';

@@ -3,7 +3,7 @@
  * (whose.ts). Nothing uncertain becomes an answer.
  */
 import type { ReplyContent } from '../domain/model.ts';
-import type { IncomingMail } from '../format/incoming-mail.ts';
+import type { IncomingMail } from '../format/mail/incoming-mail.ts';
 import type { Bounce } from './bounce/bounce.ts';
 import { proposedTime } from './calendar-reply.ts';
 import { type Invited, type LookUps } from './look-ups.ts';

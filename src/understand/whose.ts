@@ -1,7 +1,7 @@
 /** Whose answer a mail is. The first rung that holds; which one, is journalled. */
 import type { Rung } from '../domain/model.ts';
 import { referencesIn } from '../domain/reference.ts';
-import type { IncomingMail } from '../format/incoming-mail.ts';
+import type { IncomingMail } from '../format/mail/incoming-mail.ts';
 import { bareSubject, type Invited, type LookUps } from './look-ups.ts';
 import type { Understanding } from './understanding.ts';
 

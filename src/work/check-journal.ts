@@ -1,7 +1,7 @@
 /** What `check` says about the journal, worst first; also where the other files cannot be read. */
 import { vanished } from '../domain/vanished.ts';
 import { MikronetError, type Problem } from '../errors.ts';
-import { NETWORKS_FILE } from '../format/networks-csv.ts';
+import { NETWORKS_FILE } from '../format/lists/networks-csv.ts';
 import { words, type ScreenLanguage } from '../words/words.ts';
 import { FileError, JOURNAL_FILE, type World } from '../world.ts';
 import { openMeeting, statusOf, type MeetingFiles, type Opened } from './open-meeting.ts';

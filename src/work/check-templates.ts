@@ -1,9 +1,9 @@
 /** Looks the templates through for `check`: everything that is wrong with any of them, at once. */
 import { MAILINGS, type Mailing, type Meeting, type Row } from '../domain/model.ts';
 import type { Problem } from '../errors.ts';
-import { questionsLeftOut } from '../format/answer-link.ts';
-import { sharedValues } from '../format/fill-values.ts';
-import { mailDates } from '../format/mail-dates.ts';
+import { questionsLeftOut } from '../format/mail/answer-link.ts';
+import { sharedValues } from '../format/templates/fill-values.ts';
+import { mailDates } from '../format/templates/mail-dates.ts';
 import { MEETING_FILE } from '../format/meeting-json.ts';
 import { mailWords } from '../words/mail-words.ts';
 import { words, type ScreenLanguage, type Words } from '../words/words.ts';

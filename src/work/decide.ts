@@ -1,7 +1,7 @@
 /** Writes down what a person decided about a mail that was set aside. */
 import { factOf, waitingIn, type Decision, type Waiting } from '../domain/review.ts';
 import { fold } from '../domain/state.ts';
-import type { NewRow } from '../format/added-row.ts';
+import type { NewRow } from '../format/lists/added-row.ts';
 import type { ScreenLanguage } from '../words/words.ts';
 import type { JournalWriter } from '../world.ts';
 import { addToList, type AddedRow } from './add-to-list.ts';

@@ -3,7 +3,7 @@ import { isLoopback } from '../domain/hosts.ts';
 import { paceFor } from '../domain/sending-presets.ts';
 import type { Limit } from '../domain/model.ts';
 import { EXIT, MikronetError } from '../errors.ts';
-import { printable } from '../format/lines.ts';
+import { printable } from '../format/screens/lines.ts';
 import type { Words } from '../words/words.ts';
 import type { Journal, Transport } from '../world.ts';
 import { mailSettings } from './mail-settings.ts';

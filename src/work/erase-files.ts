@@ -4,8 +4,8 @@
  * organiser's own is named.
  */
 import { ENV_FILE } from '../format/env-file.ts';
-import { mailText } from '../format/mail-text.ts';
-import { NETWORKS_FILE } from '../format/networks-csv.ts';
+import { mailText } from '../format/mail/mail-text.ts';
+import { NETWORKS_FILE } from '../format/lists/networks-csv.ts';
 import { FileError, JOURNAL_FILE, type Files, type FileTrouble } from '../world.ts';
 
 export interface FileErasure {

@@ -5,7 +5,7 @@ import { foldName, near } from '../domain/names.ts';
 import type { Instant, Meeting, Row } from '../domain/model.ts';
 import type { Problem } from '../errors.ts';
 import { MEETING_FILE } from '../format/meeting-json.ts';
-import { NETWORKS_FILE } from '../format/networks-csv.ts';
+import { NETWORKS_FILE } from '../format/lists/networks-csv.ts';
 import type { Words } from '../words/words.ts';
 
 type Say = Words<'setup'>['check'];

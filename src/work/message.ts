@@ -6,10 +6,10 @@ import type { Noted } from '../domain/noted.ts';
 import type { Step } from '../domain/plan.ts';
 import { shownReference } from '../domain/reference.ts';
 import { textIn } from '../domain/texts.ts';
-import { calendarText } from '../format/calendar-object.ts';
-import { valuesFor } from '../format/fill-values.ts';
-import { mailBytes, type OutgoingMail } from '../format/outgoing-mail.ts';
-import { textValue, type Values } from '../format/template-values.ts';
+import { calendarText } from '../format/mail/calendar-object.ts';
+import { valuesFor } from '../format/templates/fill-values.ts';
+import { mailBytes, type OutgoingMail } from '../format/mail/outgoing-mail.ts';
+import { textValue, type Values } from '../format/templates/template-values.ts';
 import type { Aside, Composed, Composing, Edition, SubmittedDraft } from './compose.ts';
 
 /** From so many on a mailing says how to leave it in a header, at the price of looking like a list. */

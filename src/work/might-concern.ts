@@ -5,7 +5,7 @@
 import { foldText } from '../domain/fold-text.ts';
 import { domainOf } from '../domain/hosts.ts';
 import { foldName } from '../domain/names.ts';
-import type { MailStart } from '../format/mail-start.ts';
+import type { MailStart } from '../format/mail/mail-start.ts';
 
 /** What ties a mail to the meeting at a glance. */
 export interface Ties {

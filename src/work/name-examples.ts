@@ -1,15 +1,15 @@
 /** The names that a template may use, each with what it stands for in the mail to the first contact. */
-import { sharedValues, valuesFor } from '../format/fill-values.ts';
-import { mailDates, type MailDates } from '../format/mail-dates.ts';
-import type { NameExample, NameExamples } from '../format/names-screen.ts';
+import { sharedValues, valuesFor } from '../format/templates/fill-values.ts';
+import { mailDates, type MailDates } from '../format/templates/mail-dates.ts';
+import type { NameExample, NameExamples } from '../format/screens/names-screen.ts';
 import {
   HELPERS,
   templateNames,
   writtenName,
   type NameParts,
   type NameShape,
-} from '../format/template-names.ts';
-import { textValue, type Moment } from '../format/template-values.ts';
+} from '../format/templates/template-names.ts';
+import { textValue, type Moment } from '../format/templates/template-values.ts';
 import { mailWords } from '../words/mail-words.ts';
 import type { Opened } from './open-meeting.ts';
 

@@ -1,7 +1,7 @@
 /** What is new in the mailbox and may concern the meeting: folder by folder, in order of arrival. */
 import type { Cursor } from '../domain/facts.ts';
 import type { Instant } from '../domain/model.ts';
-import { readMailStart } from '../format/mail-start.ts';
+import { readMailStart } from '../format/mail/mail-start.ts';
 import { MailboxError, type Mailbox, type MailFolder, type MailHead } from '../world.ts';
 import { mightConcern, type Ties } from './might-concern.ts';
 

@@ -1,5 +1,5 @@
 /** The cast of the demo answers the invitations that its mail server received. */
-import { answersTo, playReply, readInvitation } from '../format/played-reply.ts';
+import { answersTo, playReply, readInvitation } from '../format/mail/played-reply.ts';
 import type { Files, ReceivedMail } from '../world.ts';
 
 const CAST = ['data', 'demo'];

@@ -1,8 +1,8 @@
 /** Composes a mailing to be looked at: every contact in the list's order, with its mail or why there is none. */
 import type { Contact, Network, Roster } from '../domain/identity.ts';
 import type { Plan, SkipReason, Step } from '../domain/plan.ts';
-import { readableHeader } from '../format/mail-header.ts';
-import { SHOWN_WHOLE, type PreviewedMail } from '../format/preview-page.ts';
+import { readableHeader } from '../format/mail/mail-header.ts';
+import { SHOWN_WHOLE, type PreviewedMail } from '../format/screens/preview-page.ts';
 import type { Composed, Composer } from './compose.ts';
 
 export interface Looked {

@@ -1,5 +1,5 @@
 /** Parses a mail, understands it, and judges what it means; the parser loads with the first one. */
-import { readMailStart } from '../format/mail-start.ts';
+import { readMailStart } from '../format/mail/mail-start.ts';
 import type { LookUps } from '../understand/look-ups.ts';
 import { understand } from '../understand/understanding.ts';
 import { judge } from '../understand/verdict.ts';
@@ -8,7 +8,7 @@ import type { ArrivedMail } from './new-mails.ts';
 import type { ReadMail } from './take-in.ts';
 
 export async function readMail(mail: ArrivedMail, ups: LookUps): Promise<ReadMail> {
-  const { parseMail } = await import('../format/incoming-mail.ts');
+  const { parseMail } = await import('../format/mail/incoming-mail.ts');
   const parsed = await parseMail(mail.bytes);
   const { meaning, proves } = judge(parsed, understand(parsed), ups, mail.strongOnly);
   const { date, from, subject, messageId } = parsed;

@@ -2,7 +2,7 @@
 import { domainOf } from '../domain/hosts.ts';
 import type { Row } from '../domain/model.ts';
 import type { Problem } from '../errors.ts';
-import { NETWORKS_FILE } from '../format/networks-csv.ts';
+import { NETWORKS_FILE } from '../format/lists/networks-csv.ts';
 import type { Words } from '../words/words.ts';
 import type { Dns } from '../world.ts';
 

@@ -3,8 +3,8 @@ import type { Contact, Network } from '../domain/identity.ts';
 import { ASKING } from '../domain/message-state.ts';
 import type { Mailing } from '../domain/model.ts';
 import type { Problem } from '../errors.ts';
-import { valuesFor } from '../format/fill-values.ts';
-import type { FilledTemplate } from '../format/template.ts';
+import { valuesFor } from '../format/templates/fill-values.ts';
+import type { FilledTemplate } from '../format/templates/template.ts';
 import type { Words } from '../words/words.ts';
 import type { Edition } from './compose.ts';
 

@@ -1,7 +1,7 @@
 /** Finds the templates: those in the meeting's own folder win over those that ship with the tool. */
 import type { Problem } from '../errors.ts';
-import type { TemplateFiles } from '../format/template.ts';
-import { tidySource, type TemplateFile } from '../format/template-source.ts';
+import type { TemplateFiles } from '../format/templates/template.ts';
+import { tidySource, type TemplateFile } from '../format/templates/template-source.ts';
 import { words, type ScreenLanguage, type Words } from '../words/words.ts';
 import { FileError, type Files } from '../world.ts';
 

@@ -3,7 +3,7 @@ import type { Side } from '../domain/hosts.ts';
 import { adviceFor, type LoginFailure } from '../domain/login-advice.ts';
 import type { Problem } from '../errors.ts';
 import type { ServerLogin } from '../format/env-file.ts';
-import { printable } from '../format/lines.ts';
+import { printable } from '../format/screens/lines.ts';
 import { readServerUrl } from '../format/server-url.ts';
 import type { Words } from '../words/words.ts';
 import { MailboxError, type ServerSettings, type World } from '../world.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../src/format/csv.ts';
+import { readCsv } from '../../src/format/lists/csv.ts';
 import { aMeeting, ALL_INVITED, fact, type } from '../support/meeting.ts';
 
 const said = (network: string, reply: object, at = '2012-05-03T08:00:00Z') =>

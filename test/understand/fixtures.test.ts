@@ -1,6 +1,6 @@
 /** Every reply written for the project is understood as it says above it. */
 import { expect, it } from 'vitest';
-import { parseMail } from '../../src/format/incoming-mail.ts';
+import { parseMail } from '../../src/format/mail/incoming-mail.ts';
 import { inspectJson } from '../../src/understand/inspect-json.ts';
 import { understand } from '../../src/understand/understanding.ts';
 import { faults, fixtures } from '../support/reply-fixtures.mjs';

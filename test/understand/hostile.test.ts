@@ -3,7 +3,7 @@
  * person did not write. Time shows only as a test that does not end.
  */
 import { describe, expect, it } from 'vitest';
-import { parseMail } from '../../src/format/incoming-mail.ts';
+import { parseMail } from '../../src/format/mail/incoming-mail.ts';
 import { LEXICONS } from '../../src/understand/languages.ts';
 import type { Lexicon } from '../../src/understand/lexicon/lexicon.ts';
 import { readWords } from '../../src/understand/plain-words.ts';

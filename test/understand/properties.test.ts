@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMail } from '../../src/format/incoming-mail.ts';
+import { parseMail } from '../../src/format/mail/incoming-mail.ts';
 import { readWords } from '../../src/understand/plain-words.ts';
 import { newText } from '../../src/understand/text/new-text.ts';
 import { understand } from '../../src/understand/understanding.ts';

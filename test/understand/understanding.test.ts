@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMail } from '../../src/format/incoming-mail.ts';
+import { parseMail } from '../../src/format/mail/incoming-mail.ts';
 import { understand } from '../../src/understand/understanding.ts';
 
 async function read(mail: string) {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { identify } from '../../src/domain/identity.ts';
 import { fold } from '../../src/domain/state.ts';
-import { parseMail } from '../../src/format/incoming-mail.ts';
+import { parseMail } from '../../src/format/mail/incoming-mail.ts';
 import { lookUps } from '../../src/understand/look-ups.ts';
 import { understand } from '../../src/understand/understanding.ts';
 import { judge } from '../../src/understand/verdict.ts';

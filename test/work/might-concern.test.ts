@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMailStart } from '../../src/format/mail-start.ts';
+import { readMailStart } from '../../src/format/mail/mail-start.ts';
 import { mightConcern, type Ties } from '../../src/work/might-concern.ts';
 
 const ties: Ties = {

@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import general from '../../src/words/en/general.ts';
 import say from '../../src/words/en/mailbox.ts';
-import { formatProblem } from '../../src/format/problem.ts';
+import { formatProblem } from '../../src/format/screens/problem.ts';
 import { openImapMailbox } from '../../src/io/imap-mailbox.ts';
 import { trySmtpLogin } from '../../src/io/smtp-transport.ts';
 import { MailboxError } from '../../src/world.ts';

@@ -2,7 +2,7 @@
  * Whether a mail reports that another could not be delivered: RFC 3464 reports, and the many that
  * follow no standard, recognised by who sends them, what they say, and what they give back.
  */
-import type { IncomingMail } from '../../format/incoming-mail.ts';
+import type { IncomingMail } from '../../format/mail/incoming-mail.ts';
 import { failedIn } from './addresses.ts';
 import type { BounceEntry } from './entry.ts';
 import { DELAYS, MACHINE, MACHINE_NAME, NO_REPLY, SAYS, SUBJECT } from './phrases.ts';

@@ -1,5 +1,5 @@
 /** Reports that follow no standard: who was not reached, and why, out of running text. */
-import type { IncomingMail } from '../../format/incoming-mail.ts';
+import type { IncomingMail } from '../../format/mail/incoming-mail.ts';
 import { addressIn, failedIn, headerRecipient } from './addresses.ts';
 import { entry, type BounceEntry } from './entry.ts';
 import { DELAYS, GAVE_UP } from './phrases.ts';

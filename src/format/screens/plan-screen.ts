@@ -1,0 +1,131 @@
+/** A plan as the organiser reads it before she types the number. */
+import { schedule } from '../../domain/pace.ts';
+import type { Instant, Limit } from '../../domain/model.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { Words } from '../../words/words.ts';
+import { printable, wrap } from './lines.ts';
+import type { Moments } from './moments.ts';
+import { table } from './table.ts';
+
+type Say = Words<'sending'>;
+
+export interface PlanScreen {
+  readonly say: Say;
+  readonly moments: Moments;
+  readonly width: number;
+  /** As many lines of steps and of skips as are shown. */
+  readonly shown: number;
+}
+
+/** What a plan does not say itself. */
+export interface Surroundings {
+  /** `Mikronet <info@mikronet.dk>`. */
+  readonly from: string;
+  /** Each once, in the order of the mails. */
+  readonly subjects: readonly string[];
+  /** A test: all go to this address. */
+  readonly testTo?: string;
+  /** Where the mails go; absent where they go nowhere. */
+  readonly server?: string;
+  readonly limits: readonly Limit[];
+  /** When messages went out before. */
+  readonly times: readonly Instant[];
+  readonly now: Instant;
+  /** What the organiser should know before she sends. */
+  readonly notices: readonly string[];
+}
+
+const MINUTE = 60_000;
+
+export function planScreen(
+  plan: Plan,
+  around: Surroundings,
+  screen: PlanScreen,
+): readonly string[] {
+  const { say, width } = screen;
+  const { steps, skips, renamed } = plan;
+  const names = renamed.map(({ formerName = '', name }) => say.plan.renamed(formerName, name));
+  const lines: string[] = [];
+  if (steps.length > 0) {
+    const [first = '', ...others] = around.subjects;
+    const subject =
+      others.length > 0 ? `${first} (${say.plan.andMoreSubjects(others.length)})` : first;
+    lines.push(
+      ...table(
+        [{}, { least: 20 }],
+        [
+          [say.plan.from, around.from],
+          [say.plan.subject, subject],
+          ...(around.server === undefined ? [] : [[say.plan.server, around.server]]),
+        ],
+        width,
+      ),
+      '',
+      around.testTo === undefined
+        ? say.plan.to(steps.length, new Set(steps.map(({ network }) => network.id)).size)
+        : printable(say.plan.test(steps.length, around.testTo)),
+      ...list(
+        steps.map(({ network, contact }) => [
+          network.name,
+          contact.name ?? '',
+          // No mail goes there.
+          ...(around.testTo === undefined ? [contact.address] : []),
+        ]),
+        screen,
+      ),
+    );
+  } else lines.push(say.plan.nothing);
+  if (skips.length > 0) {
+    lines.push(
+      '',
+      say.plan.skipped(skips.length),
+      ...list(
+        skips.map(({ network, contact, reason }) => [
+          network.name,
+          contact.address,
+          say.skips[reason],
+        ]),
+        screen,
+      ),
+    );
+  }
+  for (const notice of [...names, ...around.notices]) {
+    lines.push('', ...wrap(printable(notice), width));
+  }
+  if (steps.length > 0 && around.server !== undefined) {
+    lines.push('', ...duration(steps.length, around, screen));
+  }
+  return lines;
+}
+
+function list(rows: readonly (readonly string[])[], screen: PlanScreen): readonly string[] {
+  const { say, width, shown } = screen;
+  const visible = rows.slice(0, shown).map(([first = '', ...rest]) => [`  ${first}`, ...rest]);
+  const more = rows.length - visible.length;
+  return [
+    ...table([{ least: 12 }, { least: 12 }, { least: 16 }], visible, width),
+    ...(more > 0 ? [`  ${say.plan.more(more)}`] : []),
+  ];
+}
+
+/** How long it takes; day by day where it takes days. */
+function duration(
+  mails: number,
+  { limits, times, now }: Surroundings,
+  { say, moments, width }: PlanScreen,
+): readonly string[] {
+  const instants = schedule(limits, times, now, mails);
+  const end = instants.at(-1) ?? now;
+  if (end - now < MINUTE) return [say.plan.takesMoment];
+  const days = new Map<string, number>();
+  for (const instant of instants) {
+    const day = moments.longDay(instant);
+    days.set(day, (days.get(day) ?? 0) + 1);
+  }
+  if (days.size === 1) return [say.plan.takes(Math.ceil((end - now) / MINUTE))];
+  const soon = instants.filter((instant) => instant - now < MINUTE).length;
+  return [
+    ...wrap(say.plan.spread(soon, moments.longDay(end)), width),
+    ...[...days].slice(0, 14).map(([day, count]) => `  ${say.plan.byDay(day, count)}`),
+  ];
+}

@@ -1,0 +1,255 @@
+/** `status --json`'s values as a person reads them: what needs a hand first, then who comes. */
+import type { NetworkJson, StatusJson } from '../../domain/contract.ts';
+import { namesIn } from '../../domain/identity.ts';
+import type { Delivery, Instant, Mailing } from '../../domain/model.ts';
+import { ASKING, whyReturned } from '../../domain/message-state.ts';
+import { DAY } from '../../domain/zoned-time.ts';
+import type { Words } from '../../words/words.ts';
+import { displayWidth, pad, printable, wrap } from './lines.ts';
+import type { Moments } from './moments.ts';
+import type { Paint } from './paint.ts';
+import { commandOf } from './sending-result.ts';
+import { bar, table } from './table.ts';
+
+type Say = Words<'status'>;
+export type Group = keyof Say['groups'];
+
+export interface Screen {
+  readonly say: Say;
+  readonly moments: Moments;
+  readonly paint: Paint;
+  readonly now: Instant;
+  /** Columns; Infinity where nothing needs to be cut. */
+  readonly width: number;
+}
+
+/** The order in which the networks stand. */
+const GROUPS: readonly Group[] = [
+  'accepted',
+  'tentative',
+  'needs-action',
+  'declined',
+  'not-invited',
+];
+const BAR_WIDTH = 40;
+/** Of each kind of trouble; the table below names them all. */
+const TROUBLES_SHOWN = 8;
+
+/** The group a network is counted in. */
+export function groupOf(network: NetworkJson): Group {
+  return network.answer === 'needs-action' && !network.invited ? 'not-invited' : network.answer;
+}
+
+export function statusScreen(status: StatusJson, screen: Screen): readonly string[] {
+  const blocks = [
+    header(status, screen),
+    alarms(status, screen),
+    counts(status, screen),
+    troubles(status, screen),
+    networks(status, screen),
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+}
+
+function header({ meeting }: StatusJson, { say, moments, paint, now, width }: Screen) {
+  const start = Date.parse(meeting.start);
+  const end = Date.parse(meeting.end);
+  const oneDay = moments.isoDay(start) === moments.isoDay(end);
+  const to = oneDay ? moments.time(end) : moments.dayAndTime(end);
+  const facts = [meeting.venue];
+  if (meeting.replyBy !== null) {
+    // Noon in UTC is the same day in every zone of Europe.
+    const day = Date.parse(`${meeting.replyBy}T12:00Z`);
+    const days = Math.round((Date.parse(meeting.replyBy) - Date.parse(moments.isoDay(now))) / DAY);
+    facts.push(say.replyBy(moments.day(day), days));
+  }
+  return [
+    ...wrap(printable(meeting.title), width).map(paint.bold),
+    say.when(moments.longDay(start), moments.time(start), to),
+    ...wrap(printable(facts.join(' · ')), width),
+    ...(meeting.cancelled ? wrap(say.cancelled, width).map(paint.alarm) : []),
+  ];
+}
+
+/** What makes the rest of the screen uncertain. */
+function alarms(
+  { counts: { messages }, networks: all, unfinished, mailboxReadAt }: StatusJson,
+  screen: Screen,
+) {
+  const { say, moments, paint, now, width } = screen;
+  const lines: string[] = [];
+  if (messages.inDoubt > 0) {
+    const nameOf = namesIn({ networks: all });
+    const inDoubt = unfinished.filter(({ delivery }) => delivery === 'in-doubt');
+    const doubtful = inDoubt.map(({ network, email, mailing }) => [
+      `  ${nameOf(network)}`,
+      email,
+      mailing === 'invitation' ? '' : (say.mailings[mailing] ?? mailing),
+    ]);
+    lines.push(...wrap(say.inDoubt(messages.inDoubt), width).map(paint.alarm));
+    lines.push(
+      ...table([{ least: 16 }, { least: 16 }, {}], doubtful.slice(0, TROUBLES_SHOWN), width),
+    );
+    if (doubtful.length > TROUBLES_SHOWN) {
+      lines.push(`  ${say.more(doubtful.length - TROUBLES_SHOWN)}`);
+    }
+    lines.push(
+      ...wrap(say.inDoubtHint(commandsOf(inDoubt.map(({ mailing }) => mailing))), width - 2).map(
+        (line) => `  ${line}`,
+      ),
+    );
+  }
+  if (mailboxReadAt !== null) {
+    const read = Date.parse(mailboxReadAt);
+    const days = Math.floor((now - read) / DAY);
+    const when = moments.dayAndTime(read);
+    lines.push(
+      ...(days >= 1
+        ? wrap(say.mailboxOld(when, days), width).map(paint.alarm)
+        : [say.mailboxRead(when)]),
+    );
+  } else if (all.some((network) => network.invited)) {
+    lines.push(...wrap(say.mailboxNeverRead, width));
+  }
+  return lines;
+}
+
+/** The commands that send them, each once. */
+export function commandsOf(mailings: readonly Mailing[]): readonly string[] {
+  return [...new Set(mailings.map((mailing) => `mikronet ${commandOf(mailing)}`))];
+}
+
+function counts({ counts: count, meeting }: StatusJson, { say, width }: Screen) {
+  const of: Record<Group, number> = {
+    accepted: count.accepted,
+    tentative: count.tentative,
+    'needs-action': count.needsAction,
+    declined: count.declined,
+    'not-invited': count.notInvited,
+  };
+  const labels = [...Object.values(say.groups), say.seats];
+  const left = Math.max(...labels.map(displayWidth));
+  const numbers = String(Math.max(count.networks, count.seats.coming)).length;
+  const space = Math.min(BAR_WIDTH, width - left - numbers - 6);
+  const line = (label: string, part: number, whole: number) =>
+    `  ${pad(label, left)}  ${pad(String(part), numbers, 'right')}  ${bar(part, whole, space)}`;
+  const lines = GROUPS.filter((group) => of[group] > 0 || group === 'accepted').map((group) =>
+    line(say.groups[group], of[group], count.networks),
+  );
+  const { coming, waiting, reserved, free } = count.seats;
+  const notes = [
+    ...(meeting.capacity === null ? [] : [say.seatsOf(coming, meeting.capacity)]),
+    ...(reserved > 0 ? [say.seatsReserved(reserved)] : []),
+    ...(free === null ? [] : [say.seatsFree(free)]),
+    ...(waiting > 0 ? [say.seatsWaiting(waiting)] : []),
+  ];
+  lines.push('', line(say.seats, coming, meeting.capacity ?? 0));
+  if (notes.length > 0) lines.push(' '.repeat(left + numbers + 6) + notes.join(', '));
+  return lines.map((each) => each.trimEnd());
+}
+
+function troubles(
+  { counts: count, networks: all, unfinished }: StatusJson,
+  { say, paint, width }: Screen,
+) {
+  const list: string[] = [];
+  const several = (sentences: readonly string[]) => {
+    list.push(...sentences.slice(0, TROUBLES_SHOWN));
+    if (sentences.length > TROUBLES_SHOWN) list.push(say.more(sentences.length - TROUBLES_SHOWN));
+  };
+  if (count.toReview > 0) list.push(say.toReview(count.toReview));
+  for (const delivery of ['bounced', 'refused', 'sent'] as const) {
+    several(all.flatMap((network) => notArrived(network, delivery, say)));
+  }
+  const deferred = unfinished.filter(({ delivery }) => delivery === 'deferred');
+  if (deferred.length > 0)
+    list.push(say.deferred(deferred.length, commandsOf(deferred.map(({ mailing }) => mailing))));
+  several(all.filter((network) => network.conflict).map((network) => say.conflict(network.name)));
+  several(
+    all.filter(({ movedUp }) => movedUp > 0).map(({ name, movedUp }) => say.movedUp(name, movedUp)),
+  );
+  if (count.seats.free !== null && count.seats.free < 0) {
+    list.push(say.overbooked(-count.seats.free));
+  }
+  if (list.length === 0) return [];
+  return [
+    paint.bold(say.needsAHand),
+    ...list.flatMap((sentence) =>
+      wrap(printable(sentence), width - 4).map(
+        (line, index) => `  ${index === 0 ? '-' : ' '} ${line}`,
+      ),
+    ),
+  ];
+}
+
+function notArrived(
+  { name, answer, contacts }: NetworkJson,
+  delivery: 'bounced' | 'refused' | 'sent',
+  say: Say,
+): readonly string[] {
+  return contacts.flatMap(({ email, cameBack }) => {
+    if (cameBack?.delivery !== delivery) return [];
+    const { mailing, status } = cameBack;
+    // Asking for an answer that was given all the same is no trouble; whatever else was to be told, is.
+    if (ASKING.has(mailing) && answer !== 'needs-action') return [];
+    const which = mailing === 'invitation' ? '' : (say.mailings[mailing] ?? mailing);
+    return delivery === 'sent'
+      ? say.cameBack(name, email, which, whyReturned(status ?? ''))
+      : say[delivery](name, email, which);
+  });
+}
+
+function networks({ networks: all }: StatusJson, { say, width }: Screen) {
+  const { columns } = say;
+  const rows = GROUPS.flatMap((group) =>
+    all
+      .filter((network) => groupOf(network) === group)
+      .map((network) => [
+        network.name,
+        say.groups[group],
+        network.seats > 0 ? String(network.seats) : '',
+        who(network),
+        notesOn(network, say).join(', '),
+      ]),
+  );
+  return table(
+    [
+      { heading: columns.network, least: 10 },
+      { heading: columns.answer },
+      { heading: columns.seats, align: 'right' },
+      { heading: columns.who, least: 7 },
+      { heading: columns.note, least: 7 },
+    ],
+    rows,
+    width,
+  );
+}
+
+/** Those who come, where somebody does; else whom to talk to. */
+function who(network: NetworkJson): string {
+  const people = network.attendees.length > 0 ? network.attendees : network.contacts;
+  return [...new Set(people.map(({ name, email }) => name ?? email ?? ''))].join(', ');
+}
+
+/** What became of the last mail that did not arrive, else of the invitation. */
+function noteOf({ delivery, cameBack }: NetworkJson['contacts'][number]): Delivery {
+  if (cameBack) return cameBack.delivery === 'refused' ? 'refused' : 'bounced';
+  return delivery === 'bounced' || delivery === 'refused' ? 'sent' : delivery;
+}
+
+/** What is unusual about a network, worst first. */
+export function notesOn(network: NetworkJson, say: Say): readonly string[] {
+  return [
+    ...(['in-doubt', 'bounced', 'refused', 'deferred', 'sending'] as const)
+      .filter((each) => network.contacts.some((contact) => noteOf(contact) === each))
+      .map((each) => say.notes[each]),
+    ...(network.conflict ? [say.notes.conflict] : []),
+    ...(network.waiting > 0 ? [say.waiting(network.waiting)] : []),
+    ...(network.forOldTime ? [say.notes.forOldTime] : []),
+    ...(network.seatsAssumed ? [say.notes.seatsAssumed] : []),
+    ...(network.optedOut ? [say.notes.optedOut] : []),
+    ...(network.gone ? [say.notes.gone] : []),
+  ];
+}

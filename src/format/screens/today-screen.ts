@@ -1,0 +1,93 @@
+/** `mikronet` alone, in a few lines. */
+import type { NetworkJson, StatusJson } from '../../domain/contract.ts';
+import type { Task } from '../../domain/today.ts';
+import { DAY } from '../../domain/zoned-time.ts';
+import type { Words } from '../../words/words.ts';
+import { printable, wrap } from './lines.ts';
+import { commandsOf, type Screen } from './status-screen.ts';
+
+type Say = Words<'today'>;
+
+export interface TodayScreen extends Omit<Screen, 'say'> {
+  readonly say: Say;
+  /** A network's phone number, where the list has one. */
+  readonly phone: (network: NetworkJson) => string | undefined;
+}
+
+const PHONED = 3;
+
+export function todayScreen(
+  status: StatusJson,
+  tasks: readonly Task[],
+  screen: TodayScreen,
+): readonly string[] {
+  const { say, moments, paint, now, width } = screen;
+  const { meeting, counts } = status;
+  const start = Date.parse(meeting.start);
+  const days = Math.round(
+    (Date.parse(moments.isoDay(start)) - Date.parse(moments.isoDay(now))) / DAY,
+  );
+  const soon = say.inDays(Date.parse(meeting.end) < now ? -1 : Math.max(0, days));
+  const answers = [
+    `${say.answers.accepted(counts.accepted)} (${say.answers.seats(counts.seats.coming, meeting.capacity)})`,
+    ...(['tentative', 'needsAction', 'declined', 'notInvited'] as const)
+      .filter((group) => counts[group] > 0)
+      .map((group) => say.answers[group](counts[group])),
+  ];
+  return [
+    paint.bold(printable(meeting.title)),
+    `${moments.longDay(start)} (${soon})`,
+    ...wrap(answers.join(', '), width),
+    ...(meeting.cancelled ? [paint.alarm(say.tasks.cancelled)] : []),
+    '',
+    ...(tasks.length === 0
+      ? [say.nothing]
+      : [
+          paint.bold(say.todo),
+          ...tasks.flatMap((task) =>
+            wrap(printable(inWords(task, screen)), width - 4).map(
+              (line, index) => `  ${index === 0 ? '-' : ' '} ${line}`,
+            ),
+          ),
+        ]),
+  ];
+}
+
+function inWords(task: Task, { say, phone }: TodayScreen): string {
+  switch (task.kind) {
+    case 'in-doubt':
+      return say.tasks.inDoubt(task.mails);
+    case 'review':
+      return say.tasks.review(task.mails);
+    case 'read-mailbox':
+      return say.tasks.readMailbox(task.days);
+    case 'invite':
+      return say.tasks.invite(task.networks);
+    case 'send-again':
+      return say.tasks.sendAgain(task.mails, commandsOf(task.mailings));
+    case 'overbooked':
+      return say.tasks.overbooked(task.seats);
+    case 'update':
+      return say.tasks.update(task.contacts);
+    case 'moved-up':
+      return say.tasks.movedUp(task.networks);
+    case 'remind':
+      return say.tasks.remind(task.networks, task.daysLeft);
+    case 'phone': {
+      const shown = task.networks.slice(0, PHONED).map((network) => {
+        const number = phone(network);
+        return number === undefined ? network.name : `${network.name} (${number})`;
+      });
+      const more = task.networks.length - shown.length;
+      return say.tasks.phone(
+        more > 0 ? `${shown.join(', ')} ${say.tasks.phoneMore(more)}` : shown.join(', '),
+      );
+    }
+    case 'practical':
+      return say.tasks.practical(task.daysLeft);
+    case 'thanks':
+      return say.tasks.thanks;
+    case 'purge':
+      return say.tasks.purge;
+  }
+}

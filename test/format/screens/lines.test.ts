@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { clip, displayWidth, fitted, pad, wrap } from '../../../src/format/screens/lines.ts';
+
+test.each([
+  ['æøå', 3],
+  ['e\u0301', 1],
+  ['日本', 4],
+  ['👩', 2],
+  ['a\u200bb', 2],
+])('%j takes %i columns', (text, width) => {
+  expect(displayWidth(text)).toBe(width);
+});
+
+test('a cut text says so and still fits', () => {
+  expect(clip('Kulturforsyningen', 8)).toBe('Kulturf…');
+  expect(clip('日本クラブ', 6)).toBe('日本…');
+  expect(clip('kort', 8)).toBe('kort');
+});
+
+test('filling up counts columns', () => {
+  expect(pad('日本', 6)).toBe('日本  ');
+  expect(pad('12', 4, 'right')).toBe('  12');
+});
+
+describe('wrapping', () => {
+  test('breaks at spaces and keeps line breaks', () => {
+    expect(wrap('en to tre\nfire fem', 6)).toEqual(['en to', 'tre', 'fire', 'fem']);
+  });
+  test('touches only the lines that are too wide, and keeps them as far in as they were', () => {
+    expect(fitted('a  b\n  en to tre', 6)).toBe('a  b\n  en\n  to\n  tre');
+  });
+  test('leaves a long word whole', () => {
+    expect(wrap('https://example.dk/lang', 6)).toEqual(['https://example.dk/lang']);
+  });
+});
