@@ -98,6 +98,7 @@ async function carryOut(
     shown: request.verbose ? Infinity : SHOWN,
   };
   const { organizer } = opened.meeting;
+  const mailings = await words(front.language, 'mailings');
   const lines = planScreen(
     plan,
     {
@@ -108,7 +109,7 @@ async function carryOut(
       times: sendingTimes(opened.state.departures, world.clock.now()),
       now: world.clock.now(),
       ...(request.testTo === undefined
-        ? { notices: await noticesOf(opened, plan, post, await words(front.language, 'mailings')) }
+        ? { notices: await noticesOf(opened, plan, post, mailings, screen.moments) }
         : { notices: [], testTo: request.testTo }),
     },
     screen,

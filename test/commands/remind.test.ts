@@ -141,6 +141,24 @@ describe('what was said before is said', () => {
     expect(stdout).toContain('mikronet send update');
   });
 
+  test.each([
+    ['2012-05-18T21:00:00Z', false],
+    ['2012-05-18T23:00:00Z', true],
+  ])('at %s, that the day to answer is over: %s', async (now, isOver) => {
+    const { made } = world({ meeting: { replyBy: '2012-05-18' }, now });
+    const { stdout } = await type(made, 'remind', '--dry-run');
+    expect(/answer by 18 May, and that day is over/.test(stdout)).toBe(isOver);
+  });
+
+  test.each([
+    ['2012-05-30T14:00:00Z', true],
+    ['2012-06-01T10:00:00Z', false],
+  ])('at %s, that thanks come too early: %s', async (now, isEarly) => {
+    const { made } = world({ now });
+    const { stdout } = await type(made, 'send', 'thanks', '--to', 'everyone', '--dry-run');
+    expect(stdout.includes('The meeting is still to come')).toBe(isEarly);
+  });
+
   test('that the text has changed since others got it, or since it was looked at', async () => {
     const own = '/meeting/templates/kaffe.da.md.hbs';
     const { made, to } = world({

@@ -58,6 +58,9 @@ export default {
     changedSincePreview: 'Teksten er ændret, siden den sidst blev set med `preview`.',
     updateFirst: (contacts) =>
       `Mødet er ikke længere, som ${contacts} af dem har fået at vide. Denne mail siger ikke, hvad der er ændret: det gør \`mikronet send update\`.`,
+    thanksEarly: (day) => `Mødet er ikke holdt endnu: det er ${day}. Takken hører til bagefter.`,
+    replyByPast: (day) =>
+      `Mailen beder om svar senest ${day}, og den dag er forbi: sæt først "replyBy" i meeting.json til en ny.`,
     cancels: 'Herefter er mødet aflyst: ingen kan længere inviteres eller få en påmindelse.',
   },
 } satisfies Words<'mailings'>;

@@ -60,6 +60,10 @@ export default {
     changedSincePreview: 'The text has changed since it was last previewed.',
     updateFirst: (contacts: number) =>
       `The meeting is not as ${many(contacts, 'of these has', 'of these have')} been told. This mail does not say what has changed: \`mikronet send update\` does.`,
+    thanksEarly: (day: string) =>
+      `The meeting is still to come: it is on ${day}. Thanks are for when it has been held.`,
+    replyByPast: (day: string) =>
+      `The mail asks for an answer by ${day}, and that day is over: set "replyBy" in meeting.json to a new one first.`,
     cancels: 'After this the meeting is cancelled: nobody can be invited or reminded any more.',
   },
 };
