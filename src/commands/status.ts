@@ -6,7 +6,12 @@ import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { printable, wrap } from '../format/screens/lines.ts';
 import { moments } from '../format/screens/moments.ts';
 import { paint } from '../format/screens/paint.ts';
-import { groupOf, notesOn, statusScreen, type Screen } from '../format/screens/status-screen.ts';
+import {
+  groupOf,
+  notesOn,
+  statusScreen,
+  type StatusScreen,
+} from '../format/screens/status-screen.ts';
 import { table } from '../format/screens/table.ts';
 import { openMeeting, statusOf, type Opened } from '../work/open-meeting.ts';
 import { readFacts } from '../work/read-journal.ts';
@@ -60,7 +65,7 @@ async function run(
     printJson(opened.world, data);
     return EXIT.done;
   }
-  const screen: Screen = {
+  const screen: StatusScreen = {
     say,
     moments: moments(front.language, opened.meeting.timeZone),
     paint: paint(terminal.colors),
@@ -87,7 +92,7 @@ function isSilent({ invited, answer, optedOut, gone }: NetworkJson): boolean {
 }
 
 /** Whom to phone: a line a contact, with the number, and what the mail did. */
-function callSheet(opened: Opened, whole: StatusJson, screen: Screen): readonly string[] {
+function callSheet(opened: Opened, whole: StatusJson, screen: StatusScreen): readonly string[] {
   const { say, moments: when, width } = screen;
   const silent = whole.networks.filter(isSilent);
   if (silent.length === 0) {
@@ -128,7 +133,7 @@ function callSheet(opened: Opened, whole: StatusJson, screen: Screen): readonly 
 async function oneNetwork(
   opened: Opened,
   network: NetworkJson,
-  screen: Screen,
+  screen: StatusScreen,
   replies: Words<'replies'>,
 ): Promise<readonly string[]> {
   const { networkStory } = await import('../format/screens/network-story.ts');

@@ -6,7 +6,7 @@
 import type { CalendarEntry, Told } from './facts.ts';
 import type { Contact } from './identity.ts';
 import type { Answer, Mailing, Meeting } from './model.ts';
-import { sentAtOf, type MessageState } from './message-state.ts';
+import { mayHaveArrived, sentAtOf, type MessageState } from './message-state.ts';
 import { textIn } from './texts.ts';
 import type { Word } from './word.ts';
 
@@ -196,7 +196,10 @@ function answerForNow(meeting: Meeting, { contact, word }: Correspondence): Answ
   return word.reply.answer;
 }
 
-/** The one that counts in a calendar: the highest SEQUENCE, of equals the last. */
+/**
+ * The one that counts in a calendar: the highest SEQUENCE, of equals the last. One in doubt may be
+ * there, and must be outranked all the same.
+ */
 function lastWithEntry(messages: readonly MessageState[]): MessageState | undefined {
   let last: MessageState | undefined;
   let sequence = -1;
@@ -211,11 +214,6 @@ function lastWithEntry(messages: readonly MessageState[]): MessageState | undefi
 
 function lastEntry(messages: readonly MessageState[]): CalendarEntry | undefined {
   return lastWithEntry(messages)?.submitted?.calendar;
-}
-
-/** A message in doubt may be in the calendar: the next one must outrank it all the same. */
-function mayHaveArrived({ delivery }: MessageState): boolean {
-  return delivery !== 'deferred' && delivery !== 'refused';
 }
 
 function toldBy({ submitted }: MessageState): Told | undefined {

@@ -2,7 +2,7 @@
  * The JSON that commands print with --json: the contract with scripts. English and stable;
  * a field may be added, none removed or given another meaning while `v` is 1.
  */
-import type { Answer, Attendee, Delivery, Language, Mailing } from './model.ts';
+import type { Answer, Attendee, Delivery, Language, Mailing, Source } from './model.ts';
 
 /** `status --json`. */
 export interface StatusJson {
@@ -92,7 +92,7 @@ export interface NetworkJson {
     } | null;
     readonly answer: Answer;
     readonly answeredAt: string | null;
-    readonly source: 'imap' | 'file' | 'manual' | null;
+    readonly source: Source | null;
   }[];
 }
 
@@ -138,7 +138,7 @@ export interface FiledJson {
   readonly names: readonly string[];
   readonly rung: string | null;
   readonly sentence: string | null;
-  readonly source: 'imap' | 'file' | 'manual' | null;
+  readonly source: Source | null;
 }
 
 /** `invite|remind|send --json`; with --dry-run `planned` stands in place of the first four. */
@@ -237,5 +237,5 @@ export interface SeatJson {
   readonly answers: Readonly<Record<string, string>>;
   readonly remark: string | null;
   readonly answeredAt: string | null;
-  readonly source: 'imap' | 'file' | 'manual' | null;
+  readonly source: Source | null;
 }

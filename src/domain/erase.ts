@@ -14,7 +14,7 @@ export interface Erasure {
 }
 
 /** What spoke of an erased fact says nothing any more, and goes with it. */
-export function without(facts: readonly Fact[], gone: readonly Fact[]): readonly Fact[] {
+export function withoutFacts(facts: readonly Fact[], gone: readonly Fact[]): readonly Fact[] {
   const ids = new Set(gone.map(({ id }) => id));
   return facts.filter(
     (fact) =>
@@ -34,7 +34,7 @@ export interface Expiry {
 /** The journal without what is no longer needed. The numbers of seats stay until everything goes. */
 export function withoutTheOld(facts: readonly Fact[], expiry: Expiry): Erasure {
   const gone = facts.filter((fact) => isOld(fact, expiry.allBefore) && !KEPT.has(fact.type));
-  const stay = without(facts, gone);
+  const stay = withoutFacts(facts, gone);
   let bared = 0;
   const left = stay.map((fact) => {
     if (!isOld(fact, expiry.remarksBefore)) return fact;

@@ -3,7 +3,7 @@
  * This file is the contract with every journal ever written: a field may be added as optional;
  * none may change its meaning. The fold (state.ts) derives everything else.
  */
-import type { Answer, Language, Mailing, ReplyContent, Rung } from './model.ts';
+import type { Answer, Language, Mailing, MailSource, ReplyContent, Rung, Source } from './model.ts';
 
 export interface FactCommon {
   readonly v: 1;
@@ -153,7 +153,7 @@ export interface TestSent extends FactCommon {
 
 export interface ReplyReceived extends FactCommon {
   readonly type: 'reply-received';
-  readonly source: 'imap' | 'file' | 'manual';
+  readonly source: Source;
   readonly network: string;
   /** The contact it speaks for; absent: for the whole network. */
   readonly contact?: string;
@@ -184,7 +184,7 @@ export interface MailSetAside extends FactCommon {
   readonly type: 'mail-set-aside';
   readonly mail: MailStamp;
   /** Where it was read. */
-  readonly source?: 'imap' | 'file';
+  readonly source?: MailSource;
   /** A key of words/…: why a person must look. */
   readonly reason: string;
   /** At most 2,000 characters of what was newly written. */
@@ -198,7 +198,7 @@ export interface MailSetAside extends FactCommon {
 export interface RequestReceived extends FactCommon {
   readonly type: 'request-received';
   readonly mail: MailStamp;
-  readonly source?: 'imap' | 'file';
+  readonly source?: MailSource;
   readonly text: string;
   readonly suggested?: { readonly network?: string; readonly contact?: string };
 }
@@ -245,7 +245,7 @@ export interface OptedOut extends FactCommon {
   readonly network: string;
   /** Absent: the whole network. */
   readonly contact?: string;
-  readonly source: 'imap' | 'file' | 'manual';
+  readonly source: Source;
   readonly mail?: MailStamp;
   readonly sentence?: string;
   /** The mail-set-aside fact that a person settled with it. */

@@ -1,5 +1,5 @@
 /** The journal without a network or a person: their facts, and what others said of them. */
-import { messageIdsRead, without, type Erasure } from './erase.ts';
+import { messageIdsRead, withoutFacts, type Erasure } from './erase.ts';
 import type { Fact } from './facts.ts';
 import type { Attendee } from './model.ts';
 import { foldName } from './names.ts';
@@ -22,7 +22,7 @@ export function withoutThem(facts: readonly Fact[], who: Forgotten): Forgetting 
   const isTheirs = (address: string | undefined) =>
     address !== undefined && who.addresses.has(bareAddress(address));
   const gone = facts.filter((fact) => isAbout(fact, who, isTheirs));
-  const stay = without(facts, gone);
+  const stay = withoutFacts(facts, gone);
   const names = [...(who.names ?? []), ...namesIn(gone, who)];
   const mentions = mentioning([...who.addresses], names);
   const folded = new Set(names.map(foldName));

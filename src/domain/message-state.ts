@@ -193,6 +193,11 @@ function settledBy({ delivery }: MessageState): MessageState['delivery'] {
   return delivery === 'submitted' ? 'sent' : delivery;
 }
 
+/** Its reader may have seen it, be it in doubt or came it back. */
+export function mayHaveArrived({ delivery }: Pick<MessageState, 'delivery'>): boolean {
+  return delivery !== 'deferred' && delivery !== 'refused';
+}
+
 /** When a message went out, or was to. */
 export function sentAtOf({ sentAt, submitted, at }: MessageState): Instant {
   return sentAt ?? submitted?.at ?? at;

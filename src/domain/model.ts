@@ -101,10 +101,19 @@ export interface Row {
 /** RFC 5545 PARTSTAT, in lower case. */
 export type Answer = 'accepted' | 'declined' | 'tentative' | 'needs-action';
 
+/** One that somebody gave. */
+export type GivenAnswer = Exclude<Answer, 'needs-action'>;
+
 export interface Attendee {
   readonly name?: string;
   readonly email?: string;
 }
+
+/** Where a mail was read: in the mailbox, or in a file. */
+export type MailSource = 'imap' | 'file';
+
+/** How the journal came to know something: by a mail, or written down by a person. */
+export type Source = MailSource | 'manual';
 
 /** What a reply says, whoever said it and however it came. */
 export interface ReplyContent {

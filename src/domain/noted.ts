@@ -1,11 +1,11 @@
 /** What a mail can say of answers: what we noted of this contact's, and who else comes. */
 import type { NetworkJson, StatusJson } from './contract.ts';
-import type { Answer } from './model.ts';
+import type { GivenAnswer } from './model.ts';
 import type { Word } from './word.ts';
 
 /** The answer of a contact as a confirmation repeats it. */
 export interface Noted {
-  readonly answer: Exclude<Answer, 'needs-action'>;
+  readonly answer: GivenAnswer;
   /** The seats its network has, and those it waits for. */
   readonly seats: number;
   readonly waiting: number;

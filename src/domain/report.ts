@@ -4,7 +4,7 @@ import type { NetworkJson, StatusJson, ToReviewJson } from './contract.ts';
 import type { MailStamp } from './facts.ts';
 import { NONE } from './lists.ts';
 import type { Contact, Network, Roster } from './identity.ts';
-import type { Meeting } from './model.ts';
+import type { Delivery, Meeting } from './model.ts';
 import { allot, type Claim, type Seated } from './seats.ts';
 import { latestOf, standing, type Standing } from './standing.ts';
 import {
@@ -141,7 +141,7 @@ function draftOf(
     name: network.name,
     answer: stands.answer,
     forOldTime: isAllForOldTime(meeting, network, stands),
-    invited: contacts.some(({ delivery }) => MAY_HAVE_IT.has(delivery)),
+    invited: contacts.some(({ delivery }) => INVITED.has(delivery)),
     seats: 0,
     seatsAssumed: stands.assumed,
     waiting: 0,
@@ -174,7 +174,8 @@ function isAllForOldTime(meeting: Meeting, { contacts }: Network, stands: Standi
   });
 }
 
-const MAY_HAVE_IT = new Set<string>(['sent', 'in-doubt', 'sending', 'bounced']);
+/** What counts as invited, also where the mail came back. */
+const INVITED: ReadonlySet<Delivery> = new Set(['sent', 'in-doubt', 'sending', 'bounced']);
 
 /** The last invitation of a contact: deliberate second ones replace the first. */
 function invitationOf(contact: Contact): MessageState | undefined {

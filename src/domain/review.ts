@@ -50,7 +50,8 @@ export function suggestsOptOut(waiting: Waiting): boolean {
   return waiting.type === 'mail-set-aside' && waiting.reason === 'weak-opt-out';
 }
 
-const SENTENCE_KEPT = 500;
+/** Characters of a sentence that the journal keeps. */
+export const SENTENCE_KEPT = 500;
 
 /** The fact that settles it: a reply counts from when the mail was written. */
 export function factOf(waiting: Waiting, decision: Decision): FactDraft {

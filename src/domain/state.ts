@@ -14,7 +14,7 @@ import type {
 } from './facts.ts';
 import { withoutLateOnes } from './calendar-order.ts';
 import type { Instant } from './model.ts';
-import { MessagesFolded, type MessageState } from './message-state.ts';
+import { mayHaveArrived, MessagesFolded, type MessageState } from './message-state.ts';
 import { wordOf, type Word } from './word.ts';
 
 export interface State {
@@ -205,10 +205,8 @@ function takenBack(retractions: readonly Retracted[]): Set<string> {
 
 /** The meeting is off: somebody has been told so, or may have been. */
 export function isCancelled({ messages }: Pick<State, 'messages'>): boolean {
-  for (const { mailing, delivery } of messages.values()) {
-    if (mailing === 'cancellation' && delivery !== 'deferred' && delivery !== 'refused') {
-      return true;
-    }
+  for (const message of messages.values()) {
+    if (message.mailing === 'cancellation' && mayHaveArrived(message)) return true;
   }
   return false;
 }

@@ -1,12 +1,13 @@
 /** From what a mail means to the facts of the journal. Pure. */
 import type { SyncJson } from '../domain/contract.ts';
 import type { FactDraft, MailStamp } from '../domain/facts.ts';
+import type { MailSource } from '../domain/model.ts';
+import { SENTENCE_KEPT } from '../domain/review.ts';
 import type { AboutOne, Meaning, TiedBounce } from '../understand/meaning.ts';
 
 /** Words of a mail that the journal keeps, in characters. */
 const TEXT_KEPT = 2_000;
 const AUTOMATIC_TEXT_KEPT = 300;
-const SENTENCE_KEPT = 500;
 
 /** In which count of `sync --json` a mail stands. */
 export type Counted = Exclude<keyof SyncJson, 'v' | 'read'>;
@@ -23,7 +24,7 @@ export interface Filed {
 export function fileMail(
   meaning: Meaning,
   mail: MailStamp,
-  source: 'imap' | 'file',
+  source: MailSource,
   proves: readonly AboutOne[],
 ): Filed {
   const evidence = meaning.kind === 'bounce' ? 'bounce' : 'reply';
@@ -35,7 +36,7 @@ export function fileMail(
   return { counted: filed.counted, facts: [...proofs, ...filed.facts] };
 }
 
-function factsOf(meaning: Meaning, mail: MailStamp, source: 'imap' | 'file'): Filed {
+function factsOf(meaning: Meaning, mail: MailStamp, source: MailSource): Filed {
   switch (meaning.kind) {
     case 'passed-over':
     // It concerns the organiser alone: an answer that is counted is one that `status` knows.

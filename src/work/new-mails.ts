@@ -1,6 +1,6 @@
 /** What is new in the mailbox and may concern the meeting: folder by folder, in order of arrival. */
 import type { Cursor } from '../domain/facts.ts';
-import type { Instant } from '../domain/model.ts';
+import type { Instant, MailSource } from '../domain/model.ts';
 import { readMailStart } from '../format/mail/mail-start.ts';
 import { MailboxError, type Mailbox, type MailFolder, type MailHead } from '../world.ts';
 import { mightConcern, type Ties } from './might-concern.ts';
@@ -12,7 +12,7 @@ export interface ArrivedMail {
   readonly received?: string;
   /** Outside INBOX only what shows that it answers ours counts. */
   readonly strongOnly: boolean;
-  readonly source: 'imap' | 'file';
+  readonly source: MailSource;
   /** For people: folder or file. */
   readonly place: string;
 }

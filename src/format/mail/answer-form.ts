@@ -16,7 +16,7 @@
  *
  * Labels are ASCII: older Outlooks read the link as Windows-1252.
  */
-import type { Answer } from '../../domain/model.ts';
+import type { GivenAnswer } from '../../domain/model.ts';
 
 export interface AnswerForm {
   readonly answer: string;
@@ -27,7 +27,7 @@ export interface AnswerForm {
   /** Behind the reference, in brackets. */
   readonly keepLine: string;
   /** After `Svar:` and first in the subject. */
-  readonly says: Readonly<Record<Exclude<Answer, 'needs-action'>, string>>;
+  readonly says: Readonly<Record<GivenAnswer, string>>;
   /** Of the mail that asks for no more mails: subject and text. */
   readonly noMoreMails: string;
 }

@@ -1,6 +1,6 @@
 /** Links that open a prefilled answer in the reader's own mail programme (RFC 6068). */
 import type { PrintedQuestion } from '../../domain/facts.ts';
-import type { Answer } from '../../domain/model.ts';
+import type { GivenAnswer } from '../../domain/model.ts';
 import { shownReference } from '../../domain/reference.ts';
 import { answerForm } from './answer-form.ts';
 
@@ -28,7 +28,7 @@ export function answerLinks(of: {
   const form = answerForm(of.language);
   const reference = shownReference(of.reference);
   const last = `${form.reference}: ${reference} (${form.keepLine})`;
-  const answerLink = (answer: Exclude<Answer, 'needs-action'>) => {
+  const answerLink = (answer: GivenAnswer) => {
     const says = form.says[answer];
     const subject = (title: string) => `${says} - ${title} (ref. ${reference})`;
     const counted = answer === 'declined' ? [] : [`${form.seats}: `, `${form.names}: `];

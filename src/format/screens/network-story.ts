@@ -4,12 +4,12 @@ import { shownReference } from '../../domain/reference.ts';
 import type { Words } from '../../words/words.ts';
 import { pad, printable, wrap } from './lines.ts';
 import { excerpt, flagInWords, reasonInWords } from './mail-line.ts';
-import type { Screen } from './status-screen.ts';
+import type { StatusScreen } from './status-screen.ts';
 
 /** `facts` are those about the network, and every retraction of them. */
 export function networkStory(
   facts: readonly Fact[],
-  { say, moments, paint, width }: Screen,
+  { say, moments, paint, width }: StatusScreen,
   replies: Words<'replies'>,
 ): readonly string[] {
   const known = new Map(facts.map((fact) => [fact.id, fact]));
@@ -101,7 +101,7 @@ export function networkStory(
 
 const OUTCOMES = new Set<Fact['type']>(['message-sent', 'message-refused', 'message-deferred']);
 
-function replyInWords({ reply }: ReplyReceived, say: Screen['say']): string {
+function replyInWords({ reply }: ReplyReceived, say: StatusScreen['say']): string {
   const seats = reply.seats ?? reply.attendees.length;
   return [
     say.groups[reply.answer],
@@ -113,8 +113,8 @@ function replyInWords({ reply }: ReplyReceived, say: Screen['say']): string {
 /** The mail it came by, how that was matched, what it was decided by, and what else they wrote. */
 function detailsOf(
   fact: Fact,
-  say: Screen['say'],
-  moments: Screen['moments'],
+  say: StatusScreen['say'],
+  moments: StatusScreen['moments'],
   replies: Words<'replies'>,
 ): readonly string[] {
   if (fact.type !== 'reply-received' && fact.type !== 'opted-out') return [];

@@ -14,7 +14,7 @@ import { bar, table } from './table.ts';
 type Say = Words<'status'>;
 export type Group = keyof Say['groups'];
 
-export interface Screen {
+export interface StatusScreen {
   readonly say: Say;
   readonly moments: Moments;
   readonly paint: Paint;
@@ -40,7 +40,7 @@ export function groupOf(network: NetworkJson): Group {
   return network.answer === 'needs-action' && !network.invited ? 'not-invited' : network.answer;
 }
 
-export function statusScreen(status: StatusJson, screen: Screen): readonly string[] {
+export function statusScreen(status: StatusJson, screen: StatusScreen): readonly string[] {
   const blocks = [
     header(status, screen),
     alarms(status, screen),
@@ -53,7 +53,7 @@ export function statusScreen(status: StatusJson, screen: Screen): readonly strin
     .flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 }
 
-function header({ meeting }: StatusJson, { say, moments, paint, now, width }: Screen) {
+function header({ meeting }: StatusJson, { say, moments, paint, now, width }: StatusScreen) {
   const start = Date.parse(meeting.start);
   const end = Date.parse(meeting.end);
   const oneDay = moments.isoDay(start) === moments.isoDay(end);
@@ -76,7 +76,7 @@ function header({ meeting }: StatusJson, { say, moments, paint, now, width }: Sc
 /** What makes the rest of the screen uncertain. */
 function alarms(
   { counts: { messages }, networks: all, unfinished, mailboxReadAt }: StatusJson,
-  screen: Screen,
+  screen: StatusScreen,
 ) {
   const { say, moments, paint, now, width } = screen;
   const lines: string[] = [];
@@ -121,7 +121,7 @@ export function commandsOf(mailings: readonly Mailing[]): readonly string[] {
   return [...new Set(mailings.map((mailing) => `mikronet ${commandOf(mailing)}`))];
 }
 
-function counts({ counts: count, meeting }: StatusJson, { say, width }: Screen) {
+function counts({ counts: count, meeting }: StatusJson, { say, width }: StatusScreen) {
   const of: Record<Group, number> = {
     accepted: count.accepted,
     tentative: count.tentative,
@@ -152,7 +152,7 @@ function counts({ counts: count, meeting }: StatusJson, { say, width }: Screen) 
 
 function troubles(
   { counts: count, networks: all, unfinished }: StatusJson,
-  { say, paint, width }: Screen,
+  { say, paint, width }: StatusScreen,
 ) {
   const list: string[] = [];
   const several = (sentences: readonly string[]) => {
@@ -201,7 +201,7 @@ function notArrived(
   });
 }
 
-function networks({ networks: all }: StatusJson, { say, width }: Screen) {
+function networks({ networks: all }: StatusJson, { say, width }: StatusScreen) {
   const { columns } = say;
   const rows = GROUPS.flatMap((group) =>
     all

@@ -1,7 +1,7 @@
 /** Tables and bars for terminals: aligned by display width, readable without colour. */
 import { clip, displayWidth, pad, printable } from './lines.ts';
 
-export interface Column {
+export interface TableColumn {
   readonly heading?: string;
   /** Numbers stand to the right. */
   readonly align?: 'left' | 'right';
@@ -16,7 +16,7 @@ const GAP = '  ';
  * printable; a column that is empty in every row is left out.
  */
 export function table(
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   width: number,
 ): readonly string[] {

@@ -4,11 +4,11 @@ import type { Task } from '../../domain/today.ts';
 import { DAY } from '../../domain/zoned-time.ts';
 import type { Words } from '../../words/words.ts';
 import { printable, wrap } from './lines.ts';
-import { commandsOf, type Screen } from './status-screen.ts';
+import { commandsOf, type StatusScreen } from './status-screen.ts';
 
 type Say = Words<'today'>;
 
-export interface TodayScreen extends Omit<Screen, 'say'> {
+export interface TodayScreen extends Omit<StatusScreen, 'say'> {
   readonly say: Say;
   /** A network's phone number, where the list has one. */
   readonly phone: (network: NetworkJson) => string | undefined;
