@@ -343,7 +343,9 @@ export type MailboxTrouble =
   | 'no-folder'
   /** Its UIDVALIDITY changed while it was read. */
   | 'folder-renewed'
-  | 'refused';
+  | 'refused'
+  /** The person has stopped. */
+  | 'interrupted';
 
 export class MailboxError extends Error {
   readonly trouble: MailboxTrouble;

@@ -163,6 +163,29 @@ describe('sync --watch', () => {
     ]);
   });
 
+  it.each([
+    ['sync', 'EXAMINE', 'SIGINT'],
+    ['sync', 'UID SEARCH', 'SIGTERM'],
+    ['sync', 'UID FETCH', 'SIGINT'],
+    ['sync --watch', 'UID FETCH', 'SIGINT'],
+    ['sync --watch', 'DONE', 'SIGINT'],
+    ['remind --yes', 'UID FETCH', 'SIGTERM'],
+  ] as const)('%s is left where the server says nothing to %s', async (line, verb, signal) => {
+    server.silentTo.add(verb);
+    server.deliver(mailFrom('kim@havn.example'));
+    const smtp = { MIKRONET_SMTP_URL: 'smtp://127.0.0.1:9' };
+    const running = start(line.split(' '), { cwd, env: { ...env(), ...smtp } });
+    const asked = verb === 'DONE' ? 'IDLE' : verb;
+    await until(() => server.commands.some((each) => each.startsWith(asked)));
+    running.kill(signal);
+    const { exit, stderr } = await running.ended;
+    // Of a mailbox that cannot be reached or is tried again nothing is said.
+    expect([exit, stderr.replace(/^.*read, .*\n/, '')]).toEqual([130, '']);
+    expect(readFileSync(join(cwd, 'journal.jsonl'), 'utf8')).not.toContain(
+      '"type":"mailbox-read","cursors":[]',
+    );
+  });
+
   it('goes on where the connection breaks while it waits', async () => {
     const watching = start(['sync', '--watch', '--json'], { cwd, env: env() });
     await until(() => idles() === 1);

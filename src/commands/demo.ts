@@ -182,7 +182,9 @@ class Stage {
   }
 
   private async child(args: readonly string[]): Promise<ChildResult> {
-    return this.world.runSelf(args, {
+    const { world } = this;
+    world.interruption.throwIfAborted();
+    const result = await world.runSelf(args, {
       cwd: this.folder,
       env: {
         ...this.world.env,
@@ -195,6 +197,9 @@ class Stage {
         COLUMNS: String(this.width - 2),
       },
     });
+    // What was broken off is not shown.
+    world.interruption.throwIfAborted();
+    return result;
   }
 
   private get width(): number {

@@ -29,7 +29,7 @@ export async function evidenceFirst(front: Front, opened: Opened): Promise<Opene
         world.terminal.err(printable(say.line.cleared(nameOf(network), address))),
     });
   } catch (error) {
-    if (!(error instanceof MailboxError)) throw error;
+    if (!(error instanceof MailboxError) || error.trouble === 'interrupted') throw error;
     world.terminal.err(printable(say.noEvidence(imap.host, error.detail)));
   } finally {
     await mailbox?.close();

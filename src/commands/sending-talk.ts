@@ -7,7 +7,7 @@ import type { moments } from '../format/screens/moments.ts';
 import { resultJson, troubleLines } from '../format/screens/sending-result.ts';
 import type { Destination } from '../work/destination.ts';
 import type { Opened } from '../work/open-meeting.ts';
-import type { Ending, Watcher } from '../work/send.ts';
+import type { Ending, SentItem, Watcher } from '../work/send.ts';
 import type { Words } from '../words/words.ts';
 import type { StopReason, World } from '../world.ts';
 import { nextCommand, printJson, printLines } from './command.ts';
@@ -66,7 +66,7 @@ export function tell(
   const sent = ending.items.filter(({ outcome }) => outcome.kind === 'sent').length;
   const lines = [
     ...wrap(destination.done(sent), width),
-    ...troubleLines(plan.mailing, ending.items, namesIn(roster), say, width),
+    ...troubleLines(plan.mailing, ending.items.filter(isTold), namesIn(roster), say, width),
   ];
   if (!json) printLines(world, lines);
   const { goOnAt, left } = ending;
@@ -76,6 +76,11 @@ export function tell(
     const goOn = goOnAt === undefined ? '' : say.result.goOn(when.dayAndTime(goOnAt));
     terminal.err(`${say.result.left(left)}${goOn}.`);
   } else nextCommand(world, destination.next);
+}
+
+/** Who pressed Ctrl-C knows why a message was left. */
+function isTold({ outcome }: SentItem): boolean {
+  return !('stop' in outcome && outcome.stop === 'interrupted');
 }
 
 /** What ended a run before its time, what the server said, and the way out. */

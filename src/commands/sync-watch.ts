@@ -72,8 +72,11 @@ export async function watch(
 
 /** A server that is away, or somebody else who writes the journal just now. */
 function whyItPasses(error: unknown, host: string, say: Say): string | undefined {
-  if (error instanceof MailboxError && WAITS.has(error.trouble)) {
-    return say.mailbox[error.trouble](host, error.detail);
+  if (error instanceof MailboxError) {
+    const { trouble, detail } = error;
+    return trouble !== 'interrupted' && WAITS.has(trouble)
+      ? say.mailbox[trouble](host, detail)
+      : undefined;
   }
   const isUnfinished = error instanceof MikronetError && error.exit === EXIT.unfinished;
   return isUnfinished ? error.problems[0]?.message : undefined;

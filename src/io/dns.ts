@@ -1,13 +1,17 @@
 /** What the DNS knows, asked of the system's own servers. */
 import { Resolver, lookup } from 'node:dns/promises';
 import { codeOf } from './file-trouble.ts';
+import { unlessStopped } from './interruption.ts';
 
 /** Somebody sits there and waits. */
 const PATIENCE = { timeout: 3_000, tries: 2 };
 
 /** The hosts that take a domain's mail, the preferred first. */
-export async function mailHosts(domain: string): Promise<readonly string[] | undefined> {
-  const found = await asked(domain, (resolver) => resolver.resolveMx(domain), []);
+export async function mailHosts(
+  domain: string,
+  stop?: AbortSignal,
+): Promise<readonly string[] | undefined> {
+  const found = await asked(domain, (resolver) => resolver.resolveMx(domain), [], stop);
   return (
     found
       ?.toSorted((a, b) => a.priority - b.priority)
@@ -18,25 +22,41 @@ export async function mailHosts(domain: string): Promise<readonly string[] | und
 }
 
 /** The texts at a name, each in one piece. */
-export async function texts(name: string): Promise<readonly string[] | undefined> {
-  const found = await asked(name, (resolver) => resolver.resolveTxt(name), []);
+export async function texts(
+  name: string,
+  stop?: AbortSignal,
+): Promise<readonly string[] | undefined> {
+  const found = await asked(name, (resolver) => resolver.resolveTxt(name), [], stop);
   return found?.map((pieces) => pieces.join(''));
 }
 
-export async function hasAddress(host: string): Promise<boolean | undefined> {
+export async function hasAddress(host: string, stop?: AbortSignal): Promise<boolean | undefined> {
   // As the connection will look it up: the system's own list of hosts counts as well.
-  return asked(host, async () => (await lookup(host, { all: true })).length > 0, false);
+  return asked(host, async () => (await lookup(host, { all: true })).length > 0, false, stop);
 }
 
-/** `nothing` where the name or such an entry does not exist; undefined where nobody answers. */
+/** `nothing` where the name or such an entry does not exist; undefined where nobody answers in time. */
 async function asked<T>(
+  name: string,
+  question: (resolver: Resolver) => Promise<T>,
+  nothing: T,
+  stop: AbortSignal | undefined,
+): Promise<T | undefined> {
+  const resolver = new Resolver(PATIENCE);
+  return unlessStopped(answered(resolver, name, question, nothing), stop, () => {
+    resolver.cancel();
+    return undefined;
+  });
+}
+
+async function answered<T>(
+  resolver: Resolver,
   name: string,
   question: (resolver: Resolver) => Promise<T>,
   nothing: T,
 ): Promise<T | undefined> {
   const top = topLevelOf(name);
   if (RESERVED.has(top)) return undefined;
-  const resolver = new Resolver(PATIENCE);
   try {
     return await question(resolver);
   } catch (error) {

@@ -20,7 +20,9 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError, type Files } from '../world.ts';
 import { asFileError, codeOf } from './file-trouble.ts';
-import { OPEN_TO_READ, readThrough, writeThrough } from './pipes.ts';
+
+/** Alone at a pipe, `open` would wait for ever; with a plain file all is as ever. */
+export const OPEN_TO_READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 const READ_LIMIT = 64 * 1024 * 1024;
 
@@ -120,6 +122,7 @@ async function readWhole(file: string, limit: number, stop?: AbortSignal): Promi
   try {
     const found = await handle.stat();
     if (!found.isFile() && !found.isDirectory()) {
+      const { readThrough } = await import('./pipes.ts');
       return await readThrough(handle, { file, limit, isPipe: found.isFIFO(), stop });
     }
     const { size } = found;
@@ -151,7 +154,7 @@ export async function writeWhole(
   if (old?.isDirectory()) throw new FileError('is-directory', named);
   if (old && ifAbsent) throw new FileError('exists', named);
   // A device or a pipe, as /dev/stdout, takes what is written; a file in its place would end it.
-  if (old && !old.isFile()) return writeThrough(named, bytes);
+  if (old && !old.isFile()) return (await import('./pipes.ts')).writeThrough(named, bytes);
   const file = (await realpath(named).catch(nothingThere)) ?? named;
   // To put another in its place, the system does not ask whether it may be written itself.
   if (old) await access(file, constants.W_OK);

@@ -13,6 +13,7 @@ import {
   type MailHead,
 } from '../world.ts';
 import { asMailboxError, isLost } from './imap-errors.ts';
+import { unlessStopped } from './interruption.ts';
 import { rounds, sequence } from './uid-sets.ts';
 
 const imapflow = required('imapflow') as typeof import('imapflow');
@@ -22,6 +23,8 @@ const START_BYTES = 12 * 1024;
 const HEADS_AT_ONCE = 500;
 /** Pauses before a broken connection is made anew, in milliseconds. */
 const PAUSES = [200, 2_000, 8_000];
+/** Once the person has stopped, a server has so long for the answer that is awaited. */
+const LAST_WORD = 700;
 
 /** Connects and logs in; throws MailboxError. `stop` ends waiting for a server that does not answer. */
 export async function openImapMailbox(
@@ -186,8 +189,8 @@ class ImapMailbox implements Mailbox {
           signal.addEventListener('abort', () => resolve(), { signal: watch.signal });
           client.idle().catch(lost);
         });
-        // Any command ends the IDLE (RFC 2177).
-        await client.noop();
+        // Any command ends the IDLE (RFC 2177); closing does as well.
+        if (!this.stop?.aborted) await client.noop();
       } finally {
         watch.abort();
         client.removeAllListeners('exists');
@@ -199,24 +202,33 @@ class ImapMailbox implements Mailbox {
   async close(): Promise<void> {
     const { client } = this;
     this.client = undefined;
+    if (!client) return;
     // A server that does not answer to LOGOUT is left.
-    await Promise.race([client?.logout().catch(() => {}), sleep(1_000)]);
-    client?.close();
+    const over = new AbortController();
+    const enough = sleep(LAST_WORD, undefined, { signal: over.signal }).catch(() => {});
+    await Promise.race([client.logout().catch(() => {}), enough]);
+    over.abort();
+    client.close();
   }
 
   /** Does `work` on a live connection; once more on a new one where it breaks meanwhile. */
   private async steadily<T>(work: (client: ImapFlow) => Promise<T>): Promise<T> {
+    const leave = (): never => {
+      this.client?.close();
+      throw interrupted();
+    };
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await work(await this.connected());
+        return await unlessStopped(this.connected().then(work), this.stop, leave, LAST_WORD);
       } catch (error) {
         const pause = PAUSES[attempt];
+        if (this.stop?.aborted) throw interrupted();
         if (!this.everConnected || pause === undefined || !this.mayGoOn(error)) {
           throw asMailboxError(error);
         }
         this.client?.close();
         this.client = undefined;
-        await sleep(pause);
+        await sleep(pause, undefined, { ...(this.stop && { signal: this.stop }) }).catch(() => {});
       }
     }
   }
@@ -245,7 +257,7 @@ class ImapMailbox implements Mailbox {
     });
     // What breaks a connection also rejects the command in hand.
     client.on('error', () => {});
-    if (this.stop?.aborted) throw new MailboxError('unreachable', 'interrupted');
+    if (this.stop?.aborted) throw interrupted();
     const leave = () => client.close();
     this.stop?.addEventListener('abort', leave);
     try {
@@ -260,6 +272,10 @@ class ImapMailbox implements Mailbox {
     this.client = client;
     return client;
   }
+}
+
+function interrupted(): MailboxError {
+  return new MailboxError('interrupted', 'interrupted');
 }
 
 /** Opens a folder for reading, unless it is open. */

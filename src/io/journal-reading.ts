@@ -9,9 +9,8 @@ import { isTrouble, parseFact, type LineTrouble } from '../format/journal-lines.
 import { words, type ScreenLanguage } from '../words/words.ts';
 import type { JournalReading } from '../world.ts';
 import { asFileError, codeOf } from './file-trouble.ts';
-import { closing } from './files.ts';
+import { closing, OPEN_TO_READ } from './files.ts';
 import { lockHolder, lockOf } from './journal-lock.ts';
-import { OPEN_TO_READ } from './pipes.ts';
 
 const CHUNK = 256 * 1024;
 const LONGEST_LINE = 4 * 1024 * 1024;

@@ -4,10 +4,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { FileError } from '../world.ts';
 import { codeOf } from './file-trouble.ts';
 
-/** Alone at a pipe, `open` would wait for ever; with a plain file all is as ever. Windows has none. */
-const NOT_WAITING = constants.O_NONBLOCK ?? 0;
-
-export const OPEN_TO_READ = constants.O_RDONLY | NOT_WAITING;
+const OPEN_TO_LOOK = constants.O_WRONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Who is at the other end for us, as a password manager that fills .env, is there at once. */
 const UNTIL_SOMEBODY_COMES = 1_000;
@@ -75,7 +72,7 @@ export async function writeThrough(device: string, bytes: Uint8Array | string): 
 async function whereSomebodyReads(device: string): Promise<FileHandle> {
   for (let alone = 0; ; alone += GLANCE) {
     try {
-      return await open(device, constants.O_WRONLY | NOT_WAITING);
+      return await open(device, OPEN_TO_LOOK);
     } catch (error) {
       if (codeOf(error) !== 'ENXIO' || alone > UNTIL_SOMEBODY_COMES) throw error;
       await pause();

@@ -21,7 +21,7 @@ export function realWorld(): World {
   return {
     clock,
     files,
-    terminal: realTerminal(env, language, () => stop.abort()),
+    terminal: realTerminal(env, language, stop),
     journals: {
       at: (folder, ownClock = clock) =>
         lazyJournal(files.path(folder, JOURNAL_FILE), { clock: ownClock, language, random }),
@@ -40,9 +40,9 @@ export function realWorld(): World {
     openMailbox: async (settings) =>
       (await import('./imap-mailbox.ts')).openImapMailbox(settings, stop.signal),
     dns: {
-      mx: async (domain) => (await import('./dns.ts')).mailHosts(domain),
-      txt: async (name) => (await import('./dns.ts')).texts(name),
-      hasAddress: async (host) => (await import('./dns.ts')).hasAddress(host),
+      mx: async (domain) => (await import('./dns.ts')).mailHosts(domain, stop.signal),
+      txt: async (name) => (await import('./dns.ts')).texts(name, stop.signal),
+      hasAddress: async (host) => (await import('./dns.ts')).hasAddress(host, stop.signal),
     },
     openMailServer: async () => (await import('./mail-server.ts')).openMailServer(),
     runSelf: async (args, options) =>
@@ -50,6 +50,7 @@ export function realWorld(): World {
         files.path(SHIPPED, 'bin/mikronet.js'),
         args,
         options,
+        stop.signal,
       ),
     openFile: async (path) => (await import('./open-file.ts')).openFile(path, process.platform),
   };

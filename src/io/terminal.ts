@@ -1,15 +1,16 @@
 /** The terminal, or the pipes and files in its place: stdout is data, stderr is talk. */
+import { addAbortSignal } from 'node:stream';
 import { fitted } from '../format/screens/lines.ts';
 import { words, type ScreenLanguage } from '../words/words.ts';
 import { FileError, type Asker, type Terminal } from '../world.ts';
 
 const CLEAR_LINE = '\r\u001b[2K';
 
-/** `interrupted` is called on Ctrl-C in a question. */
+/** Ctrl-C in a question aborts `stop`; whatever else aborts it ends what is waited for. */
 export function realTerminal(
   env: NodeJS.ProcessEnv,
   language: ScreenLanguage,
-  interrupted: () => void,
+  stop: AbortController,
 ): Terminal {
   const { stdout, stderr } = process;
   // The reader of a pipe may leave (`| head`), a terminal may be closed: that is no error of ours.
@@ -58,18 +59,19 @@ export function realTerminal(
       progressShown = true;
       stderr.write(CLEAR_LINE + line.slice(0, (stderr.columns || 80) - 1));
     },
-    readInput: (limit) => readInput(limit),
+    readInput: (limit) => readInput(limit, stop.signal),
     ask: () => {
       clear();
-      return openAsker(language, interrupted);
+      return openAsker(language, stop);
     },
   };
 }
 
-async function readInput(limit: number): Promise<Uint8Array> {
+async function readInput(limit: number, stop: AbortSignal): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let total = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+  const input: AsyncIterable<Uint8Array> = addAbortSignal(stop, process.stdin);
+  for await (const chunk of input) {
     total += chunk.length;
     if (total > limit) throw new FileError('too-large', '-', `more than ${limit} bytes`);
     chunks.push(chunk);
@@ -77,12 +79,12 @@ async function readInput(limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function openAsker(language: ScreenLanguage, interrupted: () => void): Promise<Asker> {
+async function openAsker(language: ScreenLanguage, stop: AbortController): Promise<Asker> {
   const [{ default: inquirer }, say] = await Promise.all([
     import('inquirer'),
     words(language, 'asking'),
   ]);
-  const prompt = inquirer.createPromptModule({ output: process.stderr });
+  const prompt = inquirer.createPromptModule({ output: process.stderr, signal: stop.signal });
   const theme = {
     keywords: { yes: say.yes, no: say.no, error: say.yesOrNo },
     style: {
@@ -95,7 +97,7 @@ async function openAsker(language: ScreenLanguage, interrupted: () => void): Pro
       const { answer } = await prompt([{ theme, ...question, name: 'answer' } as never]);
       return answer as T;
     } catch (error) {
-      if (error instanceof Error && error.name === 'ExitPromptError') interrupted();
+      if (error instanceof Error && error.name === 'ExitPromptError') stop.abort();
       throw error;
     }
   };

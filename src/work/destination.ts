@@ -73,7 +73,12 @@ export async function destinationOf(
     journal: wish.dryRun ? nowhere : journal,
     async openTransport() {
       if (!smtp) throw new Error('a dry run opens nothing');
-      const transport = await world.openTransport({ ...smtp, connections: pace.connections });
+      const { leavingOnStop } = await import('./leaving-transport.ts');
+      const transport = leavingOnStop(
+        await world.openTransport({ ...smtp, connections: pace.connections }),
+        world.clock,
+        world.interruption,
+      );
       // Nobody keeps what she sent to herself to try it.
       if (!imap || wish.testTo !== undefined) return transport;
       return keepingCopies(

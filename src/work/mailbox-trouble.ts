@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts';
 import { MailboxError, type MailboxTrouble } from '../world.ts';
 
 /** Settings that must be mended are 2; what may go well the next time is 75. */
-const EXITS: Readonly<Record<MailboxTrouble, ExitCode>> = {
+const EXITS: Readonly<Record<Exclude<MailboxTrouble, 'interrupted'>, ExitCode>> = {
   'login-refused': EXIT.usage,
   certificate: EXIT.usage,
   'no-starttls': EXIT.usage,
@@ -15,10 +15,11 @@ const EXITS: Readonly<Record<MailboxTrouble, ExitCode>> = {
   refused: EXIT.unfinished,
 };
 
-/** Throws a MailboxError as what a person can act on; anything else as it is. */
+/** Throws a MailboxError as what a person can act on; anything else, and Ctrl-C, as it is. */
 export function explainMailbox(error: unknown, host: string, say: Words<'replies'>): never {
   if (!(error instanceof MailboxError)) throw error;
   const { trouble, detail } = error;
+  if (trouble === 'interrupted') throw error;
   throw new MikronetError(EXITS[trouble], {
     message: say.mailbox[trouble](host, detail),
     hint: say.mailbox[`${trouble}Hint`],

@@ -71,6 +71,8 @@ export async function syncMailbox(
     progress: listener.progress,
   });
   await take(opened, mails, ups, known, tally, listener);
+  // What was broken off is no reading.
+  if (opened.world.interruption.aborted) return;
   await clearDoubts(opened, mailbox, listener);
   const moved = [...cursors.values()].some((cursor) => !isSame(cursor, before.get(cursor.folder)));
   if (options.note || moved) await noteReading(opened, [...cursors.values()]);

@@ -32,6 +32,8 @@ export class ImapServer {
   breakAfter = Number.POSITIVE_INFINITY;
   /** What it says unasked before each answer to FETCH, as when others use the mailbox too. */
   unasked = '';
+  /** Commands that it does not answer, `DONE` among them. */
+  readonly silentTo = new Set<string>();
   /** Commands that it refuses. */
   readonly refuses = new Set<string>();
   private readonly sockets = new Set<Socket>();
@@ -127,6 +129,10 @@ export class ImapServer {
     line: string,
     content: Buffer | undefined,
   ): void {
+    if (line === 'DONE' && this.silentTo.has('DONE')) {
+      this.commands.push(line);
+      return;
+    }
     if (line === 'DONE') {
       this.idle.delete(socket);
       socket.write(`${session.idleTag} OK done\r\n`);
@@ -137,6 +143,7 @@ export class ImapServer {
     this.commands.push(verb === 'LOGIN' ? 'LOGIN' : command);
     const say = (...lines: readonly string[]) => socket.write(`${lines.join('\r\n')}\r\n`);
     const box = session.folder === undefined ? undefined : this.folders.get(session.folder);
+    if (this.silentTo.has(verb)) return;
     if (this.refuses.has(verb)) return void say(`${tag} NO not for you`);
     switch (verb) {
       case 'CAPABILITY':

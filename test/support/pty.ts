@@ -1,5 +1,6 @@
 /** Runs the real program in a pseudo-terminal (util-linux `script`), typing as a person would. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -10,6 +11,8 @@ export type Exchange = readonly [waitFor: string | RegExp, keys: string];
 
 export const ENTER = '\r';
 export const CTRL_C = '\u0003';
+/** Typed by nobody: the program gets SIGTERM. */
+export const TERMINATE = 'SIGTERM';
 export const DOWN = '\u001b[B';
 
 export interface Session {
@@ -54,7 +57,8 @@ export function inTerminal(
         // What follows in the same piece is awaited next, unless something is typed in between.
         seen = keys === '' ? seen + at + 1 : shown.length;
         left.shift();
-        if (keys !== '') child.stdin.write(keys);
+        if (keys === TERMINATE) process.kill(childOf(child.pid!), keys);
+        else if (keys !== '') child.stdin.write(keys);
       }
     });
     child.on('error', reject);
@@ -64,4 +68,9 @@ export function inTerminal(
       else resolve({ exit: exit ?? -1, shown: shown.replaceAll('\r\n', '\n') });
     });
   });
+}
+
+/** Linux tells it; so does `script` run there alone. */
+function childOf(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0]);
 }
