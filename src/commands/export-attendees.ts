@@ -1,6 +1,5 @@
 /** `export-attendees`: who comes, as a list for the evening. */
 import type { NetworkJson, StatusJson } from '../domain/contract.ts';
-import { DAY } from '../domain/zoned-time.ts';
 import { EXIT, MikronetError, type ExitCode, type Problem } from '../errors.ts';
 import { addressKey } from '../format/address.ts';
 import { attendeeCsv, attendeeTable, seatList, wantsBom } from '../format/lists/attendee-list.ts';
@@ -16,6 +15,7 @@ import {
   sharedQuestions,
 } from '../format/lists/shared-answers.ts';
 import { moments } from '../format/screens/moments.ts';
+import { howFresh } from '../format/screens/status-screen.ts';
 import { table } from '../format/screens/table.ts';
 import { openMeeting, statusOf, type Opened } from '../work/open-meeting.ts';
 import { words, type Words } from '../words/words.ts';
@@ -66,7 +66,12 @@ async function run(front: Front, say: Say, flags: Flags): Promise<ExitCode> {
   const { terminal } = opened.world;
   const status = statusOf(opened);
   const { coming, waiting } = status.counts.seats;
-  sayHowFresh(opened, status, front, await words(front.language, 'status'));
+  const fresh = howFresh(status, {
+    say: await words(front.language, 'status'),
+    moments: moments(front.language, opened.meeting.timeZone),
+    now: opened.world.clock.now(),
+  });
+  if (fresh) terminal.err(fresh.sentence);
 
   if (flags.answers) return exportAnswers(opened, status, flags, format, delimiter, say);
   if (flags.output === undefined && format === 'csv' && terminal.outIsTerminal) {
@@ -195,26 +200,4 @@ function showTable(opened: Opened, status: StatusJson, flags: Flags, say: Say): 
   const lines = table(columns, rows, screenWidth(opened.world));
   terminal.out([...lines, '', say.chairs(coming, waiting), ''].join('\n'));
   nextCommand(opened.world, say.next);
-}
-
-/** A list made from answers of the day before yesterday looks just like a fresh one. */
-function sayHowFresh(
-  { world, meeting }: Opened,
-  { mailboxReadAt, networks }: StatusJson,
-  front: Front,
-  say: Words<'status'>,
-): void {
-  const { terminal, clock } = world;
-  if (mailboxReadAt === null) {
-    // Who reads saved mails with `sync --from` may have no mailbox to read.
-    const fromFiles = networks.some(({ contacts }) =>
-      contacts.some(({ source }) => source === 'file'),
-    );
-    if (!fromFiles && networks.some(({ invited }) => invited)) terminal.err(say.mailboxNeverRead);
-    return;
-  }
-  const read = Date.parse(mailboxReadAt);
-  const days = Math.floor((clock.now() - read) / DAY);
-  const when = moments(front.language, meeting.timeZone).dayAndTime(read);
-  terminal.err(days < 1 ? say.mailboxRead(when) : say.mailboxOld(when, days));
 }

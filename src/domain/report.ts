@@ -270,3 +270,8 @@ function reviewJson(
     network: network ?? null,
   };
 }
+
+/** Answers have come by saved mails (`sync --from`): there may be no mailbox to read. */
+export function readsSavedMails({ networks }: Pick<StatusJson, 'networks'>): boolean {
+  return networks.some(({ contacts }) => contacts.some(({ source }) => source === 'file'));
+}

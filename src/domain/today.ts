@@ -1,6 +1,7 @@
 /** What is to be done today: a few things, the most pressing first. */
 import type { NetworkJson, StatusJson } from './contract.ts';
 import type { Instant, Mailing } from './model.ts';
+import { readsSavedMails } from './report.ts';
 import { DAY } from './zoned-time.ts';
 
 export type Task =
@@ -67,7 +68,9 @@ export function tasks(status: StatusJson, circumstances: Circumstances): readonl
 }
 
 function mailbox(status: StatusJson, now: Instant): readonly Task[] {
-  if (status.mailboxReadAt === null) return [{ kind: 'read-mailbox', days: null }];
+  if (status.mailboxReadAt === null) {
+    return readsSavedMails(status) ? [] : [{ kind: 'read-mailbox', days: null }];
+  }
   const age = now - Date.parse(status.mailboxReadAt);
   return age >= STALE ? [{ kind: 'read-mailbox', days: Math.floor(age / DAY) }] : [];
 }

@@ -56,6 +56,12 @@ describe('what to do today', () => {
     ]);
   });
 
+  test('nobody is sent to a mailbox who reads saved mails', () => {
+    const saved = networkJson({ answer: 'accepted', contacts: [contactJson({ source: 'file' })] });
+    expect(kinds(statusJson([silent]), '2012-05-04T10:00Z')).toEqual(['read-mailbox']);
+    expect(kinds(statusJson([silent, saved]), '2012-05-04T10:00Z')).toEqual([]);
+  });
+
   test('nothing, where all have answered and the mailbox was read today', () => {
     expect(kinds(statusJson([coming], readAt('2012-05-16T07:00Z')), '2012-05-16T10:00Z')).toEqual(
       [],

@@ -3,6 +3,7 @@ import type { NetworkJson, StatusJson } from '../../domain/contract.ts';
 import { namesIn } from '../../domain/identity.ts';
 import type { Delivery, Instant, Mailing } from '../../domain/model.ts';
 import { ASKING, whyReturned } from '../../domain/message-state.ts';
+import { readsSavedMails } from '../../domain/report.ts';
 import { DAY } from '../../domain/zoned-time.ts';
 import type { Words } from '../../words/words.ts';
 import { displayWidth, pad, printable, wrap } from './lines.ts';
@@ -74,46 +75,49 @@ function header({ meeting }: StatusJson, { say, moments, paint, now, width }: St
 }
 
 /** What makes the rest of the screen uncertain. */
-function alarms(
-  { counts: { messages }, networks: all, unfinished, mailboxReadAt }: StatusJson,
-  screen: StatusScreen,
-) {
-  const { say, moments, paint, now, width } = screen;
-  const lines: string[] = [];
-  if (messages.inDoubt > 0) {
-    const nameOf = namesIn({ networks: all });
-    const inDoubt = unfinished.filter(({ delivery }) => delivery === 'in-doubt');
-    const doubtful = inDoubt.map(({ network, email, mailing }) => [
+function alarms(status: StatusJson, screen: StatusScreen): readonly string[] {
+  const fresh = howFresh(status, screen);
+  const lines = fresh ? wrap(fresh.sentence, screen.width) : [];
+  return [...doubts(status, screen), ...(fresh?.isOld ? lines.map(screen.paint.alarm) : lines)];
+}
+
+function doubts({ networks: all, unfinished }: StatusJson, screen: StatusScreen) {
+  const { say, paint, width } = screen;
+  const inDoubt = unfinished.filter(({ delivery }) => delivery === 'in-doubt');
+  if (inDoubt.length === 0) return [];
+  const nameOf = namesIn({ networks: all });
+  const shown = inDoubt
+    .slice(0, TROUBLES_SHOWN)
+    .map(({ network, email, mailing }) => [
       `  ${nameOf(network)}`,
       email,
       mailing === 'invitation' ? '' : (say.mailings[mailing] ?? mailing),
     ]);
-    lines.push(...wrap(say.inDoubt(messages.inDoubt), width).map(paint.alarm));
-    lines.push(
-      ...table([{ least: 16 }, { least: 16 }, {}], doubtful.slice(0, TROUBLES_SHOWN), width),
-    );
-    if (doubtful.length > TROUBLES_SHOWN) {
-      lines.push(`  ${say.more(doubtful.length - TROUBLES_SHOWN)}`);
-    }
-    lines.push(
-      ...wrap(say.inDoubtHint(commandsOf(inDoubt.map(({ mailing }) => mailing))), width - 2).map(
-        (line) => `  ${line}`,
-      ),
-    );
+  const more = inDoubt.length - shown.length;
+  const hint = say.inDoubtHint(commandsOf(inDoubt.map(({ mailing }) => mailing)));
+  return [
+    ...wrap(say.inDoubt(inDoubt.length), width).map(paint.alarm),
+    ...table([{ least: 16 }, { least: 16 }, {}], shown, width),
+    ...(more > 0 ? [`  ${say.more(more)}`] : []),
+    ...wrap(hint, width - 2).map((line) => `  ${line}`),
+  ];
+}
+
+/** How fresh the answers are: a list made from those of the day before yesterday looks just like a new one. */
+export function howFresh(
+  status: Pick<StatusJson, 'mailboxReadAt' | 'networks'>,
+  { say, moments, now }: Pick<StatusScreen, 'say' | 'moments' | 'now'>,
+): { readonly sentence: string; readonly isOld: boolean } | undefined {
+  if (status.mailboxReadAt === null) {
+    const isAwaited = status.networks.some(({ invited }) => invited) && !readsSavedMails(status);
+    return isAwaited ? { sentence: say.mailboxNeverRead, isOld: false } : undefined;
   }
-  if (mailboxReadAt !== null) {
-    const read = Date.parse(mailboxReadAt);
-    const days = Math.floor((now - read) / DAY);
-    const when = moments.dayAndTime(read);
-    lines.push(
-      ...(days >= 1
-        ? wrap(say.mailboxOld(when, days), width).map(paint.alarm)
-        : [say.mailboxRead(when)]),
-    );
-  } else if (all.some((network) => network.invited)) {
-    lines.push(...wrap(say.mailboxNeverRead, width));
-  }
-  return lines;
+  const read = Date.parse(status.mailboxReadAt);
+  const days = Math.floor((now - read) / DAY);
+  const when = moments.dayAndTime(read);
+  return days < 1
+    ? { sentence: say.mailboxRead(when), isOld: false }
+    : { sentence: say.mailboxOld(when, days), isOld: true };
 }
 
 /** The commands that send them, each once. */

@@ -174,6 +174,13 @@ describe('the status screen', () => {
     `);
   });
 
+  test('sends nobody to a mailbox who reads saved mails', async () => {
+    const silent = networkJson();
+    const saved = networkJson({ answer: 'accepted', contacts: [contactJson({ source: 'file' })] });
+    expect(await show(statusJson([silent]))).toContain('has not been read yet');
+    expect(await show(statusJson([silent, saved]))).not.toContain('mailbox');
+  });
+
   test('is quiet when all is well', async () => {
     const quiet = statusJson([networkJson({ answer: 'accepted', seats: 1 })], {
       mailboxReadAt: '2012-05-16T09:00:00Z',
