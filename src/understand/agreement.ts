@@ -141,9 +141,11 @@ const DOUBTS: readonly ((mail: AnsweringMail) => boolean)[] = [
   saysBoth,
   hangsOnQuestion,
   isNarrowed,
+  isSetAside,
   isOnlySorry,
   isOfBusiness,
   isOfAnother,
+  isStruckOff,
   isHalved,
   offersOther,
   mayStillCome,
@@ -169,6 +171,18 @@ function isNarrowed({ one, judged }: AnsweringMail): boolean {
   return one === 'yes' && judged.some(({ onlyIf }) => onlyIf);
 }
 
+/** "Yes, gladly. But not before the summer." */
+function isSetAside({ one, bare, judged, list }: AnsweringMail): boolean {
+  if (one !== 'yes' || !bare) return false;
+  return judged.some(
+    (each) =>
+      !each.asks &&
+      list.opens('but', each.lower) &&
+      (['limits', 'condition', 'elsewhen'] as const).some((key) => list.has(key, each.lower)) &&
+      isStrange(each),
+  );
+}
+
 /** "Sorry." beside something else is sorry for that. */
 function isOnlySorry({ decided, judged }: AnsweringMail): boolean {
   return decided.every(({ sorry }) => sorry) && judged.some(isStrange);
@@ -191,6 +205,11 @@ function isOfAnother({ one, decided, judged, list }: AnsweringMail): boolean {
   return judged.some((each) => !each.asks && isStrange(each) && list.has('own', each.lower));
 }
 
+/** "I said we would come. Take me off the list." */
+function isStruckOff({ one, all, list }: AnsweringMail): boolean {
+  return one === 'yes' && list.has('offList', all);
+}
+
 /** "Yes." beside something that leans only half so. */
 function isHalved({ one, bare, joyful, leaning }: AnsweringMail): boolean {
   if (one === 'maybe' || !bare || joyful) return false;
@@ -202,7 +221,11 @@ function offersOther({ one, all, judged, list }: AnsweringMail): boolean {
   if (one !== 'no') return false;
   if (list.has('instead', list.without('firmNo', list.without('no', all)))) return true;
   return judged.some(
-    (each) => isStrange(each) && list.has('maybe', each.lower) && !list.has('elsewhen', each.lower),
+    (each) =>
+      isStrange(each) &&
+      list.has('maybe', each.lower) &&
+      !list.has('elsewhen', each.lower) &&
+      !list.opens('begs', each.lower),
   );
 }
 

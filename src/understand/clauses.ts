@@ -57,6 +57,7 @@ function flowing(text: string): string {
     .replace(ABBREVIATED_TWICE, '$1$2')
     .replace(INITIALS, '$1 ')
     .replace(ABBREVIATED, '$1 ')
+    .replace(ODDS, (odds) => odds.replace(':', '/'))
     .replace(COUNTED, '$1 ')
     .replace(ORDINAL, '')
     .replace(DAY, '$1 ')
@@ -66,6 +67,9 @@ function flowing(text: string): string {
 /** "Vi er to, der kommer"; not "ein Termin, der sich nicht verschieben lässt". */
 const TOLD_OF =
   /,\s+(?=(?:der (?!\p{Lu}|(?:ich|wir|sich|sie|uns|mir|mich|die|das|dem|den|leider|nicht|schon) )|som |who |DER |SOM |WHO ))/gu;
+
+/** "70:30 that we come": no hour of the day. */
+const ODDS = /(?<!\d)(?:90:10|80:20|70:30|60:40|50:50|40:60|30:70)(?!\d)/gu;
 
 /** German writes its nouns with capitals: a line that is nearly full goes on whatever follows. */
 function goesOn(line: string, next: string): boolean {
@@ -176,8 +180,9 @@ function isGreeting(part: string): boolean {
   return GREETING.test(bare(kept));
 }
 
-function clausesOf(text: string, names: ReadonlySet<string>, list: WordList): readonly Clause[] {
+function clausesOf(whole: string, names: ReadonlySet<string>, list: WordList): readonly Clause[] {
   const clauses: Clause[] = [];
+  const text = withoutGreeting(whole, list);
   const first = answerBefore(text, list);
   if (first !== undefined) clauses.push({ text: first, names, but: false });
   const rest = first === undefined ? text : text.slice(first.length + 1);
@@ -196,6 +201,16 @@ function clausesOf(text: string, names: ReadonlySet<string>, list: WordList): re
   return clauses;
 }
 
+/** "hi bente yes we are coming": what a phone leaves of commas and capitals. */
+function withoutGreeting(text: string, list: WordList): string {
+  const greeting = GREETS.exec(text)?.[0];
+  if (greeting === undefined || greeting.length === text.length) return text;
+  const rest = text.slice(greeting.length + 1);
+  const [name = ''] = rest.split(' ', 1);
+  const isName = name.length < rest.length && !list.isAround(name) && !list.isWord(name);
+  return isName ? rest.slice(name.length + 1) : rest;
+}
+
 function withoutParticles(text: string, list: WordList): string {
   return list
     .where('particles', text)
@@ -210,7 +225,9 @@ function answerBefore(text: string, list: WordList): string | undefined {
   const isAnswer = list.is('bareYes', first) || list.is('bareNo', first);
   // "Sadly I am away that day" says only together why.
   if (list.is('regret', first)) return undefined;
-  return isAnswer && list.opens('speakers', text.slice(first.length + 1)) ? first : undefined;
+  const rest = text.slice(first.length + 1);
+  const resumed = list.opens('speakers', rest) || list.opens('resumes', rest);
+  return isAnswer && resumed ? first : undefined;
 }
 
 interface Piece {

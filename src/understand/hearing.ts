@@ -27,6 +27,8 @@ export interface Heard {
   readonly wished?: boolean;
   /** Not a word of coming: strange, unless it says nothing at all. */
   readonly silent?: boolean;
+  /** What they have to do, on whatever day: a reason beside a no, and nothing else. */
+  readonly busy?: boolean;
 }
 
 /** Where somebody says less than yes. */
@@ -55,7 +57,9 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   const unnamed = withoutName(text, names);
   if (list.is('bareYes', text) || list.is('bareYes', unnamed))
     return { sense: 'yes', bare: true, wished: list.has('would', text) };
-  if (list.is('bareNo', text) || list.is('bareNo', unnamed)) return { sense: 'no', bare: true };
+  // "Without us this time" is about coming; "no" may be about anything.
+  if (list.is('bareNo', text) || list.is('bareNo', unnamed))
+    return { sense: 'no', bare: !(list.has('firmNo', text) && list.has('own', text)) };
   if (list.has('firmNo', text)) {
     const limited = list.has('limits', list.without('harmless', list.without('firmNo', text)));
     return limited ? { leans: 'no', limited } : { sense: 'no' };
@@ -85,7 +89,9 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
       : { sense, wished };
   }
   if (list.has('weakYes', text)) {
-    const known = isKnown(list.without('maybe', list.without('weakYes', text)), names, list);
+    const known =
+      !list.has('business', text) &&
+      isKnown(list.without('maybe', list.without('weakYes', text)), names, list);
     return known && !regret ? { sense: mayBe ? 'maybe' : 'yes' } : {};
   }
   if (mayBe) return isKnown(list.without('maybe', text), names, list) ? { sense: 'maybe' } : {};
@@ -94,7 +100,8 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   if (isBusy(text, list)) return { sense: 'no', inferred: true };
   const first = text.split(' ', 1)[0]!;
   const leans = list.is('bareYes', first) ? 'yes' : list.is('bareNo', first) ? 'no' : undefined;
-  return leans === undefined || saysNothing({ text, names }, list) ? { silent: true } : { leans };
+  if (leans !== undefined && !saysNothing({ text, names }, list)) return { leans };
+  return { silent: true, busy: list.has('busy', text) && !list.has('limits', text) };
 }
 
 /** Without the yes, and without what may follow one: "with my husband". */

@@ -93,7 +93,7 @@ function weigh(sentence: Sentence, list: WordList): Judged {
       const onlyIf = isOnlyIf(text, list);
       return { ...about, leans: 'yes', onlyIf, depends: list.opens('condition', lower) };
     }
-    const joy = !hedged && parts.some((each) => each.joy);
+    const joy = !hedged && !depends && parts.some((each) => each.joy);
     return { ...about, joy, empty: () => parts.every((part) => isEmpty(part, list)) };
   }
   if (senses.size > 1) {
@@ -137,6 +137,11 @@ function isStrange(part: Part, list: WordList): boolean {
   return part.sense === undefined && !part.joy && !part.practical && !isEmpty(part, list);
 }
 
+/** "Yes, both invoices." */
+function isBusiness({ sense, clause }: Part, list: WordList): boolean {
+  return sense === undefined && list.has('business', clause.text);
+}
+
 /** It may turn around what was said before. */
 function isTurn(part: Part, list: WordList): boolean {
   return part.clause.but && isStrange(part, list) && !(part.silent && isAside(part.clause, list));
@@ -150,7 +155,7 @@ function plainYes({ lower, list, parts, hedged, bare }: Weighed): Partial<Judged
   // "It is far, but my neighbour drives: we come" is not turned around; "we come, but …" may be.
   const last = parts.findLastIndex(({ sense }) => sense === 'yes');
   const turned = parts.slice(last + 1).some((part) => isTurn(part, list));
-  const strange = bare && parts.some((part) => isStrange(part, list));
+  const strange = bare && parts.some((part) => isStrange(part, list) || isBusiness(part, list));
   // "Me, Kate and Dev are coming" is of who writes; "not me, but Dennis will be there" is not.
   const mine = parts.filter(({ sense, clause }) => !sense && list.has('own', clause.text));
   const ofNamed =
@@ -170,7 +175,7 @@ function plainNo({ lower, list, parts, hedged, bare }: Weighed): Partial<Judged>
   // "It sounds nice, but no."
   const last = parts.at(-1)!;
   const ends = last.clause.but && last.bare;
-  const strange = bare && !ends && parts.some((part) => isStrange(part, list));
+  const strange = bare && !ends && parts.some((part) => isStrange(part, list) && !part.busy);
   // "Sorry, I can't find the address": the regret is for something else.
   const refused = parts.some(
     ({ sense, clause }) => sense === 'no' && list.without('regret', clause.text) !== '',

@@ -19,6 +19,7 @@ export type Phrases = Exclude<
   | 'deciding'
   | 'lookalikes'
   | 'misspelt'
+  | 'unmarked'
 >;
 
 /** False where no phrase of a list stands in a text, nor in a piece of it. */

@@ -13,6 +13,7 @@ export const danishSpelling = {
     fornøyelse gene genre gere geren gern glæde indbydelse indbydelser indbydelses innbydelsen
     invitationens invitationer komm muligheds måke måse møde mødre møer selvfølgelige
     selvfølgeligt taker takke tilmeld tilmeldes tilmeldte usikkers usikkert ærgerlig ærgerlige`),
+  unmarked: [],
   misspelt: [
     ['ik', 'ikke'],
     ['ikk', 'ikke'],

@@ -199,6 +199,7 @@ export const danish: Lexicon = {
   ],
   sighs: ['(?:jeg |vi )?(?:beklager|undskyld)(?=,\\s+at )'],
   speakers: row('vi jeg det desværre'),
+  resumes: [],
   they: ['(?:de|han|hun) (?:kom|delta|er|vil|kan)\\S*'],
   relative: ['der(?= (?:kan|vil|har|skal|kommer|deltager)(?= |$))'],
   ofOthers: [
@@ -294,6 +295,7 @@ export const danish: Lexicon = {
     '(?:kan|vil|kunne|gider) (?:du|i) (?:(?:ikke|venligst|lige|godt|bare|eventuelt) )*(?:sætte|skrive|notere|tilmelde|registrere|melde|reservere|booke|gemme|holde) (?:os|mig|undertegnede|\\d|en|to|tre|fire|fem)',
     '(?:kan|vil|gider|kunne) (?:du|i) (?:(?:ikke|venligst|lige|godt|bare|også) )*(?:sætte|skrive|notere) (?:\\S+ ){1,8}?(?:på|op)$',
   ],
+  begs: ['måske (?:kan|kunne|vil|ville) (?:du|i|de)(?!\\S)'],
   but: ['men', '^dog', 'bortset fra', 'undtagen'],
   despite: ['selvom', 'selv om', 'skønt', 'uanset at', 'på trods af at', '^(?:det er )?ikke fordi'],
   because: [

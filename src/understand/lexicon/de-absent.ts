@@ -4,6 +4,17 @@ import type { Lexicon } from './lexicon.ts';
 /** How somebody says in German that they do not come. */
 export const germanAbsent = {
   no: [
+    '(?:^|(?<=(?:^|\\S )(?:ich|wir) )|(?=\\S+ (?:ich|wir) ))(?:wäre|wären|wär) (?:(?:ich|wir|ja|auch|da|so|sehr|wirklich|schon|selbst|natürlich|zu|liebend|von herzen) )*gerne? (?:\\S+ ){0,4}?(?:gekommen|mitgekommen|mitgefahren|dabei gewesen|dabeigewesen|erschienen|angereist)',
+    'gerne? (?:wäre|wären|wär) (?:ich|wir) (?:\\S+ ){0,4}?(?:gekommen|mitgekommen|mitgefahren|dabei gewesen|dabeigewesen|erschienen)',
+    '(?:^|(?<=(?:^|\\S )(?:ich|wir) )|(?=\\S+ (?:ich|wir) ))(?:hätte|hätten|hätt) (?:(?:ich|wir|ja|auch|da|so|sehr|wirklich|schon|selbst|natürlich|zu|liebend|euch|sie|dich) )*gerne? (?:\\S+ ){0,6}?(?:teilgenommen|mitgemacht|kennengelernt|(?<=(?:euch|sie|dich|alle) (?:\\S+ ){0,4})(?:wiedergesehen|gesehen|getroffen))',
+    '(?:schaffe|schaffen|schaff) (?:ich |wir )?(?:das |es |den termin |da |leider )*(?:nich|net|ned)$',
+    '(?:kommt|kommen|kann|wird) (?:(?:daher|deshalb|also|auch|leider|von uns|aus \\S+|diesmal|somit) )*(?:niemand|keiner)(?: (?:von uns|aus \\S+|mehr|kommen|teilnehmen))*$',
+    '(?:darf|kann|möchte|sollte) (?:ich |wir |man |da )*(?:\\S+ )?nicht fehlen',
+    '(?:lässt|läßt) (?:\\S+ ){0,2}?(?:es|das|mich|uns)? ?(?:leider )?nicht (?:zu|weg|fort|gehen)$',
+    '(?:kriegt|kriegen|bringt|bringen|bekommt|bekommen) (?:ihr |sie |mich |uns |keiner |niemand |da )*(?:(?:mich|uns) )(?:\\S+ )?(?:nicht|keine \\S+ \\S+) (?:aus|weg|vor die|hinter|von) .*',
+    '(?:liege|liegen|liegt) (?:\\S+ ){0,3}?(?:flach|im bett|mit (?:\\S+ )?(?:grippe|fieber|corona|magen-darm|hexenschuss|bandscheibe))',
+    '(?:einen |den )rückzieher (?:machen|machen muss|machen müssen)',
+    '(?:mache|machen|mach) (?:\\S+ ){0,3}?einen rückzieher',
     '(?:lässt|lassen) sich (?:\\S+ )?entschuldigen',
     'fällt (?:\\S+ ){0,3}?(?:in|auf|mit) (?:unsere|unseren|unser|unserem|meine|meinen|meinem) \\S+(?: zusammen)?',
     '(?:gibt|geben) (?:mir|uns) (?:\\S+ )?(?:nicht|kein|keinen) (?:frei|urlaub)',
@@ -112,6 +123,15 @@ export const germanAbsent = {
     '(?:geht|klappt) (?!so nicht)(?:\\S+ ){0,4}?(?:leider )?nicht',
   ],
   firmNo: [
+    '^(?:leider |also |da )*keine chance$',
+    '(?:setze|setzen|setzt) (?:ich |wir )?(?:(?:dieses jahr|dieses mal|diesmal|heuer|leider|einmal|mal|lieber|da) )+aus$',
+    '(?:es )?gibt (?:es )?(?:uns|unser \\S+|unsere \\S+|unseren \\S+|das netzwerk|den verein) (?:\\S+ ){0,4}?nicht mehr(?! (?:lange|so|sehr))',
+    '(?:netzwerk|verein|verband|kreis|gruppe|initiative|club|werkstatt|laden) gibt es (?:\\S+ ){0,4}?nicht mehr(?! (?:lange|so|sehr))',
+    '(?:streich|streicht|streiche|streichen sie|nimm|nehmt|nehmen sie) (?:mich|uns) (?:bitte |also |doch )*(?:wieder |doch )+(?:(?:von|aus) (?:der|deiner|eurer|ihrer) \\S*liste|runter|raus)?$',
+    '(?:streich|streicht|streiche|streichen sie) (?:mich|uns) (?:bitte )?wieder$',
+    '(?:so|da|daher|deshalb|also|leider|diesmal|dann)(?: leider| diesmal| also)* (?:muss|müssen) (?:ich|wir) (?:leider |diesmal |dann |schweren herzens |wohl )*(?:passen|absagen|verzichten|aussetzen)',
+    'bitten? (?:\\S+ ){0,3}?(?:mich|uns) zu entschuldigen',
+    '^uns zu entschuldigen$',
     'für (?:den \\d+(?: \\S+)?|diesen abend|das treffen) (?:muss|möchte|darf) (?:ich|wir) (?:mich|uns) (?:leider )?entschuldigen',
     '(?:ablehnen|absagen|ausschlagen) (?:muss|müssen)$',
     'einladung (?:…)?(?:ausschlagen|ablehnen|absagen|auszuschlagen|abzulehnen)(?: zu müssen| müssen)?',
@@ -164,6 +184,8 @@ export const germanAbsent = {
     '(?:meine|unsere) (?:zusage|anmeldung) (?:\\S+ )?(?:zurückziehen|zurücknehmen|stornieren)',
   ],
   away: [
+    `(?:${thatDay}) (?:werde|wird|werden) (?:ich|wir|mein \\S+|meine \\S+|mama|papa|oma|opa) (?:\\S+ ){0,2}?(?:\\d{2}|siebzig|achtzig|neunzig|sechzig|fünfzig|vierzig|dreißig)$`,
+    `(?:mein|meine|unser|unsere) \\S+ (?:wird|hat|muss|ist) (?:\\S+ ){0,2}?(?:${thatDay}) (?:\\S+ ){0,2}?(?:operiert|beerdigt|eingeschult|konfirmiert|getauft|abschlussball|abiball|geburtstag|hochzeit|prüfung)`,
     `(?:${thatDay}) (?:bin|sind|sitze|sitzen|stehe|stehen|liege|liegen|segle|segeln) (?:ich|wir) (?:leider |schon |noch |gerade |bereits |nämlich |selbst |mit \\S+ \\S+ )*${somewhere}`,
     `(?:bin|sind|sitze|sitzen|stehe|stehen|liege|liegen) (?:ich |wir )?(?:${thatDay}) (?:leider |schon |noch |gerade |bereits |nämlich |selbst |mit \\S+ \\S+ )*${somewhere}`,
     // "An dem Tag bin ich auf der Messe", "Am 30. heiratet meine Tochter".
@@ -178,6 +200,8 @@ export const germanAbsent = {
     `(?:bin|sind) (?:ich |wir )?(?:${thatDay}) leider (?:schon |noch |gerade |bereits )*(?:in|im|auf|bei|beim) \\S+`,
   ],
   bareNo: [
+    '(?:leider |sorry |tut mir leid |da |schon |also )+(?:schon |bereits |da )*(?:verplant|verhindert|verreist|ausgebucht|im urlaub|unterwegs|nicht da|nicht dabei|keine zeit|krank|fehlanzeige|nicht drin|nicht machbar)',
+    'fehlanzeige(?: (?:leider|bei mir|bei uns))*',
     '(?:leider |danke |nein |nein danke |aber )*(?:kein (?:interesse|bedarf)|keine (?:zeit|chance|möglichkeit|lust))(?: (?:leider|danke|dafür|mehr|diesmal|dieses|mal|für|uns|mich))*',
     '(?:also |daher |deshalb |somit |dann |nun )*(?:leider )?(?:nein|nö|nee|ne|nope)(?: (?:du|danke|leider|nicht|vielen|dank|dieses|mal|diesmal|für|uns|mich))*',
     'leider(?: (?:nein|nicht|ohne|mich|uns|diesmal|dieses|mal))*',

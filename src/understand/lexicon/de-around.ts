@@ -4,6 +4,8 @@ import { row, type Lexicon } from './lexicon.ts';
 
 export const germanAround = {
   harmless: [
+    '^(?:erstens|zweitens|drittens|zunächst|vorab|vorweg)(?= )',
+    '(?:einer|eine|einem|zwei) (?:davon|von (?:uns|ihnen|denen))',
     'bis (?:ganz )?bald(?: mal| wieder| in \\S+)?',
     '^(?:dass|daß)$',
     '(?:dass|daß)(?= (?:niemand|keiner|leider|uns|mir|eine teilnahme|es leider)(?!\\S))',

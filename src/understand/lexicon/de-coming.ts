@@ -10,6 +10,18 @@ const places =
 /** How somebody says in German that they come. */
 export const germanComing = {
   yes: [
+    '(?:auf|mit) (?:mich|uns|mir|unser \\S+) (?:kannst|könnt|können|darfst|dürft|dürfen) (?:du|ihr|sie) (?:fest |gerne? |ruhig |sicher |immer )*(?:zählen|rechnen|bauen|planen)',
+    '(?:mich|uns|einen von uns|zwei von uns) (?:kannst|könnt|können|darfst|dürft|dürfen) (?:du|ihr|sie) (?:fest |gerne? |ruhig |beide |schon mal |mal )*(?:einplanen|eintragen|einschreiben|vormerken|aufschreiben|anmelden|notieren|dazuschreiben|mitzählen|verbuchen|abhaken)',
+    '(?:lass|lasse|lassen) (?:ich |wir )?(?:mir|uns) (?:\\S+ )?nicht (?:zweimal|zwei mal) sagen',
+    '^(?:für (?:mich|uns) |bei (?:mir|uns) )?(?:der termin |das datum |der abend |der tag |der \\d+ |das |es )*passt (?:der termin|das datum|der abend|der tag|der \\d+|es|das)?(?: (?:gut|prima|bestens|super|uns|mir|beiden|allen|perfekt))*$',
+    '^(?:für (?:mich|uns) )passt (?:der termin|das datum|der abend|der tag|es|das)',
+    `(?:ist|sind|wird|werden) ${very}(?:${on}|mit (?:\\S+ ){1,3}?)*(?:dabei|vertreten|zugegen|anwesend)$`,
+    `(?:bin|sind) ${very}${on}?${very}(?:eure|ihre|euer|ihr|deine|dein) (?:gäste|gast)`,
+    '(?:bin|sind) (?:ich |wir )?(?:doch |ja |dann |natürlich )*glatt (?:mit )?dabei',
+    '(?:stehe|stehen|steh) (?:ich |wir )?(?:um \\S+ \\S+ |am \\S+ |pünktlich )*(?:bei (?:euch|ihnen|dir) )?auf der matte',
+    '^(?:ich |wir )?(?:nehme|nehmen) (?:die|den|das) (?:\\S+ )?(?:fähre|zug|bus|auto|flieger|bahn) (?:\\S+ ){0,4}?(?:hin|rüber|zu euch|nach \\S+)$',
+    '^(?:zwei|drei|vier|fünf|\\d) (?:leute|mann|personen|frau|mitglieder|köpfe|hoch)?(?: ?von (?:uns|hier|unserem \\S+|unserer \\S+))(?: bitte)?$',
+    '^(?:ja |wir )?(?:sind|kommen) (?:zu (?:zweit|dritt|viert|fünft)|beide|alle (?:drei|vier|zwei)) (?:da|dabei|vor ort|am start)$',
     // "Es werden der Obermeister und ich teilnehmen": cut before its "ich".
     '^ich (?:gerne? |auch |dort |selbst |natürlich |am \\d{1,2} )*(?:anwesend sein|dabei sein|teilnehmen|mitmachen)$',
     'die reise (?:nach \\S+ |zu (?:euch|ihnen) )?antreten',
@@ -95,6 +107,8 @@ export const germanComing = {
     '(?:bin|sind|ist) (?:(?:wir|ich|sehr|gerne?|auch|natürlich|mit|alle|beide|am|um|uhr|\\d+) )*(?:dabei|da|am start)',
   ],
   firmYes: [
+    '^anmeldung (?:\\S+ )?\\S*(?:treffen|netzwerkabend|veranstaltung|abend)(?: (?:am|vom|\\d+|mai|mittwoch))+$',
+    '(?:plätze|platz) (?:\\S+ ){0,2}?(?:reservieren|reserviert|freihalten|vormerken|einplanen)$',
     '^(?:unsere |meine |verbindliche )*anmeldung$',
     'teilnahme (?:(?:von|unseres|unserer) \\S+ (?:\\S+ )?)?(?:wird|werden) (?:hiermit |gerne? )*bestätigt',
     '(?:melde|melden) (?:ich |wir )?(?:hiermit )?(?:mich|uns) und (?:(?!nicht)\\S+ ){1,6}an$',
@@ -134,6 +148,8 @@ export const germanComing = {
     '(?:sage|sagen|sag) (?:ich |wir )?(?:da |hiermit |gerne? |sehr gerne? |natürlich |von herzen |nun |also )+ja(?! (?:aber|oder|und amen|immer|zu(?! ihrer| eurer))(?!\\S))',
   ],
   joy: [
+    '(?:dann |also |wir )*sehen wir uns(?: (?:dann|also|ja|am \\d+|am mittwoch|dort|alle|in \\S+|bald|beim \\S+|wieder))*',
+    '^(?:es |das |der termin |der \\d+ |ist |der abend )*(?:steht|ist) (?:schon |fest |rot |dick |bei uns |bei mir |dick und fett )*(?:(?:im|in meinem|in unserem) (?:kalender|terminkalender)|notiert|eingetragen|vermerkt)$',
     '(?:freu|freue|freuen) (?:ich |wir )?(?:mich|uns)(?: (?:sehr|schon|alle|auch|riesig|total|wahnsinnig))*(?! für)(?: (?:darauf|drauf|auf (?:euch|sie|dich|ein|einen|das|den|die)(?! (?:ergebnisse?|bericht\\S*|fotos?|bilder|antwort|nachricht|protokoll|unterlagen|weitere|nächste\\S*|folgende)(?!\\S))))?(?! (?:auf|für) )(?: \\S+){0,4}',
     'bis (?:dann|dahin)(?: \\S+){0,3}',
     'bis (?:zum|am) \\S+(?: (?:\\S*treffen|mai|dann|\\d+|also|in \\S+|bei euch|und (?:viele|liebe|herzliche) grüße))*$',
@@ -142,13 +158,16 @@ export const germanComing = {
     '(?:rot|dick|fest) (?:angestrichen|eingetragen|im kalender)',
   ],
   bareYes: [
+    '(?:das |es )?(?:wird|ist|wäre) (?:mir|uns) (?:ein|eine) (?:\\S+ )?(?:vergnügen|freude|ehre|fest)(?: sein)?(?: zu kommen| dabei zu sein)?',
+    'ich habe (?:da )?zeit(?: und lust)?',
+    '(?:kann|können|lässt sich) (?:ich |wir )?(?:gut |gerne |natürlich )?einrichten',
     'von (?:mir|uns) aus(?: (?:ja|gerne?|klar|sicher|passt|das|es))+',
     '(?:(?:das|es|der termin) )?passt(?: (?:gut|uns|mir|prima|super|bestens))*',
     '(?:einmal|zweimal|dreimal|zwei mal|drei mal) bitte',
     '(?:mit )?(?:dem )?(?:größten|grösstem|größtem) vergnügen',
     '(?:geht|ist) (?:klar|in ordnung)',
     '(?:gebongt|abgemacht|geritzt|gekauft|aber sowas von|und ob|mit kusshand|nichts lieber als das|auf jeden|aber immer|immer gerne?)',
-    '(?:na |aber )?(?:logo|klaro|logisch|aber hallo|jau|jawoll|jap|jup|yes|yep)(?: (?:gerne?|klar|doch))*',
+    '(?:na |aber )?(?:jo|joa|jep|logo|klaro|logisch|aber hallo|jau|jawoll|jap|jup|yes|yep)(?: (?:gerne?|klar|doch))*',
     '(?:na |aber )?(?:ja|gerne?|natürlich|klar|selbstverständlich|jawohl|sicher|jo)(?: (?:gerne?|sehr|doch|klar|danke|bitte|natürlich|sicher|auf|jeden|fall|unbedingt|mit|vergnügen|freude))*',
     '(?:also|dann|na) ja',
     'sehr gerne?(?: (?:doch|danke))*',

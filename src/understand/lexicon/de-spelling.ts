@@ -12,6 +12,7 @@ export const germanSpelling = {
     schafen schaffe scharfen schiffen schlaffen selbstverständliche teilnahm teilnahmen
     teilnehme teilnehmend teilnehmer teilnehmern unmögliche unsichere verhindern verhinderte
     vermindert wahrscheinliche`),
+  unmarked: [],
   misspelt: [
     ['hab', 'habe'],
     ['werd', 'werde'],

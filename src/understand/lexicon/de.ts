@@ -1,7 +1,7 @@
 import { germanAbsent } from './de-absent.ts';
 import { germanAround } from './de-around.ts';
 import { germanComing } from './de-coming.ts';
-import { otherEvent, to } from './de-pieces.ts';
+import { busy, otherEvent, thatDay, to } from './de-pieces.ts';
 import { germanSpelling } from './de-spelling.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
@@ -9,9 +9,21 @@ export const german: Lexicon = {
   language: 'de',
   ...germanComing,
   ...germanAbsent,
-  busy: [],
-  thatDay: [],
+  busy: [
+    `^(?:(?:habe|hab|haben|leider|schon|noch|auch|am|da|nämlich|eine|ein|einen|die|der|das|wir|ich|es|ist|bei uns|hier|wegen|grad|gerade) )*${busy}$`,
+    `(?:habe|haben|hab|hat|ist|sind|steht|stehen|findet|feiere|feiern|feiert|machen|läuft|beginnt|liegt|gibt|fällt) (?:…)?${busy}(?: (?:statt|an|dran))?`,
+    `${busy} (?:ist|hat|haben|steht|findet|fällt|liegt|läuft|beginnt)`,
+    '(?:muss|müssen|darf|dürfen|soll|sollen) (?:…)?(?:arbeiten|babysitten|hüten|unterrichten|aushelfen|einspringen|auftreten|vertreten|ins krankenhaus|zur kur)',
+    '(?:wird|werde|werden) (?:…)?operiert',
+    '(?:stecke|stecken|stehen|stehe|sitze|sitzen|hänge|hängen|sind|bin) (?:(?:…)mitten |mitten |tief |voll )(?:in|im) (?:\\S+ )?\\S+',
+    '(?:heiratet|heiraten|feiert|feiern|besuch)(?: (?:aus|von|in|bei|\\S+))?',
+  ],
+  // Who works until four may come after.
+  thatDay: [
+    `(?<!bis (?:um |gegen )?\\d.{0,60})(?!.* bis (?:um |gegen |kurz |etwa )*(?:\\d|mittag|nachmittag|zwei|drei|vier|fünf))${thatDay}`,
+  ],
   maybe: [
+    '(?:schreib\\S*|führ\\S*|notier\\S*|trag\\S*|setz\\S*|nehmt|nimm) (?:sie |bitte |mal )*(?:mich|uns) (?:\\S+ ){0,2}?als (?:vielleicht|möglicherweise|fragezeichen|wackelkandidat\\S*) (?:auf|ein|auf die liste|in die liste)',
     '(?:vielleicht|fragezeichen|eventuell|unsicher)-?(?:liste|spalte|kandidat\\S*)',
     '(?:halbe|vorsichtige|bedingte|vorläufige) (?:zusage|absage)',
     '(?:trag\\S*|setz\\S*|notier\\S*|führ\\S*|schreib\\S*) (?:\\S+ ){0,4}?als (?:wahrscheinlich|vielleicht|eventuell|offen|unsicher|fraglich|wackelig|noch offen|vorläufig|möglich|kandidat\\S*)',
@@ -36,6 +48,13 @@ export const german: Lexicon = {
     'noch (?:ganz |völlig |total )?in der schwebe',
   ],
   firmMaybe: [
+    '^könnte (?:\\S+ ){0,2}?(?:klappen|hinhauen|gehen|passen|möglich sein)$',
+    'nagel\\S* (?:mich|uns) (?:bitte |aber )*nicht (?:darauf |drauf |da )*fest',
+    '^(?:es )?kann (?:auch |gut )?sein (?:oder )?(?:kann )?(?:aber )?(?:auch )?nicht(?: sein)?$',
+    '^kann (?:auch |aber )*nicht sein$',
+    '^(?:das )?kommt (?:ganz )?(?:aufs|auf das|auf die|auf den|auf mein|auf unsere?n?|auf meine?n?) (?:\\S+ )?(?:wetter|dienstplan|schichtplan|schicht|ernte|heu|arbeit|arbeitslage|chef|babysitter|gesundheit|knie|lage|kinder|kräfte|auftragslage) an$',
+    'sicher ist (?:\\S+ ){0,2}?(?:nichts|noch nichts|gar nichts)',
+    'es kann (?:gut |auch |aber )*sein dass (?:ich|wir) (?:\\S+ ){0,6}?(?:muss|müssen)',
     'teilnahme (?:\\S+ )?(?:entscheidet|entscheiden|beschließt|beschließen) (?:\\S+ ){0,3}?erst.*',
     '(?:kann|können) (?:\\S+ ){0,4}?erst (?:\\S+ ){0,5}?(?:sicher|fest|verbindlich|genau|endgültig) (?:sagen|zusagen)',
     'noch kein (?:klares |festes |endgültiges |verbindliches )?ja',
@@ -214,6 +233,9 @@ export const german: Lexicon = {
   ),
   sighs: [],
   speakers: row('ich wir das leider'),
+  resumes: row(
+    'bin sind komme komm kommen nehme nehm nehmen freue freu freuen melde meld melden bitte gerne gern zu mit habe hab haben muss müssen kann können schaffe klappt passt mein meine unser unsere',
+  ),
   they: ['(?:sie|er) (?:komm|nehm|nimm|sind|ist|werd|wird|kan)\\S*'],
   relative: [],
   ofOthers: [
@@ -276,7 +298,7 @@ export const german: Lexicon = {
     'vertritt(?! (?:uns|unser|unseren|unsere))',
     '(?:mein|meine) (?:\\S+ )?(?:mann|frau|sohn|tochter|bruder|schwester|partner|partnerin|freund|freundin) (?:kommt|nimmt|möchte|würde|will)',
     'ersatz',
-    '(?<!(?:zu|niemanden|niemand|keinen|keine) )(?:schicke|schicken|sende|senden)(?! (?:ihnen|euch|dir|herzliche|grüße|liebe|viele))',
+    '(?<!(?:zu|niemanden|niemand|keinen|keine) )(?:schicke|schicken|sende|senden)(?! (?:sie (?:mir|uns|bitte)|mir|uns|ihnen|euch|dir|herzliche|grüße|liebe|viele))',
     'weitergeleitet',
     'leite',
     '(?:frage|fragen|gefragt|gebeten|bitte)(?: \\S+)? ob',
@@ -295,6 +317,9 @@ export const german: Lexicon = {
   ],
   requests: [
     '(?:kannst du|können sie|könnt ihr|könntest du|könnten sie) (?:uns|mich) (?:bitte |mit |noch |auch )*(?:anmelden|eintragen|notieren|aufschreiben|vormerken)',
+  ],
+  begs: [
+    '(?:vielleicht|eventuell) (?:kannst|könntest|könnt|könntet|können|könnten|mögt|magst) (?:du|ihr|sie)(?!\\S)',
   ],
   but: [
     '^aber',

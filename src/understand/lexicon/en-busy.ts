@@ -27,8 +27,10 @@ export const englishBusy = {
     "(?:i|we)(?:'ll be| will be|'m|'re| am| are)? (?:(?!was|were|had|have|been)\\S+ )?(?:working|teaching|on (?:duty|call|shift|nights|lates|holiday|leave)|at work|away|abroad)(?: then| all week| late)?$",
   ],
   busy: [
+    `^(?:(?:it's|just|also|got|on|at|another|bloody|and|as|having) )*(?:${their} )*${engagement}(?: (?:on )?(?:that|the same) \\S+| then| all (?:day|week|evening))?$`,
+    '^(?:on|have|having|got|doing|working)? ?(?:a |the )?(?:late|night|early|evening|double|back) shifts?$',
     '(?:have|need|got|must|ought|promised|supposed|due|agreed) (?:to )?(?:be (?:in|at)|look after|help|babysit|mind|take care of|pick up|visit|work|teach|play|sing|speak|be on)',
-    '(?:have|having|got|expecting) (?:\\S+ )?(?:guests|visitors|company|friends over|people over|family over)',
+    '(?:have|having|got|expecting) (?:the |our |my )?(?:\\S+ )?(?:auditors|inspectors|builders|decorators|electricians|plumbers|roofers|taxman|vet|guests|visitors|company|friends over|people over|family over)',
     "(?:have|\\S+'ve|got) (?:got )?(?:something|something else|other things|things|another thing|a thing|stuff|other plans|plans) (?:else )?(?:on|planned|booked|arranged|in the diary)?",
     `(?:have|has|\\S+'ve|got|having|hold|holding|host|hosting|celebrate|celebrating|run|running|there's|there is|it's|it is|that's|that is|is|attending|attend|play|playing|sing|singing|have got) (?:(?:also|already|just|unfortunately|sadly|to attend|both|all|of course) )*(?:${their} )*${engagement}`,
     `(?:am|are|i'm|im|we're|'ll be|will be|be|\\S+'ll be|going|off) (?:(?:also|already|both|all|unfortunately|sadly|then|away|out|due|off|going) )*(?:at|in|on|to) (?:${their} )*${engagement}`,

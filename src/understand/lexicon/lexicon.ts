@@ -76,6 +76,8 @@ export interface Lexicon {
   readonly sighs: readonly string[];
   /** Who speaks behind a yes or no, where the comma was left out. */
   readonly speakers: readonly string[];
+  /** What else goes on behind a yes or no, where the comma was left out: "ja bin dabei". */
+  readonly resumes: readonly string[];
   /** They, who were named before, and not who writes. */
   readonly they: readonly string[];
   /** Begins what is said of somebody named in the clause before. */
@@ -100,6 +102,8 @@ export interface Lexicon {
   readonly asks: readonly string[];
   /** How a request for a place begins that is put as a question: "could you sign us up". */
   readonly requests: readonly string[];
+  /** How a wish to the reader begins: "perhaps you could send the slides". */
+  readonly begs: readonly string[];
   /** But. */
   readonly but: readonly string[];
   /** Although. */
@@ -132,6 +136,11 @@ export interface Lexicon {
   readonly deciding: readonly string[];
   /** Real words a letter away from one of them, in any language. */
   readonly lookalikes: readonly string[];
+  /**
+   * Words without their apostrophe that are others by themselves, how they are meant, and before
+   * which words: "ill be there".
+   */
+  readonly unmarked: readonly (readonly [string, string, string])[];
   /** Words misspelt otherwise, or shortened on a phone; none is a word of another language. */
   readonly misspelt: readonly (readonly [string, string])[];
   /** Common words that only this language has. */

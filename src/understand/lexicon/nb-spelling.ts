@@ -8,6 +8,7 @@ export const norwegianSpelling = {
   lookalikes:
     row(`delta dessvärre duker kome gjere forfald dukke forfalle forfalt gjene invitasjonens invitasjoner meder melde meler
     mulighets muliges oppfatt oppsatt opptakt opptatte`),
+  unmarked: [],
   misspelt: [
     ['desvere', 'dessverre'],
     ['gjærne', 'gjerne'],

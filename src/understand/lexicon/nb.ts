@@ -117,6 +117,7 @@ export const norwegian: Lexicon = {
   ),
   sighs: ['(?:jeg |vi )?(?:beklager|unnskyld)(?=,\\s+at )'],
   speakers: row('vi jeg det dessverre'),
+  resumes: [],
   they: ['(?:de|han|hun) (?:kom|delta|er|vil|kan)\\S*'],
   relative: [],
   ofOthers: [
@@ -177,6 +178,7 @@ export const norwegian: Lexicon = {
   requests: [
     '(?:kan|kunne|vil) (?:du|dere) (?:vennligst |bare )?(?:melde|sette|skrive|notere) (?:oss|meg)',
   ],
+  begs: ['kanskje (?:kan|kunne|vil) (?:du|dere)(?!\\S)'],
   but: ['men', '^dog', 'bortsett fra'],
   despite: ['selv om', 'selvom', 'enda'],
   because: [

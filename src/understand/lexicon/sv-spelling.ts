@@ -8,6 +8,7 @@ export const swedishSpelling = {
   lookalikes:
     row(`anmälar förbinder förhindra förhindrade förhindrar förhindras förhindrat knaske koma
     möjlige självklar självklara`),
+  unmarked: [],
   misspelt: [
     ['tyvarr', 'tyvärr'],
     ['tyvver', 'tyvärr'],

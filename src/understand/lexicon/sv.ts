@@ -116,6 +116,7 @@ export const swedish: Lexicon = {
   ),
   sighs: ['(?:jag |vi )?(?:beklagar|förlåt|ursäkta)(?=,\\s+att )'],
   speakers: row('vi jag det tyvärr'),
+  resumes: [],
   they: ['(?:de|han|hon) (?:kom|delta|är|vil|kan)\\S*'],
   relative: [],
   ofOthers: ['(?<!^vi är .{0,40})som(?= (?:kommer|deltar|vill|kan|ska|skall) )'],
@@ -172,6 +173,7 @@ export const swedish: Lexicon = {
   requests: [
     '(?:kan|kunde|vill) (?:du|ni) (?:snälla |vänligen )?(?:skriva upp|anmäla|sätta upp|notera) (?:oss|mig)',
   ],
+  begs: ['kanske (?:kan|kunde|vill) (?:du|ni)(?!\\S)'],
   but: ['men', '^dock', 'förutom'],
   despite: ['även om', 'trots att', 'fastän'],
   because: [

@@ -9,17 +9,33 @@ const RIGHT = new Set([...DECIDING, ...LEXICONS.flatMap(({ lookalikes }) => look
 const BY_LETTER = new Map<string, string[]>();
 for (const word of DECIDING) BY_LETTER.set(word[0]!, [...(BY_LETTER.get(word[0]!) ?? []), word]);
 
+/** Words without their apostrophe that are others by themselves, where what follows tells. */
+const UNMARKED = LEXICONS.flatMap(({ unmarked }) =>
+  unmarked.map(
+    ([word, asMeant, before]) =>
+      [
+        new RegExp(`(?<!\\S)${word}(?= (?:${before.replaceAll(' ', '|')})(?!\\S))`, 'g'),
+        asMeant,
+      ] as const,
+  ),
+);
+const ANY_UNMARKED = new RegExp(
+  `(?<!\\S)(?:${LEXICONS.flatMap(({ unmarked }) => unmarked.map(([word]) => word)).join('|')}) `,
+);
+
 const WORD = /(?<![^\s("“„])[\p{L}']+(?=[\s.,;:!?)"”“]|$)/gu;
 
 /** In lower case, the misspelt words as they were meant. */
-export function respelt(text: string): string {
-  const plain = text.replace(WORD, (word, at: number) => {
+export function respelt(whole: string): string {
+  const plain = whole.replace(WORD, (word, at: number) => {
     const lower = word.toLowerCase();
     // A name has a capital too.
     const isName = at > 0 && word !== lower && word !== word.toUpperCase();
     return MISSPELT.get(lower) ?? (isName ? undefined : meant(lower)) ?? lower;
   });
-  return plain.toLowerCase();
+  const text = plain.toLowerCase();
+  if (!ANY_UNMARKED.test(text)) return text;
+  return UNMARKED.reduce((said, [word, asMeant]) => said.replace(word, asMeant), text);
 }
 
 /** The only word that is a slip away. */
