@@ -8,7 +8,7 @@ import { journalProblems } from '../work/check-journal.ts';
 import { envProblems } from '../work/check-env.ts';
 import { nameExamples } from '../work/name-examples.ts';
 import { templateProblems } from '../work/check-templates.ts';
-import { suspectColumns, suspectMeeting, suspectRows } from '../work/look-through.ts';
+import { suspectColumns, suspectMeeting, suspectRows } from '../work/suspicions.ts';
 import { openMeeting, readFolder, type MeetingFiles } from '../work/open-meeting.ts';
 import { words, type Words } from '../words/words.ts';
 import { connectProblems } from './check-connect.ts';

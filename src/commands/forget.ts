@@ -7,7 +7,7 @@ import { erasedHash } from '../format/keyed.ts';
 import { printable } from '../format/screens/lines.ts';
 import { NETWORKS_FILE, withoutLines } from '../format/lists/networks-csv.ts';
 import { eraseFromFiles } from '../work/erase-files.ts';
-import { nameThem, type Named } from '../work/name-people.ts';
+import { selectPeople, type Selected } from '../work/select-people.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { readFacts } from '../work/read-journal.ts';
 import { newFact } from '../work/write-journal.ts';
@@ -85,18 +85,18 @@ async function named(
   opened: Opened,
   typed: string,
   say: Words<'privacy'>,
-): Promise<Named> {
+): Promise<Selected> {
   const address = typed.trim().toLowerCase();
   const isKnown = opened.roster.networks.some(({ contacts }) =>
     contacts.some((contact) => contact.address.toLowerCase() === address),
   );
   return address.includes('@') && !isKnown
     ? { shown: address, networks: [], address, addresses: [address] }
-    : nameThem(opened, typed, say, await words(front.language, 'opening'));
+    : selectPeople(opened, typed, say, await words(front.language, 'opening'));
 }
 
 /** Lines that hold nobody else, and those that do. */
-function theirLines({ rows }: Opened, who: Named) {
+function theirLines({ rows }: Opened, who: Selected) {
   const theirs = new Set(who.addresses);
   const isTheirs = (address: string) => theirs.has(address.toLowerCase());
   const lines = [

@@ -2,7 +2,7 @@
 import type { FactDraft, OptedOut } from '../domain/facts.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
 import { printable } from '../format/screens/lines.ts';
-import { nameThem, type Named } from '../work/name-people.ts';
+import { selectPeople, type Selected } from '../work/select-people.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { writeFacts } from '../work/write-journal.ts';
 import { words, type Words } from '../words/words.ts';
@@ -36,7 +36,7 @@ async function run(
   flags: Flags,
 ): Promise<ExitCode> {
   const opened = await openMeeting(front, flags);
-  const who = nameThem(opened, typed, say, await words(front.language, 'opening'));
+  const who = selectPeople(opened, typed, say, await words(front.language, 'opening'));
   const facts: readonly FactDraft[] = flags.undo
     ? theirOptOuts(opened, who).map(({ id }) => ({
         type: 'retracted',
@@ -83,7 +83,7 @@ function isCovered({ state }: Opened, network: string, address: string | undefin
 }
 
 /** Networks of an address that want no mails as a whole: taking back its own word changes nothing. */
-function stillWhole({ roster }: Opened, { address, networks }: Named): readonly string[] {
+function stillWhole({ roster }: Opened, { address, networks }: Selected): readonly string[] {
   if (address === undefined) return [];
   return roster.networks
     .filter(({ id, optOuts }) => networks.includes(id) && optOuts.some(isOfNetwork))
@@ -95,7 +95,7 @@ function isOfNetwork({ contact }: OptedOut): boolean {
 }
 
 /** Of the network as a whole, or of the very address. */
-function theirOptOuts({ state }: Opened, who: Named) {
+function theirOptOuts({ state }: Opened, who: Selected) {
   return state.optOuts.filter(
     ({ network, contact }) =>
       who.networks.includes(network) &&

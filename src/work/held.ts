@@ -2,14 +2,14 @@
 import type { Fact } from '../domain/facts.ts';
 import { withoutThem, type Forgotten } from '../domain/forgetting.ts';
 import type { Row } from '../domain/model.ts';
-import type { Named } from './name-people.ts';
+import type { Selected } from './select-people.ts';
 import type { Opened } from './open-meeting.ts';
 import { readFacts } from './read-journal.ts';
 
 /** A network named by its name is meant whole; an address stands for its person alone. */
 export function forgottenOf(
   { roster, rows }: Pick<Opened, 'roster' | 'rows'>,
-  who: Pick<Named, 'networks' | 'address' | 'addresses'>,
+  who: Pick<Selected, 'networks' | 'address' | 'addresses'>,
 ): Forgotten {
   const whole = who.address === undefined;
   const addresses = new Set(who.addresses);

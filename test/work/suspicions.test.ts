@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/domain/model.ts';
-import { suspectColumns, suspectRows } from '../../src/work/look-through.ts';
+import { suspectColumns, suspectRows } from '../../src/work/suspicions.ts';
 import setup from '../../src/words/en/setup.ts';
 
 function row(over: Partial<Row>): Row {

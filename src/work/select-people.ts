@@ -6,7 +6,7 @@ import type { Words } from '../words/words.ts';
 import type { Opened } from './open-meeting.ts';
 import { selectNetworks } from './select-networks.ts';
 
-export interface Named {
+export interface Selected {
   /** For sentences: the network's name, or the address. */
   readonly shown: string;
   /** Networks meant whole, or in which the address is. */
@@ -18,12 +18,12 @@ export interface Named {
 }
 
 /** Unknown ones are thrown (exit 2). */
-export function nameThem(
+export function selectPeople(
   { roster, state, rows }: Pick<Opened, 'roster' | 'state' | 'rows'>,
   typed: string,
   say: Words<'privacy'>,
   opening: Words<'opening'>,
-): Named {
+): Selected {
   const all = [
     ...roster.networks,
     ...vanished(state, rows).map(({ network: id, name, address }) => ({
