@@ -1,38 +1,51 @@
-/** Looks for messages in doubt in the Sent folder before a command that sends asks about them. */
-import { namesIn } from '../domain/identity.ts';
+/** Looks for what became of messages in doubt, before a command that sends asks about them. */
 import { deliveryOf } from '../domain/message-state.ts';
+import { EXIT } from '../errors.ts';
 import { printable } from '../format/screens/lines.ts';
 import { mailSettings } from '../work/mail-settings.ts';
 import { refold, type Opened } from '../work/open-meeting.ts';
 import { words } from '../words/words.ts';
 import { MailboxError, type Mailbox } from '../world.ts';
 import type { Front } from './command.ts';
+import type { ReadFirst } from './read-first.ts';
 
-/** Absence proves nothing, and neither does a mailbox that cannot be read: the doubt stays. */
-export async function evidenceFirst(front: Front, opened: Opened): Promise<Opened> {
-  const { world, state, roster, reading } = opened;
+/**
+ * A reply, a bounce and our own mail in the Sent folder are proofs; `sentOnly` where the answers are
+ * not to be read. Absence proves nothing, and neither does a mailbox that cannot be read: the doubt
+ * stays.
+ */
+export async function evidenceFirst(
+  front: Front,
+  opened: Opened,
+  { sentOnly }: { readonly sentOnly: boolean },
+): Promise<ReadFirst> {
+  const { world, state, reading } = opened;
   const isDoubtful = [...state.messages.values()].some(
     (message) => deliveryOf(message, reading.holder?.run) === 'in-doubt',
   );
-  if (!isDoubtful) return opened;
+  if (!isDoubtful) return { opened, exit: EXIT.done };
   const { imap } = await mailSettings(world, opened.folder, await words(front.language, 'servers'));
-  if (!imap) return opened;
+  if (!imap) return { opened, exit: EXIT.done };
   // Doubt is rare, and it knows the reading of mails.
-  const { clearDoubts } = await import('../work/sync.ts');
-  const say = await words(front.language, 'replies');
-  const nameOf = namesIn(roster);
+  const [{ clearDoubts, syncMailbox }, { emptyTally }, { tellingBy }, say] = await Promise.all([
+    import('../work/sync.ts'),
+    import('../work/take-in.ts'),
+    import('./sync-talk.ts'),
+    words(front.language, 'replies'),
+  ]);
+  const listener = tellingBy(opened, say, (line) => world.terminal.err(line));
+  const tally = emptyTally();
   let mailbox: Mailbox | undefined;
   try {
     mailbox = await world.openMailbox(imap);
-    await clearDoubts(opened, mailbox, {
-      cleared: ({ network, address }) =>
-        world.terminal.err(printable(say.line.cleared(nameOf(network), address))),
-    });
+    if (sentOnly) await clearDoubts(opened, mailbox, listener);
+    else await syncMailbox(opened, mailbox, tally, listener, { note: true });
   } catch (error) {
     if (!(error instanceof MailboxError) || error.trouble === 'interrupted') throw error;
     world.terminal.err(printable(say.noEvidence(imap.host, error.detail)));
   } finally {
     await mailbox?.close();
   }
-  return refold(opened);
+  const isSetAside = tally.setAside + tally.requests > 0;
+  return { opened: await refold(opened), exit: isSetAside ? EXIT.attention : EXIT.done };
 }

@@ -38,7 +38,7 @@ const remind: CommandModule = async (command, front) => {
       ...(notWithin !== undefined && { notWithin }),
     };
     const reads = flags.sync && request.outbox === undefined && request.testTo === undefined;
-    front.done(await sendMailing(front, order, flags, request, reads ? readFirst : undefined));
+    front.done(await sendMailing(front, order, flags, request, reads ? readFirst : 'not'));
   });
 };
 

@@ -37,13 +37,13 @@ const SHOWN = 40;
 /** Where nobody watches, a run does not wait longer than this. */
 const UNWATCHED_WAIT = 2 * 60_000;
 
-/** `readFirst` makes sure that the plan knows the last answers. */
+/** `readFirst` makes sure that the plan knows the last answers; `not` where they are not to be read. */
 export async function sendMailing(
   front: Front,
   order: Order,
   flags: { readonly folder?: string },
   request: SendingRequest,
-  readFirst?: (front: Front, opened: Opened) => Promise<ReadFirst>,
+  readFirst?: 'not' | ((front: Front, opened: Opened) => Promise<ReadFirst>),
 ): Promise<ExitCode> {
   const [say, servers] = await Promise.all([
     words(front.language, 'sending'),
@@ -54,10 +54,12 @@ export async function sendMailing(
   // A test goes to the organiser herself.
   const isReal = destination.isReal && request.testTo === undefined;
   if (isReal) refuseWhenPast(before, order.mailing, request, say);
-  const { opened, exit } = (await readFirst?.(front, before)) ?? {
-    opened: isReal ? await evidenceFirst(front, before) : before,
-    exit: EXIT.done,
-  };
+  const { opened, exit } =
+    typeof readFirst === 'function'
+      ? await readFirst(front, before)
+      : isReal
+        ? await evidenceFirst(front, before, { sentOnly: readFirst === 'not' })
+        : { opened: before, exit: EXIT.done };
   const planner = openPlanner(opened, await wishOf(front, opened, order, request));
   const plan = request.testTo === undefined ? planner.first() : testPlan(planner);
   const transport = new LazyTransport(destination.openTransport);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MailboxError, type Mailbox, type Transport } from '../../src/world.ts';
 import { memoryMailbox } from '../support/mailbox.ts';
 import { aMeeting, type } from '../support/meeting.ts';
-import { HAVN, invited, LAUG } from '../support/replies.ts';
+import { bounceOf, HAVN, invited, LAUG, mailFrom } from '../support/replies.ts';
 
 const ENV = {
   MIKRONET_SMTP_URL: 'smtps://send.one.example:465',
@@ -53,6 +53,34 @@ describe('a message in doubt, before anything is sent', () => {
     },
   );
 
+  it.each([
+    [
+      'a reply',
+      mailFrom(HAVN.address, { headers: `In-Reply-To: <${HAVN.message}>\n` }),
+      'sent',
+      'accepted',
+    ],
+    ['a bounce', bounceOf(HAVN), 'bounced', 'needs-action'],
+  ])('is cleared by %s in the mailbox, which is filed', async (_, mail, becomes, answer) => {
+    const { world } = withMailbox(() => Promise.resolve(memoryMailbox([mail])));
+    const { stdout, stderr } = await type(world, 'invite', '--yes', '--json');
+    expect(JSON.parse(stdout).inDoubt).toEqual([]);
+    expect(stderr).toContain('Havnelauget: ');
+    expect(await delivery(world)).toBe(becomes);
+    const [network] = JSON.parse((await type(world, 'status', '--json')).stdout).networks;
+    expect(network.answer).toBe(answer);
+  });
+
+  it('is looked for in Sent alone by `remind --no-sync`', async () => {
+    const mailbox = memoryMailbox([
+      mailFrom(HAVN.address, { headers: `In-Reply-To: <${HAVN.message}>\n` }),
+    ]);
+    const { world } = withMailbox(() => Promise.resolve(mailbox));
+    await type(world, 'remind', '--no-sync', '--yes');
+    expect(world.facts('/meeting').map((fact) => fact.type)).not.toContain('reply-received');
+    expect(await delivery(world)).toBe('in-doubt');
+  });
+
   it('stays in doubt where it does not stand there: absence proves nothing', async () => {
     const { world, sent } = withMailbox(() => Promise.resolve(mailboxWith(LAUG.message)));
     const { exit } = await type(world, 'invite', '--yes');
@@ -67,7 +95,7 @@ describe('a message in doubt, before anything is sent', () => {
     );
     const { exit, stderr } = await type(world, 'invite', '--yes');
     expect(exit).toBe(1);
-    expect(stderr).toContain('the Sent folder could not be looked into');
+    expect(stderr).toContain('the mailbox could not be looked into');
     expect(await delivery(world)).toBe('in-doubt');
     expect(sent).toEqual(['torben@oeko.example', 'mette@oeko.example']);
   });

@@ -67,7 +67,7 @@ export default {
       `${network}: mailen til ${address} var i tvivl; nu er det bevist, at den kom frem`,
   },
   noEvidence: (host, said) =>
-    `der kunne ikke ses efter i mappen med sendt post (${host}: ${said}): det, der er i tvivl, er stadig i tvivl`,
+    `der kunne ikke ses efter i postkassen (${host}: ${said}): det, der er i tvivl, er stadig i tvivl`,
   answers: {
     accepted: 'kommer',
     declined: 'kommer ikke',

@@ -75,7 +75,7 @@ export default {
       `${network}: the mail to ${address} was in doubt; this proves that it arrived`,
   },
   noEvidence: (host: string, said: string) =>
-    `the Sent folder could not be looked into (${host}: ${said}): what is in doubt stays in doubt`,
+    `the mailbox could not be looked into (${host}: ${said}): what is in doubt stays in doubt`,
   answers: {
     accepted: 'coming',
     declined: 'not coming',
