@@ -10,7 +10,7 @@ import type { Command, CommanderError } from 'commander';
 import type { CommandModule, Front } from './commands/command.ts';
 import { EXIT, gravest, MikronetError, type ExitCode } from './errors.ts';
 import type { CommandShape } from './format/completion.ts';
-import { displayWidth, harmlessText, pad, printable, wrap } from './format/screens/lines.ts';
+import { displayWidth, harmlessText, pad, wrap } from './format/screens/lines.ts';
 import { screenLanguage, words, type Words } from './words/words.ts';
 import { FileError, type World } from './world.ts';
 
@@ -129,32 +129,19 @@ async function run(
 ): Promise<void> {
   const { say } = front;
   if (name !== undefined && !loaded.entry) {
-    const [{ near }, { MAILINGS }, { commandOf }] = await Promise.all([
-      import('./domain/names.ts'),
-      import('./domain/model.ts'),
-      import('./format/screens/sending-result.ts'),
-    ]);
-    // Whoever types the name of a mailing as a command, or its first letters, means to send it.
-    const lines = new Map<string, string>([
-      ...MAILINGS.map((mailing) => [mailing, commandOf(mailing)] as const),
-      ...COMMANDS.map((entry) => [entry[1], entry[1]] as const),
-      ...Object.entries(say.alsoCalled),
-    ]);
-    const exact = lines.get(name.toLowerCase().normalize());
-    const meant = exact === undefined ? near(name, lines.keys()) : [name.toLowerCase().normalize()];
-    throw new MikronetError(EXIT.usage, {
-      message: say.usage.unknownCommand(printable(name)),
-      hint: say.usage.didYouMean(
-        [...new Set(meant.flatMap((each) => lines.get(each) ?? []))],
-        'mikronet --help',
-      ),
-    });
+    const { unknownCommand } = await import('./format/screens/usage-problem.ts');
+    const names = COMMANDS.map((entry) => entry[1]);
+    throw new MikronetError(EXIT.usage, unknownCommand(name, names, say));
   }
   const command = await build(loaded, front);
   try {
     await command.parseAsync(rest, { from: 'user' });
   } catch (error) {
-    throw isUsageError(error) ? await explainUsage(error, command, name, say) : error;
+    // Help that was asked for ends with an error, too.
+    if (!isUsageError(error) || error.exitCode === 0) throw error;
+    const { usageProblem } = await import('./format/screens/usage-problem.ts');
+    const shown = (term: string) => placeholders(term, say);
+    throw new MikronetError(EXIT.usage, usageProblem(error, command, name, shown, say));
   }
 }
 
@@ -221,42 +208,6 @@ function addSharedFlags(command: Command, say: Say): void {
 
 function isUsageError(error: unknown): error is CommanderError {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
-}
-
-/** Commander's error in our words: what it quotes is the value. */
-async function explainUsage(
-  error: CommanderError,
-  command: Command,
-  name: string | undefined,
-  say: Say,
-): Promise<Error> {
-  if (error.exitCode === 0) return error;
-  const quoted = placeholders(printable(/'([^\n]*)'/.exec(error.message)?.[1] ?? ''), say);
-  const help = name === undefined ? 'mikronet --help' : `mikronet ${name} --help`;
-  const kind = error.code.slice('commander.'.length);
-  if (kind === 'unknownOption') {
-    const { near } = await import('./domain/names.ts');
-    const flags = [...command.options.flatMap((option) => option.long ?? []), '--help'];
-    return new MikronetError(EXIT.usage, {
-      message: say.usage.unknownOption(quoted),
-      hint: say.usage.didYouMean(near(quoted, flags), help),
-    });
-  }
-  const sentence =
-    kind === 'optionMissingArgument'
-      ? say.usage.optionMissingArgument(quoted)
-      : kind === 'missingArgument'
-        ? say.usage.missingArgument(placeholders(`<${quoted}>`, say))
-        : kind === 'excessArguments'
-          ? say.usage.excessArguments(printable(command.args.at(-1) ?? ''))
-          : printable(error.message.replace(/^error: /, ''));
-  const missing = command.registeredArguments.find(
-    (argument) => kind === 'missingArgument' && error.message.includes(`'${argument.name()}'`),
-  );
-  return new MikronetError(EXIT.usage, {
-    message: sentence,
-    hint: missing ? say.usage.seeHelpToo(missing.description, help) : say.usage.seeHelp(help),
-  });
 }
 
 /** `mikronet --help`: every command, in groups. Drawn here because commander costs a fifth of the start. */
