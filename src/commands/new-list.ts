@@ -7,6 +7,7 @@ import { table } from '../format/screens/table.ts';
 import { words, type Words } from '../words/words.ts';
 import { FileError, type Asker, type World } from '../world.ts';
 import { screenWidth, type Front } from './command.ts';
+import { isNothing } from './new-meeting-fields.ts';
 
 type Say = Words<'setup'>['init'];
 
@@ -68,10 +69,6 @@ export async function askForList(
 
 function sentence(problems: readonly Problem[]): string {
   return problems.map(({ message, hint }) => (hint ? `${message}: ${hint}` : message)).join('; ');
-}
-
-function isNothing(typed: string): boolean {
-  return ['', '-'].includes(typed.trim());
 }
 
 /** A file dragged into a terminal comes with quotation marks, or with a backslash before a space. */

@@ -197,7 +197,7 @@ async function askFor(
   return isNothing(typed) ? undefined : field.read(typed, known, today);
 }
 
-/** A dash says so where something is proposed. */
-function isNothing(typed: string): boolean {
+/** Nothing typed; where something is proposed a dash says so. */
+export function isNothing(typed: string): boolean {
   return ['', '-'].includes(typed.trim());
 }

@@ -2,16 +2,16 @@
 import type { Problem } from '../errors.ts';
 import { near } from '../domain/names.ts';
 import { ENV_FILE, readEnv, strayLines } from '../format/env-file.ts';
-import { words, type ScreenLanguage, type Words } from '../words/words.ts';
+import { words, type Words } from '../words/words.ts';
 import { FileError, type World } from '../world.ts';
 import { lookAtSettings, SETTINGS } from './mail-settings.ts';
-import type { MeetingFiles } from './open-meeting.ts';
+import type { Front, MeetingFiles } from './open-meeting.ts';
 
 /** No .env is longer. */
 const LIMIT = 64 * 1024;
 
 export async function envProblems(
-  { world, language }: { readonly world: World; readonly language: ScreenLanguage },
+  { world, language }: Front,
   { folder }: MeetingFiles,
 ): Promise<readonly Problem[]> {
   const [{ check: say }, servers, general] = await Promise.all([

@@ -3,13 +3,14 @@ import { vanished } from '../domain/vanished.ts';
 import { MikronetError, type Problem } from '../errors.ts';
 import { NETWORKS_FILE } from '../format/lists/networks-csv.ts';
 import { words, type ScreenLanguage } from '../words/words.ts';
-import { FileError, JOURNAL_FILE, type World } from '../world.ts';
-import { openMeeting, statusOf, type MeetingFiles, type Opened } from './open-meeting.ts';
-
-interface Front {
-  readonly world: World;
-  readonly language: ScreenLanguage;
-}
+import { FileError, JOURNAL_FILE } from '../world.ts';
+import {
+  openMeeting,
+  statusOf,
+  type Front,
+  type MeetingFiles,
+  type Opened,
+} from './open-meeting.ts';
 
 export async function journalProblems(
   front: Front,

@@ -25,7 +25,8 @@ export interface Destination {
   readonly next: string;
 }
 
-interface Wish {
+/** As the flags say it. */
+interface Way {
   readonly dryRun: boolean;
   readonly outbox?: string;
   readonly testTo?: string;
@@ -34,13 +35,13 @@ interface Wish {
 /** No server set up: exit 2 with the ways out. A rehearsal sends to loopback alone. */
 export async function destinationOf(
   { world, meeting, folder, journal }: Opened,
-  wish: Wish,
+  way: Way,
   say: Words<'sending'>,
   servers: Words<'servers'>,
 ): Promise<Destination> {
   const nowhere = unwritten(journal, world.clock);
-  if (wish.outbox !== undefined) {
-    const place = world.files.path(wish.outbox);
+  if (way.outbox !== undefined) {
+    const place = world.files.path(way.outbox);
     return {
       isReal: false,
       limits: [],
@@ -54,12 +55,12 @@ export async function destinationOf(
     world,
     folder,
     servers,
-    wish.dryRun ? undefined : 'smtp',
+    way.dryRun ? undefined : 'smtp',
   );
-  if (!smtp && !wish.dryRun) {
+  if (!smtp && !way.dryRun) {
     throw new MikronetError(EXIT.usage, { message: say.noSmtp, hint: say.noSmtpHint });
   }
-  if (smtp && !wish.dryRun && meeting.rehearsal !== undefined && !isLoopback(smtp.host)) {
+  if (smtp && !way.dryRun && meeting.rehearsal !== undefined && !isLoopback(smtp.host)) {
     throw new MikronetError(EXIT.usage, {
       message: say.rehearsalOnly(smtp.host),
       hint: say.rehearsalHint,
@@ -67,10 +68,10 @@ export async function destinationOf(
   }
   const pace = paceFor(smtp?.host ?? '', meeting.sending);
   return {
-    isReal: !wish.dryRun,
+    isReal: !way.dryRun,
     ...(smtp && { server: smtp.host }),
     limits: pace.limits,
-    journal: wish.dryRun ? nowhere : journal,
+    journal: way.dryRun ? nowhere : journal,
     async openTransport() {
       if (!smtp) throw new Error('a dry run opens nothing');
       const { leavingOnStop } = await import('./leaving-transport.ts');
@@ -80,7 +81,7 @@ export async function destinationOf(
         world.interruption,
       );
       // Nobody keeps what she sent to herself to try it.
-      if (!imap || wish.testTo !== undefined) return transport;
+      if (!imap || way.testTo !== undefined) return transport;
       return keepingCopies(
         transport,
         sentCopies(() => world.openMailbox(imap), smtp.host),
@@ -88,7 +89,7 @@ export async function destinationOf(
       );
     },
     done: (mails) =>
-      wish.testTo === undefined ? say.result.sent(mails) : say.result.testsSent(mails, wish.testTo),
-    next: wish.testTo === undefined ? say.next.status : say.next.answerTest,
+      way.testTo === undefined ? say.result.sent(mails) : say.result.testsSent(mails, way.testTo),
+    next: way.testTo === undefined ? say.next.status : say.next.answerTest,
   };
 }

@@ -48,7 +48,8 @@ interface Which {
   readonly verbose?: boolean;
 }
 
-interface Front {
+/** Of what a command was handed, as much as work/ needs. */
+export interface Front {
   readonly world: World;
   readonly language: ScreenLanguage;
 }
@@ -56,7 +57,7 @@ interface Front {
 /** meeting.json is small; one that is larger is something else. */
 const MEETING_LIMIT = 1024 * 1024;
 
-/** `front` is what a command was handed; `flags` its own. A list without a network is a problem, unless it may be so. */
+/** A list without a network is a problem, unless it may be so. */
 export async function openMeeting(
   front: Front,
   flags: Which,

@@ -15,7 +15,7 @@ import type { Opened } from './open-meeting.ts';
 import { readFacts } from './read-journal.ts';
 import { leftOf, readMail } from './read-mail.ts';
 import { evidenceInSent, type Doubtful } from './sent-folder.ts';
-import { append, noteReading, takeIn, type ReadMail, type Tally } from './take-in.ts';
+import { fileFresh, noteReading, takeIn, type ReadMail, type Tally } from './take-in.ts';
 
 export interface Listener {
   /** A mail was dealt with. */
@@ -130,7 +130,7 @@ export async function clearDoubts(
     (message) => deliveryOf(message, opened.reading.holder?.run) === 'in-doubt',
   );
   const proofs = await evidenceInSent(mailbox, doubtful);
-  await append(opened, proofs);
+  await fileFresh(opened, proofs);
   for (const proof of proofs) {
     if (proof.type === 'message-sent') listener.cleared(proof);
   }

@@ -73,7 +73,7 @@ export async function takeIn(
   const file = async () => {
     const filed = waiting;
     waiting = [];
-    await append(
+    await fileFresh(
       into,
       filed.flatMap(({ facts }) => facts),
     );
@@ -101,11 +101,11 @@ export async function takeIn(
 
 /** The line that says when, and how far, the mailbox was read. */
 export async function noteReading(into: Into, cursors: readonly Cursor[]): Promise<void> {
-  await append(into, [{ type: 'mailbox-read', cursors }]);
+  await fileFresh(into, [{ type: 'mailbox-read', cursors }]);
 }
 
-/** Leaves out what somebody else filed since the journal was read. */
-export async function append(into: Into, facts: readonly FactDraft[]): Promise<void> {
+/** Writes facts, but none of a mail that somebody else filed since the journal was read. */
+export async function fileFresh(into: Into, facts: readonly FactDraft[]): Promise<void> {
   if (facts.length === 0) return;
   await withJournal(into, async (writer) => {
     const filed = new Set(
