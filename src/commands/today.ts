@@ -1,4 +1,5 @@
 /** `mikronet` alone: where the meeting stands and what to do today. */
+import type { Mailing } from '../domain/model.ts';
 import { tasks } from '../domain/today.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { moments } from '../format/screens/moments.ts';
@@ -23,6 +24,9 @@ const today: CommandModule = (command, front) => {
 
 export default today;
 
+/** Mailings that tell what is no longer as it was. */
+const NEWS: ReadonlySet<Mailing> = new Set(['update', 'cancellation']);
+
 async function run(front: Front, flags: SharedFlags): Promise<ExitCode> {
   const say = await words(front.language, 'today');
   if (!(await isThereAMeeting(front, flags))) {
@@ -34,10 +38,12 @@ async function run(front: Front, flags: SharedFlags): Promise<ExitCode> {
   const status = statusOf(opened);
   const now = world.clock.now();
   const sent = [...state.messages.values()].filter(({ delivery }) => delivery === 'sent');
+  const news = sent.flatMap(({ mailing, at, sentAt = at }) => (NEWS.has(mailing) ? sentAt : []));
   const todo = tasks(status, {
     now,
     ...(meeting.replyBy && { replyByEnds: meeting.replyBy.endsAt }),
     toUpdate: openPlanner(opened, { mailing: 'update' }).first().steps.length,
+    ...(news.length > 0 && { newsSentAt: news.reduce((last, each) => Math.max(last, each)) }),
     mailingsSent: new Set(sent.map(({ mailing }) => mailing)),
   });
   if (flags.json) {

@@ -22,6 +22,12 @@ export type Task =
   | { readonly kind: 'remind'; readonly networks: number; readonly daysLeft: number }
   /** The mail cannot reach them, or the time is up. */
   | { readonly kind: 'phone'; readonly networks: readonly NetworkJson[] }
+  /** They come, no mail reaches them, and they do not know what the others were told. */
+  | {
+      readonly kind: 'tell';
+      readonly networks: readonly NetworkJson[];
+      readonly cancelled: boolean;
+    }
   | { readonly kind: 'practical'; readonly daysLeft: number }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'purge' };
@@ -32,6 +38,8 @@ export interface Circumstances {
   readonly replyByEnds?: Instant;
   /** Mailings of which something was sent. */
   readonly mailingsSent: ReadonlySet<string>;
+  /** When an update or the cancellation was last sent. */
+  readonly newsSentAt?: Instant;
   /** Contacts to whom an update would go now. */
   readonly toUpdate: number;
 }
@@ -48,6 +56,7 @@ export function tasks(status: StatusJson, circumstances: Circumstances): readonl
   const { counts } = status;
   if (counts.messages.inDoubt > 0) list.push({ kind: 'in-doubt', mails: counts.messages.inDoubt });
   if (counts.toReview > 0) list.push({ kind: 'review', mails: counts.toReview });
+  if (!over) list.push(...theUnaware(status, circumstances));
   if (status.meeting.cancelled) return list;
   if (over) return [...list, ...afterwards(anybodyInvited, circumstances)];
   if (anybodyInvited) list.push(...mailbox(status, circumstances.now));
@@ -123,6 +132,21 @@ function theSilent(status: StatusJson, { now, replyByEnds, mailingsSent }: Circu
   const toPhone = left < 0 ? silent : silent.filter(isToPhone);
   if (toPhone.length > 0) list.push({ kind: 'phone', networks: toPhone });
   return list;
+}
+
+/** Whoever answers after the news is taken to have heard of it. */
+function theUnaware({ networks, meeting }: StatusJson, { newsSentAt }: Circumstances) {
+  if (newsSentAt === undefined) return [];
+  const unaware = networks.filter(
+    (network) =>
+      (network.answer === 'accepted' || network.answer === 'tentative') &&
+      (network.optedOut || isUnreachable(network)) &&
+      network.contacts.every(
+        ({ answeredAt }) => answeredAt === null || Date.parse(answeredAt) < newsSentAt,
+      ),
+  );
+  const { cancelled } = meeting;
+  return unaware.length > 0 ? [{ kind: 'tell', networks: unaware, cancelled } as const] : [];
 }
 
 function afterwards(anybodyInvited: boolean, { mailingsSent }: Circumstances): readonly Task[] {

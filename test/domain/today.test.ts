@@ -27,6 +27,21 @@ const uninvited = networkJson({
 });
 const bounced = networkJson({ contacts: [contactJson({ delivery: 'bounced' })] });
 
+/** A network that has said yes. */
+const reachedAt = (delivery: 'refused' | 'sent', answeredAt: string) =>
+  networkJson({
+    answer: 'accepted',
+    contacts: [contactJson({ delivery, answer: 'accepted', answeredAt })],
+  });
+
+/** What there is to do after a change that was sent on the 9th. */
+const told = (network: ReturnType<typeof networkJson>, cancelled = false) =>
+  kinds(
+    statusJson([network], { ...readAt('2012-05-10T09:00Z'), meeting: { cancelled } }),
+    '2012-05-10T10:00Z',
+    { newsSentAt: Date.parse('2012-05-09T10:00Z') },
+  );
+
 describe('what to do today', () => {
   test('before anybody is invited: invite', () => {
     expect(kinds(statusJson([uninvited]), '2012-05-02T10:00Z')).toEqual(['invite']);
@@ -60,6 +75,15 @@ describe('what to do today', () => {
     const saved = networkJson({ answer: 'accepted', contacts: [contactJson({ source: 'file' })] });
     expect(kinds(statusJson([silent]), '2012-05-04T10:00Z')).toEqual(['read-mailbox']);
     expect(kinds(statusJson([silent, saved]), '2012-05-04T10:00Z')).toEqual([]);
+  });
+
+  test('whoever comes and was not told of the change, because no mail arrives, is phoned', () => {
+    expect(told(reachedAt('refused', '2012-05-08T10:00Z'))).toEqual(['tell']);
+    expect(told(reachedAt('refused', '2012-05-08T10:00Z'), true)).toEqual(['tell']);
+    expect(told(reachedAt('refused', '2012-05-09T11:00Z'))).toEqual([]);
+    expect(told(reachedAt('sent', '2012-05-08T10:00Z'))).toEqual([]);
+    const silentOne = networkJson({ contacts: [contactJson({ delivery: 'refused' })] });
+    expect(told(silentOne)).toEqual(['phone']);
   });
 
   test('nothing, where all have answered and the mailbox was read today', () => {

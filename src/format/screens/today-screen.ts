@@ -74,15 +74,14 @@ function inWords(task: Task, { say, phone }: TodayScreen): string {
     case 'remind':
       return say.tasks.remind(task.networks, task.daysLeft);
     case 'phone': {
-      const shown = task.networks.slice(0, PHONED).map((network) => {
-        const number = phone(network);
-        return number === undefined ? network.name : `${network.name} (${number})`;
-      });
-      const more = task.networks.length - shown.length;
-      return say.tasks.phone(
-        more > 0 ? `${shown.join(', ')} ${say.tasks.phoneMore(more)}` : shown.join(', '),
-      );
+      const more = task.networks.length - PHONED;
+      const shown = toPhone(task.networks.slice(0, PHONED), phone);
+      return say.tasks.phone(more > 0 ? `${shown} ${say.tasks.phoneMore(more)}` : shown);
     }
+    case 'tell':
+      return task.cancelled
+        ? say.tasks.tellCancelled(toPhone(task.networks, phone))
+        : say.tasks.tell(toPhone(task.networks, phone));
     case 'practical':
       return say.tasks.practical(task.daysLeft);
     case 'thanks':
@@ -90,4 +89,13 @@ function inWords(task: Task, { say, phone }: TodayScreen): string {
     case 'purge':
       return say.tasks.purge;
   }
+}
+
+function toPhone(networks: readonly NetworkJson[], phone: TodayScreen['phone']): string {
+  return networks
+    .map((network) => {
+      const number = phone(network);
+      return number === undefined ? network.name : `${network.name} (${number})`;
+    })
+    .join(', ');
 }

@@ -36,6 +36,9 @@ export default {
     remind: (networks, days) =>
       `mind ${networks} netværk om at svare, ${days === 0 ? 'i dag er sidste dag' : `${days} ${days === 1 ? 'dag' : 'dage'} tilbage`}: \`mikronet remind\``,
     phone: (who) => `ring til ${who}`,
+    tell: (who) =>
+      `ring til ${who}, som ingen mail når: fortæl, hvad der er ændret, og skriv svaret ned med \`mikronet record\``,
+    tellCancelled: (who) => `ring til ${who}, som ingen mail når: fortæl, at mødet er aflyst`,
     phoneMore: (count) => `og ${count} til: \`mikronet status --silent\``,
     practical: (days) =>
       `send den praktiske mail, ${days === 0 ? 'mødet er i dag' : `${days} ${days === 1 ? 'dag' : 'dage'} tilbage`}: \`mikronet send practical\``,

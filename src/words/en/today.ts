@@ -35,6 +35,10 @@ export default {
     remind: (networks: number, days: number) =>
       `remind ${networks === 1 ? '1 network' : `${networks} networks`}, ${days === 0 ? 'the last day to answer is today' : `${days} ${days === 1 ? 'day' : 'days'} left to answer`}: \`mikronet remind\``,
     phone: (who: string) => `phone ${who}`,
+    tell: (who: string) =>
+      `phone ${who}: no mail reaches them, so tell them what has changed, and \`mikronet record\` what they say to it`,
+    tellCancelled: (who: string) =>
+      `phone ${who}: no mail reaches them, so tell them that the meeting is cancelled`,
     phoneMore: (count: number) => `and ${count} more: \`mikronet status --silent\``,
     practical: (days: number) =>
       `send the practical mail, ${days === 0 ? 'the meeting is today' : `${days} ${days === 1 ? 'day' : 'days'} left`}: \`mikronet send practical\``,
