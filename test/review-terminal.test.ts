@@ -67,7 +67,7 @@ test('review asks about one mail after the other, and the list grows', async () 
   ]);
   expect(exit).toBe(0);
   expect(shown).toContain('Havnelauget: kommer, 2 pladser, 8 ledige pladser');
-  expect(shown).toContain('networks.csv:6: Møllelauget, bo@molle.example');
+  expect(shown).toContain('Møllelauget, bo@molle.example står nu i networks.csv (linje 6)');
   // What a stranger wrote does not steer the terminal.
   expect(shown).toContain('| [2JKim');
   expect(readFileSync(join(cwd, 'networks.csv'), 'utf8')).toBe(
@@ -99,5 +99,5 @@ test('add asks again where an address cannot be one', async () => {
     ['Kontaktperson', ENTER],
   ]);
   expect(exit).toBe(0);
-  expect(shown).toContain('networks.csv:6: Møllelauget, bo@molle.example');
+  expect(shown).toContain('Møllelauget, bo@molle.example står nu i networks.csv (linje 6)');
 });

@@ -35,7 +35,7 @@ describe('add', () => {
     );
     expect(backups(world)).toEqual([`${FILE}.bak-2012-05-02-090000`]);
     expect(textOf(world, backups(world)[0])).toBe(NETWORKS);
-    expect(stdout).toBe('networks.csv:6: Møllelauget, Bo@molle.example\n');
+    expect(stdout).toBe('Møllelauget, Bo@molle.example: now in networks.csv (line 6)\n');
     expect(stderr).toContain('networks.csv.bak-2012-05-02-090000');
     expect(world.facts('/meeting').at(-1)).toMatchObject({
       type: 'network-added',

@@ -23,7 +23,8 @@ export default {
   missingHint: 'f.eks.: mikronet add "Havnelauget" kim@havn.example',
   isThere: (address, network, line) =>
     `${address} står allerede i networks.csv (linje ${line}, ${network})`,
-  added: (network, address, line) => `networks.csv:${line}: ${network}, ${address}`,
+  added: (network, address, line) =>
+    `${network}, ${address} står nu i networks.csv (linje ${line})`,
   backup: (file) => `Filen, som den var: ${file}`,
   shared: (address, network) => `${address} står også under ${network}; begge får en invitation`,
   leftOut: (columns) =>

@@ -23,7 +23,7 @@ export default {
   isThere: (address: string, network: string, line: number) =>
     `${address} is in networks.csv already (line ${line}, ${network})`,
   added: (network: string, address: string, line: number) =>
-    `networks.csv:${line}: ${network}, ${address}`,
+    `${network}, ${address}: now in networks.csv (line ${line})`,
   backup: (file: string) => `The file as it was: ${file}`,
   shared: (address: string, network: string) =>
     `${address} also stands under ${network}; each of the two is invited`,
