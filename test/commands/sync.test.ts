@@ -175,7 +175,9 @@ describe('what is filed', () => {
   });
 
   it('an answer by calendar, with its SEQUENCE and DTSTAMP, and the guests it speaks of', async () => {
-    const { facts, stdout } = await sync([calendarReply(HAVN, { params: ';X-NUM-GUESTS=2' })]);
+    const { facts, stdout, world } = await sync([
+      calendarReply(HAVN, { params: ';X-NUM-GUESTS=2' }),
+    ]);
     expect(facts).toMatchObject([
       {
         via: 'calendar',
@@ -185,6 +187,12 @@ describe('what is filed', () => {
       },
     ]);
     expect(stdout).toContain('Havnelauget: coming (calendar entry; says 2 guests come along)');
+    // The word of the protocol is for the journal.
+    for (const command of ['status', 'review']) {
+      const told = await type(world, command, 'havn');
+      expect(told.stdout).toContain('calendar entry');
+      expect(told.stdout).not.toContain('PARTSTAT');
+    }
   });
 
   it.each([

@@ -13,6 +13,13 @@ export function excerpt(text: string, length = QUOTED): string {
   return flat.length > length ? `${flat.slice(0, length - 1).trimEnd()}…` : flat;
 }
 
+/** The words that decided, quoted; nothing where a button in a calendar did. */
+export function deciding(sentence: string | undefined): readonly string[] {
+  return sentence === undefined || sentence.startsWith('PARTSTAT=')
+    ? []
+    : [`"${excerpt(sentence)}"`];
+}
+
 /** `coming, 2 seats, Anna Holm`. */
 export function replyInShort(reply: ReplyContent, say: Say): string {
   const names = reply.attendees.map(({ name, email }) => name ?? email ?? '').filter(Boolean);

@@ -3,7 +3,7 @@ import type { Fact, MessageSubmitted, ReplyReceived } from '../../domain/facts.t
 import { shownReference } from '../../domain/reference.ts';
 import type { Words } from '../../words/words.ts';
 import { pad, printable, wrap } from './lines.ts';
-import { excerpt, flagInWords, reasonInWords } from './mail-line.ts';
+import { deciding, excerpt, flagInWords, reasonInWords } from './mail-line.ts';
 import type { StatusScreen } from './status-screen.ts';
 
 /** `facts` are those about the network, and every retraction of them. */
@@ -137,7 +137,7 @@ function detailsOf(
         ]
       : []),
     ...(why.length > 0 ? [why.join('; ')] : []),
-    ...(sentence === undefined ? [] : [say.quoted(excerpt(sentence))]),
+    ...deciding(sentence),
     ...Object.entries(reply?.answers ?? {}).map(([question, answer]) => `${question}: ${answer}`),
     ...(reply?.remark === undefined ? [] : [say.remark(reply.remark)]),
   ];

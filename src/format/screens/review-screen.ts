@@ -11,7 +11,7 @@ import { saidAt } from '../../domain/word.ts';
 import type { Words } from '../../words/words.ts';
 import type { Handles } from '../handles.ts';
 import { pad, printable, wrap } from './lines.ts';
-import { excerpt, flagInWords, reasonInWords, replyInShort } from './mail-line.ts';
+import { deciding, excerpt, flagInWords, reasonInWords, replyInShort } from './mail-line.ts';
 import type { Moments } from './moments.ts';
 import type { Paint } from './paint.ts';
 
@@ -50,7 +50,7 @@ export function waitingLines(waiting: Waiting, screen: ReviewScreen): readonly s
         .join(' '),
     ],
     [say.reason, aside ? reasonInWords(aside.reason, replies) : say.isRequest],
-    [say.sentence, aside?.sentence === undefined ? '' : `"${excerpt(aside.sentence)}"`],
+    [say.sentence, deciding(aside?.sentence)[0] ?? ''],
     [say.suggestion, suggestionInWords(waiting, screen) ?? say.noSuggestion],
   ];
   const label = Math.max(...fields.map(([name]) => name.length)) + 2;
@@ -113,14 +113,13 @@ export function filedLines(
   const { say, replies, moments, paint, width } = screen;
   const mail = 'mail' in filed ? filed.mail : undefined;
   const rung = filed.type === 'reply-received' ? filed.rung : undefined;
-  const sentence = sentenceOf(filed);
   const why = [
     ...(filed.type === 'reply-received' && filed.settles !== undefined ? [say.byHand] : []),
     ...(rung ? [replies.rungs[rung]] : []),
     ...(filed.type === 'reply-received' ? (filed.flags ?? []) : []).map((flag) =>
       flagInWords(flag, replies),
     ),
-    ...(sentence ? [`"${excerpt(sentence)}"`] : []),
+    ...deciding(sentenceOf(filed)),
   ];
   const when = moments.dayAndTime(whenOf(filed));
   const details = [

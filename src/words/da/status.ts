@@ -107,7 +107,6 @@ export default {
   contacts: 'Kontaktpersoner:',
   answersGiven: 'Svar på spørgsmålene:',
   remark: (text) => `bemærkning: ${text}`,
-  quoted: (text) => `"${text}"`,
   cameBy: (from, subject, when) => `mail fra ${from}${when ? `, ${when}` : ''}: "${subject}"`,
   decidedByHand: 'afgjort i review',
   countsAgain: (what) => `tæller igen: ${what}`,

@@ -112,7 +112,6 @@ export default {
   contacts: 'Contacts:',
   answersGiven: 'Answers:',
   remark: (text: string) => `remark: ${text}`,
-  quoted: (text: string) => `"${text}"`,
   cameBy: (from: string, subject: string, when: string) =>
     `mail from ${from}${when ? `, ${when}` : ''}: "${subject}"`,
   decidedByHand: 'decided in review',
