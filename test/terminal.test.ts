@@ -290,6 +290,18 @@ describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
   });
 });
 
+test.each([
+  ['da', 'Alt er, som det skal være. Nu: `mikronet preview`', 'Nu: ret det'],
+  ['en', 'All is well. Next: `mikronet preview`', 'Next: mend that'],
+])('check says in a terminal what comes next, in %s', async (language, well, wrong) => {
+  const cwd = temporaryFolder();
+  const env = { MIKRONET_LANG: language };
+  await inTerminal(['init', '--sample'], { cwd, env });
+  expect((await inTerminal(['check'], { cwd, env })).shown).toContain(well);
+  writeFileSync(join(cwd, 'networks.csv'), 'network;email\nHavn;kim@@havn.example\n');
+  expect((await inTerminal(['check'], { cwd, env })).shown).toContain(wrong);
+});
+
 test('what is said is broken at spaces where the terminal is narrow', async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, '.gitignore'), '');

@@ -14,6 +14,7 @@ import { words, type Words } from '../words/words.ts';
 import { connectProblems } from './check-connect.ts';
 import {
   examples,
+  nextCommand,
   printJson,
   printLines,
   screenWidth,
@@ -61,6 +62,7 @@ async function run(front: Front, say: Say, flags: Flags): Promise<ExitCode> {
   else {
     const width = terminal.outIsTerminal ? terminal.columns : Infinity;
     for (const problem of problems) terminal.out(`${formatProblem(problem, front.say, width)}\n`);
+    nextCommand(front.world, problems.length > 0 ? say.next.mend : say.next.preview);
   }
   return problems.length > 0 ? EXIT.attention : EXIT.done;
 }

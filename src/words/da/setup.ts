@@ -15,11 +15,15 @@ export default {
     names: 'vis de navne, en skabelon må bruge',
     connect: 'prøv også postkassen: login, certifikater, SPF og DMARC',
     examples: [
-      ['mikronet check', 'tavs, når alt er, som det skal være'],
+      ['mikronet check', 'alt, hvad der er galt, på én gang'],
       ['mikronet check --names', 'hvad der må stå i {{…}} i en skabelon'],
       ['mikronet check --connect', 'lukker postkassen os ind?'],
       ['mikronet check --json', 'til scripts'],
     ],
+    next: {
+      preview: 'Alt er, som det skal være. Nu: `mikronet preview` viser mailene.',
+      mend: 'Nu: ret det, og kør `mikronet check` igen.',
+    },
     over: (day) => `mødet er holdt: det sluttede ${day}`,
     overHint: '`mikronet invite` og `remind` sender ikke længere; er årstallet rigtigt?',
     freeMail: (address, domain) => `"${address}" er en adresse hos ${domain}, hvor alle kan få en`,

@@ -14,11 +14,15 @@ export default {
     names: 'list the names that a template may use',
     connect: 'also try the mailbox: logins, certificates, SPF and DMARC',
     examples: [
-      ['mikronet check', 'silent when all is well'],
+      ['mikronet check', 'all that is wrong, at once'],
       ['mikronet check --names', 'what may stand in {{…}} in a template'],
       ['mikronet check --connect', 'does the mailbox let us in?'],
       ['mikronet check --json', 'for scripts'],
     ] as readonly (readonly [string, string])[],
+    next: {
+      preview: 'All is well. Next: `mikronet preview` shows the mails.',
+      mend: 'Next: mend that, and run `mikronet check` again.',
+    },
     over: (day: string) => `the meeting is over: it ended on ${day}`,
     overHint: '`mikronet invite` and `remind` do not send any more; is the year right?',
     freeMail: (address: string, domain: string) =>
