@@ -10,7 +10,4 @@ if (args.includes('--no-color')) process.env.NO_COLOR = '1';
 const version = () =>
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 
-const world = realWorld();
-process.exitCode = await cli(args, world, version);
-// The system calls no look-up of a name back; nobody who has pressed Ctrl-C waits for its end.
-if (world.interruption.aborted) process.exit();
+process.exitCode = await cli(args, realWorld(), version);
