@@ -66,7 +66,8 @@ async function readCopy(
   say: Say,
 ): Promise<readonly Fact[]> {
   if (world.files.path(file) === journal.path) throw refuse({ file, message: say.itself });
-  if ((await world.files.stat(file))?.kind !== 'file') throw new FileError('not-found', file);
+  const kind = (await world.files.stat(file))?.kind;
+  if (kind === undefined) throw new FileError('not-found', file);
   const { begun } = state;
   if (!begun) throw refuse({ message: say.unbegun, hint: say.unbegunHint });
   const facts = await world.journals.readCopy(file);

@@ -137,6 +137,11 @@ describe('a file that cannot be joined is refused with the reason, and nothing i
     expect(world.disk.has(COPY)).toBe(true);
   });
 
+  test('that is a folder is called one', async () => {
+    const { exit, stderr } = await type(meetingWith(SHARED, SHARED), 'merge', '/meeting');
+    expect([exit, stderr]).toEqual([2, '/meeting: this is a folder, not a file\n']);
+  });
+
   test('that is not there, or is the journal itself', async () => {
     const world = meetingWith(SHARED, SHARED);
     expect((await type(world, 'merge', 'nothing.jsonl')).stderr).toContain('there is no such file');

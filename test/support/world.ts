@@ -65,6 +65,7 @@ export function fakeWorld(options: WorldOptions = {}): FakeWorld {
     journals: {
       ...memoryJournals(lines, clock),
       readCopy: async (path) => {
+        if (!disk.has(posix.resolve(cwd, path))) throw new FileError('is-directory', path);
         const text = new TextDecoder().decode(disk.get(posix.resolve(cwd, path)));
         return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Fact]));
       },
