@@ -78,6 +78,22 @@ type Written = readonly {
   readonly takesBack: boolean;
 }[];
 
+const by = (answer: 'accepted' | 'declined', minutes: number): Written[number] => ({
+  minutes,
+  takesBack: false,
+  draft: {
+    type: 'reply-received',
+    source: 'manual',
+    network: IDS[0]!,
+    via: 'hand',
+    reply: { answer, attendees: [], answers: {} },
+  },
+});
+const twice = (facts: readonly Fact[]) => [...facts.slice(0, 3), ...facts];
+const ids = (facts: readonly Fact[]) => facts.map(({ id }) => id);
+const yes = by('accepted', 1);
+const no = by('declined', 2);
+
 describe('copies of one journal', () => {
   const three = fc.tuple(written, written, written);
 
@@ -103,6 +119,13 @@ describe('copies of one journal', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('in which a line stands twice lose nothing, and take in nothing twice', () => {
+    const [a, b] = [copy([yes], 0), copy([no], 1)];
+    const all = [...ids(SHARED), a.at(-1)!.id, b.at(-1)!.id];
+    expect(ids(joined(a, twice(b)))).toEqual(all);
+    expect(ids(joined(twice(a), b))).toEqual([...all.slice(0, 3), ...all]);
   });
 
   test('joined once more are line for line the same', () => {
