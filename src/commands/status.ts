@@ -117,12 +117,12 @@ function callSheet(opened: Opened, whole: StatusJson, screen: StatusScreen): rea
   );
   return table(
     [
-      { heading: columns.network, least: 10 },
-      { heading: columns.contact, least: 8 },
+      { heading: columns.network, least: 14 },
+      { heading: columns.contact, least: 12 },
       { heading: columns.phone },
-      { heading: columns.email, least: 10 },
-      { heading: columns.invited },
-      { heading: columns.note, least: 8 },
+      { heading: columns.email, least: 16, goes: 2 },
+      { heading: columns.invited, goes: 3 },
+      { heading: columns.note, least: 8, goes: 1 },
     ],
     rows,
     width,
@@ -140,7 +140,7 @@ async function oneNetwork(
   const { say, paint: colour, width } = screen;
   const rows = opened.roster.networks.find(({ id }) => id === network.id)?.contacts ?? [];
   const contacts = rows.map((contact) => [
-    `  ${contact.name ?? ''}`,
+    contact.name ?? '',
     contact.address,
     contact.row?.phone ?? '',
     contact.language,
@@ -162,7 +162,7 @@ async function oneNetwork(
     ...wrap(printable(stands.join(', ')), width),
     '',
     say.contacts,
-    ...table([{ least: 10 }, { least: 12 }, {}, {}], contacts, width),
+    ...table([{ least: 8 }, { least: 12 }, {}, {}], contacts, width - 2).map((line) => `  ${line}`),
     ...(answers.length > 0
       ? ['', say.answersGiven, ...answers.flatMap((each) => wrap(printable(each), width))]
       : []),

@@ -103,7 +103,7 @@ function list(rows: readonly (readonly string[])[], screen: PlanScreen): readonl
   const visible = rows.slice(0, shown).map(([first = '', ...rest]) => [`  ${first}`, ...rest]);
   const more = rows.length - visible.length;
   return [
-    ...table([{ least: 12 }, { least: 12 }, { least: 16 }], visible, width),
+    ...table([{ least: 10 }, { least: 10 }, { least: 14 }], visible, width),
     ...(more > 0 ? [`  ${say.plan.more(more)}`] : []),
   ];
 }

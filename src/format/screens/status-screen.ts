@@ -68,7 +68,7 @@ function header({ meeting }: StatusJson, { say, moments, paint, now, width }: St
   }
   return [
     ...wrap(printable(meeting.title), width).map(paint.bold),
-    say.when(moments.longDay(start), moments.time(start), to),
+    ...wrap(say.when(moments.longDay(start), moments.time(start), to), width),
     ...wrap(printable(facts.join(' · ')), width),
     ...(meeting.cancelled ? wrap(say.cancelled, width).map(paint.alarm) : []),
   ];
@@ -150,7 +150,8 @@ function counts({ counts: count, meeting }: StatusJson, { say, width }: StatusSc
     ...(waiting > 0 ? [say.seatsWaiting(waiting)] : []),
   ];
   lines.push('', line(say.seats, coming, meeting.capacity ?? 0));
-  if (notes.length > 0) lines.push(' '.repeat(left + numbers + 6) + notes.join(', '));
+  const indent = ' '.repeat(left + numbers + 6);
+  lines.push(...wrap(notes.join(', '), width - indent.length).map((note) => indent + note));
   return lines.map((each) => each.trimEnd());
 }
 
@@ -223,8 +224,8 @@ function networks({ networks: all }: StatusJson, { say, width }: StatusScreen) {
       { heading: columns.network, least: 10 },
       { heading: columns.answer },
       { heading: columns.seats, align: 'right' },
-      { heading: columns.who, least: 7 },
-      { heading: columns.note, least: 7 },
+      { heading: columns.who, least: 7, goes: 2 },
+      { heading: columns.note, least: 7, goes: 1 },
     ],
     rows,
     width,

@@ -7,6 +7,8 @@ export interface TableColumn {
   readonly align?: 'left' | 'right';
   /** How narrow its cells may be cut where the terminal is narrow; never cut where absent. */
   readonly least?: number;
+  /** It is left out where not even the narrowest cells fit: the highest first. */
+  readonly goes?: number;
 }
 
 const GAP = '  ';
@@ -25,18 +27,21 @@ export function table(
     // Nearly all are printable as they are: a long list is not held twice.
     return cells.every((cell, index) => cell === row[index]) ? row : cells;
   });
-  const used = columns.flatMap((column, index) =>
+  const filled = columns.flatMap((column, index) =>
     clean.some((row) => row[index] !== '') ? [{ column, index }] : [],
   );
-  const headed = used.some(({ column }) => column.heading);
+  const headed = filled.some(({ column }) => column.heading);
   const lines = headed ? [columns.map((column) => column.heading ?? ''), ...clean] : clean;
-  const widths = fit(
-    used.map(({ column, index }) => ({
+  const used = mostThatFit(
+    filled.map(({ column, index }) => ({
+      column,
+      index,
       natural: lines.reduce((most, row) => Math.max(most, displayWidth(row[index]!)), 0),
       least: column.least,
     })),
-    width - GAP.length * Math.max(0, used.length - 1),
+    width,
   );
+  const widths = fit(used, width - GAP.length * Math.max(0, used.length - 1));
   return lines.map((row) =>
     used
       .map(({ column, index }, place) => {
@@ -48,9 +53,33 @@ export function table(
   );
 }
 
+interface Used {
+  readonly column: TableColumn;
+  readonly index: number;
+  /** The widest of its cells. */
+  readonly natural: number;
+  readonly least: number | undefined;
+}
+
+/** Without those that may go, as far as needed. */
+function mostThatFit(all: readonly Used[], width: number): readonly Used[] {
+  const narrowest = all.reduce(
+    (sum, { natural, least = natural }) => sum + GAP.length + Math.min(natural, least),
+    -GAP.length,
+  );
+  const first = all
+    .filter(({ column }) => column.goes !== undefined)
+    .toSorted((a, b) => b.column.goes! - a.column.goes!)[0];
+  if (narrowest <= width || !first) return all;
+  return mostThatFit(
+    all.filter((each) => each !== first),
+    width,
+  );
+}
+
 /** Takes what is missing from the widest column that may still shrink, one step at a time. */
 function fit(
-  columns: readonly { readonly natural: number; readonly least: number | undefined }[],
+  columns: readonly Pick<Used, 'natural' | 'least'>[],
   width: number,
 ): readonly number[] {
   const widths = columns.map(({ natural }) => natural);

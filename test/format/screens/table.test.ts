@@ -39,6 +39,17 @@ describe('a table', () => {
     ).toEqual(['a  c', '1  3']);
   });
 
+  test('leaves out what may go where not even the narrowest cells fit', () => {
+    const columns = [{ least: 10 }, { least: 6, goes: 2 }, {}, { goes: 1 }];
+    const rows = [['Havnelauget', 'Kim Østergaard', '54 85 12 34', 'has bounced']];
+    expect(table(columns, rows, 60)).toEqual([
+      'Havnelauget  Kim Østergaard  54 85 12 34  has bounced',
+    ]);
+    expect(table(columns, rows, 44)).toEqual(['Havnelaug…  Kim Ø…  54 85 12 34  has bounced']);
+    expect(table(columns, rows, 40)).toEqual(['Havnelauget  54 85 12 34  has bounced']);
+    expect(table(columns, rows, 30)).toEqual(['Havnelauget  54 85 12 34']);
+  });
+
   test('lets nothing steer the terminal', () => {
     expect(table([{}], [['\x1b[2Jred\r\nline\u202e']], 80)).toEqual([' [2Jred line']);
   });
