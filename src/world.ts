@@ -113,6 +113,7 @@ export type FileTrouble =
   | 'read-only'
   | 'other';
 
+/** The one error of `Files`: what kept it from reading or writing which path. */
 export class FileError extends Error {
   readonly trouble: FileTrouble;
   readonly path: string;
@@ -184,6 +185,7 @@ export interface LockHolder {
   readonly run: string;
 }
 
+/** What was noticed beside the facts. */
 export interface JournalReading {
   /** Bytes of a last line that does not end in a newline: they do not count. */
   readonly torn?: { readonly line: number; readonly bytes: number };
@@ -272,6 +274,7 @@ export type StopReason =
   | 'too-large'
   | 'interrupted';
 
+/** What became of a message (RFC 5321): taken, refused for good, put off, or nobody knows. */
 export type Outcome =
   | { readonly kind: 'sent'; readonly response: string; readonly serverMessageId?: string }
   | {
@@ -288,6 +291,7 @@ export type Outcome =
     }
   | { readonly kind: 'in-doubt'; readonly response: string; readonly stop?: StopReason };
 
+/** The way out: an SMTP server, a folder of files, or a test's memory. */
 export interface Transport {
   /** How many `send`s may be under way at once. */
   readonly connections: number;
@@ -347,6 +351,7 @@ export type MailboxTrouble =
   /** The person has stopped. */
   | 'interrupted';
 
+/** The one error of `Mailbox`. */
 export class MailboxError extends Error {
   readonly trouble: MailboxTrouble;
   /** What the server or the system said; never holds a password. */

@@ -10,6 +10,7 @@ import type { Mailbox } from '../world.ts';
 import type { Front } from './command.ts';
 import { tellingBy } from './sync-talk.ts';
 
+/** The meeting with what was read, and the exit code that goes with it. */
 export interface ReadFirst {
   readonly opened: Opened;
   /** A mail was set aside: a person is needed. */

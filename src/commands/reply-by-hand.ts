@@ -16,6 +16,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   ingen: 'needs-action',
 };
 
+/** Undefined where the word is none of these. */
 export function answerFrom(typed: string): Answer | undefined {
   const word = typed.normalize('NFC').trim().toLowerCase();
   return Object.hasOwn(ANSWERS, word) ? ANSWERS[word] : undefined;
@@ -38,6 +39,7 @@ function attendeeFrom(typed: string): Attendee | undefined {
   return /^\S+@\S+$/.test(text) ? { email: text } : { name: text };
 }
 
+/** As it was typed, or chosen. */
 export interface Typed {
   readonly answer: string;
   readonly seats?: string;

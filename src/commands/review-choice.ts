@@ -23,11 +23,13 @@ export interface Reviewing {
   readonly opening: Words<'opening'>;
 }
 
+/** What she can do with a mail: decide, invite its writer, or leave it. */
 export type Choice =
   | Decision
   | { readonly kind: 'invite'; readonly row: NewRow }
   | { readonly kind: 'later' };
 
+/** What came of it, in words. */
 export interface Done {
   /** What is true now. */
   readonly sentence: string;

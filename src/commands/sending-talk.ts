@@ -24,6 +24,7 @@ const TO_MEND: ReadonlySet<StopReason> = new Set([
   'too-large',
 ]);
 
+/** Says how far a run is, and counts down while it waits. */
 export function watcher({ terminal, clock }: World, say: Say): Watcher {
   let told = 0;
   return {
@@ -53,6 +54,7 @@ export interface TalkScreen {
   readonly width: number;
 }
 
+/** Says what became of the mails, what is left, and which command is next. */
 export function tell(
   { world, roster }: Opened,
   plan: Plan,
@@ -90,6 +92,7 @@ export function tellStop({ terminal }: World, { stop }: Ending, say: Say): void 
   if (say.stopHint[stop.reason]) terminal.err(`  ${say.stopHint[stop.reason]}`);
 }
 
+/** The gravest of what the run met, and of the doubts from before. */
 export function exitOf({ items, left, stop }: Ending, plan: Plan): ExitCode {
   const met = (kind: string) => items.some(({ outcome }) => outcome.kind === kind);
   const codes: ExitCode[] = [];

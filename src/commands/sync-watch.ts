@@ -19,6 +19,7 @@ const TRY_AGAIN = 60_000;
 /** A line in the journal says this often that nothing came. */
 const NOTE_EVERY = 60 * 60_000;
 
+/** Ends with Ctrl-C (130); what does not pass by itself is thrown. */
 export async function watch(
   first: Opened,
   imap: MailboxSettings,

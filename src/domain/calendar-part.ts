@@ -19,6 +19,7 @@ export interface Correspondence {
   readonly word: Word | undefined;
 }
 
+/** What goes into a message for its reader's calendar. */
 export interface CalendarPart {
   readonly entry: CalendarEntry;
   /** The calendar is to ask for an answer. */

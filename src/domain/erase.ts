@@ -24,6 +24,7 @@ export function withoutFacts(facts: readonly Fact[], gone: readonly Fact[]): rea
   );
 }
 
+/** What is old: nothing where neither is given. */
 export interface Expiry {
   /** Remarks, answers to questions and the words of mails from before this go. */
   readonly remarksBefore?: Instant;
@@ -80,6 +81,7 @@ function withoutWords(fact: Fact): Fact {
   }
 }
 
+/** Of the mails that the facts came from. */
 export function messageIdsRead(facts: readonly Fact[]): readonly string[] {
   return facts.flatMap((fact) => {
     const mail: MailStamp | undefined = 'mail' in fact ? fact.mail : undefined;

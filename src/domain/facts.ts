@@ -5,6 +5,7 @@
  */
 import type { Answer, Language, Mailing, MailSource, ReplyContent, Rung, Source } from './model.ts';
 
+/** What every fact has. */
 export interface FactCommon {
   readonly v: 1;
   /** Unique, so that two copies of a journal can be joined as a set. */
@@ -85,6 +86,7 @@ export interface MessageSubmitted extends AboutMessage {
   readonly confirmedSeats?: number;
 }
 
+/** 250 after the content; or proof, later, that a message in doubt had arrived. */
 export interface MessageSent extends AboutMessage {
   readonly type: 'message-sent';
   /** What the server made of our Message-ID, where it replaced it. Without angle brackets. */
@@ -122,6 +124,7 @@ export interface MailStamp {
   readonly subject: string;
 }
 
+/** It was sent, and came back. */
 export interface MessageBounced extends AboutMessage {
   readonly type: 'message-bounced';
   readonly mail: MailStamp;
@@ -131,6 +134,7 @@ export interface MessageBounced extends AboutMessage {
   readonly diagnostic?: string;
 }
 
+/** A server that had taken it tells that it is still trying. */
 export interface MessageDelayed extends AboutMessage {
   readonly type: 'message-delayed';
   readonly mail: MailStamp;
@@ -151,6 +155,7 @@ export interface TestSent extends FactCommon {
   readonly response?: string;
 }
 
+/** Somebody has answered: by a mail, or by telling the organiser. */
 export interface ReplyReceived extends FactCommon {
   readonly type: 'reply-received';
   readonly source: Source;
@@ -180,6 +185,7 @@ export interface Suggestion {
   readonly reply?: ReplyContent;
 }
 
+/** A mail that may concern the meeting and needs a person. */
 export interface MailSetAside extends FactCommon {
   readonly type: 'mail-set-aside';
   readonly mail: MailStamp;
@@ -219,6 +225,7 @@ export interface AutomaticReplyReceived extends FactCommon {
   readonly text: string;
 }
 
+/** A row was appended to networks.csv. */
 export interface NetworkAdded extends FactCommon {
   readonly type: 'network-added';
   readonly network: string;
@@ -235,11 +242,13 @@ export interface Cursor {
   readonly uid: number;
 }
 
+/** The mailbox was read so far: the last such fact holds all cursors. */
 export interface MailboxRead extends FactCommon {
   readonly type: 'mailbox-read';
   readonly cursors: readonly Cursor[];
 }
 
+/** No more mails are wanted. */
 export interface OptedOut extends FactCommon {
   readonly type: 'opted-out';
   readonly network: string;
@@ -268,6 +277,7 @@ export interface Erased extends FactCommon {
   readonly hashes: readonly string[];
 }
 
+/** Every kind there is; one that is not here was made by a newer mikronet. */
 export type Fact =
   | JournalBegun
   | MessageSubmitted

@@ -18,6 +18,7 @@ export interface Forgetting extends Erasure {
   mentions(text: string): boolean;
 }
 
+/** What they said and what was said of them goes; numbers of seats stay. */
 export function withoutThem(facts: readonly Fact[], who: Forgotten): Forgetting {
   const isTheirs = (address: string | undefined) =>
     address !== undefined && who.addresses.has(bareAddress(address));

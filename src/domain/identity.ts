@@ -19,6 +19,7 @@ import type { MessageState } from './message-state.ts';
 import type { State } from './state.ts';
 import type { Word } from './word.ts';
 
+/** A person of a network, by the address written to. */
 export interface Contact {
   /** As used on the wire. */
   readonly address: string;
@@ -30,6 +31,7 @@ export interface Contact {
   readonly messages: readonly MessageState[];
 }
 
+/** An invited organisation, with all that was sent to it and all that it has said. */
 export interface Network {
   readonly id: string;
   readonly name: string;
@@ -44,6 +46,7 @@ export interface Network {
   readonly formerName?: string | undefined;
 }
 
+/** Who is who, now. */
 export interface Roster {
   /** In the order of networks.csv; those that are gone from it last. */
   readonly networks: readonly Network[];
@@ -59,6 +62,7 @@ export function namesIn({
   return (id) => names.get(id) ?? id;
 }
 
+/** Joins the rows of networks.csv with what the journal knows. */
 export function identify(
   meeting: Pick<Meeting, 'language'>,
   rows: readonly Row[],

@@ -6,6 +6,7 @@ import type { Row } from './model.ts';
 import type { State } from './state.ts';
 import type { Word } from './word.ts';
 
+/** A network as the journal knows it. */
 export interface Known {
   readonly id: string;
   /** Which of them was known first. */
@@ -33,11 +34,13 @@ export interface Address {
   listed: Few<Known>;
 }
 
+/** A row, and whatever was sent to its address. */
 export interface Listed {
   readonly row: Row;
   readonly address: Address;
 }
 
+/** All that the journal knows, by network and by address. */
 export class KnownNetworks {
   private readonly networks = new Map<string, Known>();
   private readonly addresses = new Map<string, Address>();

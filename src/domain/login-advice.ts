@@ -36,6 +36,7 @@ export interface Advice {
   readonly about: string;
 }
 
+/** There is always some: to try again later, at least. */
 export function adviceFor(failure: LoginFailure): Advice {
   const { host, trouble, said, side } = failure;
   const as = (key: Advice['key'], about = host): Advice => ({ key, about });

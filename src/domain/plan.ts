@@ -76,12 +76,14 @@ export type SkipReason =
   | 'to-review'
   | 'beyond-limit';
 
+/** A contact that gets nothing, and why. */
 export interface Skip {
   readonly network: Network;
   readonly contact: Contact;
   readonly reason: SkipReason;
 }
 
+/** Each contact of the chosen networks is in a step or a skip. */
 export interface Plan {
   readonly mailing: Mailing;
   readonly steps: readonly Step[];
@@ -110,6 +112,7 @@ export interface Wish {
   readonly limit?: number;
 }
 
+/** What was asked for, and all that is known. */
 export interface Planning extends Wish {
   readonly now: Instant;
   readonly meeting: Meeting;
@@ -124,6 +127,7 @@ export interface Planning extends Wish {
   isErased(address: string): boolean;
 }
 
+/** What would be sent now, in the order of the roster. */
 export function plan(planning: Planning): Plan {
   const { roster, mailing, only, limit = Infinity } = planning;
   const rule = ruleOf(mailing);

@@ -17,6 +17,7 @@ import {
 import { isCancelled, type State } from './state.ts';
 import { textIn } from './texts.ts';
 
+/** `livingRun` is the run that holds the journal now: what it sends is under way, not in doubt. */
 export function report(
   meeting: Meeting,
   roster: Roster,

@@ -7,6 +7,7 @@ interface Moment {
   readonly turn: number;
 }
 
+/** What a network has asked for. */
 export interface Claim {
   readonly network: string;
   /** Seats asked for, as it went up and down, oldest first. */
@@ -15,6 +16,7 @@ export interface Claim {
   readonly promised?: { readonly at: Instant; readonly seats: number } | undefined;
 }
 
+/** What it has got. */
 export interface Seated {
   readonly seats: number;
   readonly waiting: number;

@@ -6,6 +6,7 @@ import { foldName } from './names.ts';
 import type { Claim } from './seats.ts';
 import type { Word } from './word.ts';
 
+/** Somebody who comes with a network. */
 export interface Coming {
   readonly name: string | null;
   readonly email: string | null;
@@ -13,6 +14,7 @@ export interface Coming {
   readonly nameAssumed: boolean;
 }
 
+/** What all the words of a network come to. */
 export interface Standing {
   readonly answer: Answer;
   /** Seats asked for; 0 unless accepted. */
@@ -44,6 +46,7 @@ const SILENCE: Standing = {
   history: [],
 };
 
+/** By its replies, in the order in which they were said. */
 export function standing(network: Network): Standing {
   const { replies } = network;
   if (replies.length === 0) return SILENCE;

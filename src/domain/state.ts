@@ -17,6 +17,7 @@ import type { Instant } from './model.ts';
 import { mayHaveArrived, MessagesFolded, type MessageState } from './message-state.ts';
 import { wordOf, type Word } from './word.ts';
 
+/** What is known from the journal alone. */
 export interface State {
   readonly begun?: JournalBegun;
   /** By Message-ID, in the order in which they were first sent. */
@@ -38,6 +39,7 @@ export interface State {
   readonly retracted: ReadonlySet<string>;
 }
 
+/** The state after these facts, which are in the order of the journal. */
 export function fold(facts: readonly Fact[]): State {
   const retractions = facts.filter((fact) => fact.type === 'retracted');
   const folding = new Folding(takenBack(retractions));

@@ -4,6 +4,7 @@ import type { Instant, Mailing } from './model.ts';
 import { readsSavedMails } from './report.ts';
 import { DAY } from './zoned-time.ts';
 
+/** Something to do, with the numbers that its sentence needs. */
 export type Task =
   | { readonly kind: 'in-doubt'; readonly mails: number }
   | { readonly kind: 'read-mailbox'; readonly days: number | null }
@@ -32,6 +33,7 @@ export type Task =
   | { readonly kind: 'thanks' }
   | { readonly kind: 'purge' };
 
+/** What `status` does not say. */
 export interface Circumstances {
   readonly now: Instant;
   /** The instant at which the last day to answer ends. */
@@ -49,6 +51,7 @@ const REMIND_BEFORE = 5 * DAY;
 const PRACTICAL_BEFORE = 3 * DAY;
 const STALE = DAY;
 
+/** The most pressing first; none where there is nothing to do. */
 export function tasks(status: StatusJson, circumstances: Circumstances): readonly Task[] {
   const over = Date.parse(status.meeting.end) < circumstances.now;
   const anybodyInvited = status.networks.some((network) => network.invited);

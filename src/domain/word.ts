@@ -2,6 +2,7 @@
 import type { ReplyReceived } from './facts.ts';
 import type { Instant, ReplyContent } from './model.ts';
 
+/** A reply, as it counts. */
 export interface Word extends Pick<ReplyReceived, 'network' | 'source' | 'via'> {
   /** Of the fact. */
   readonly id: string;

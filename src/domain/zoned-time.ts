@@ -113,6 +113,7 @@ export interface WallClock {
   readonly isoDay: string;
 }
 
+/** What they say in a zone at an instant. */
 export function wallClock(instant: Instant, timeZone: string): WallClock {
   const wall = new Date(instant + offsetAt(instant, timeZone));
   const iso = wall.toISOString();

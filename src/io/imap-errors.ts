@@ -23,6 +23,7 @@ const LOST = new Set([
   'NoMailboxSelected',
 ]);
 
+/** Whether the connection is gone, and another one may do better. */
 export function isLost(error: unknown): boolean {
   const code = codeOf(error);
   return LOST.has(code) || isUnreadable(error);
@@ -35,6 +36,7 @@ function isUnreadable(error: unknown): boolean {
   );
 }
 
+/** What is none of the mailbox's troubles stays as it is. */
 export function asMailboxError(error: unknown): unknown {
   if (error instanceof MailboxError || !(error instanceof Error)) return error;
   const trouble = troubleOf(error as ImapTrouble);

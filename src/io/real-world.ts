@@ -11,6 +11,7 @@ import { realTerminal } from './terminal.ts';
 /** Of the package: from src/io and from dist/io it is as far. */
 const SHIPPED = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Of this process; made once, by bin/mikronet.js. */
 export function realWorld(): World {
   const env = environment(process.env, process.platform);
   const cwd = process.cwd();

@@ -17,6 +17,7 @@ import { messageOf } from './message.ts';
 import { remarksOn, standInFilled } from './template-remarks.ts';
 import { findTemplates, type Templates } from './templates.ts';
 
+/** What a mailing is composed from. */
 export interface Composing {
   readonly files: Files;
   /** Of the screens: problems are said in it. */
@@ -65,6 +66,7 @@ export interface Aside {
   readonly automatic?: { readonly inReplyTo: string };
 }
 
+/** A mailing, compiled in each of its languages. */
 export interface Composer {
   /** Those in which it writes. */
   readonly languages: readonly string[];

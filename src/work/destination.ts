@@ -12,6 +12,7 @@ import { outbox } from './outbox.ts';
 import { keepingCopies, sentCopies } from './sent-folder.ts';
 import { unwritten } from './unwritten-journal.ts';
 
+/** How mails get there, how it is recorded, and what is said afterwards. */
 export interface Destination {
   /** The mails leave for their recipients. */
   readonly isReal: boolean;

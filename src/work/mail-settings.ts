@@ -12,6 +12,7 @@ import type { MailboxSettings, ServerSettings, World } from '../world.ts';
 type Say = Words<'servers'>;
 type Values = Readonly<Record<string, string | undefined>>;
 
+/** A side is absent where it is not set up. */
 export interface MailSettings {
   readonly smtp?: ServerSettings;
   readonly imap?: MailboxSettings;
@@ -40,6 +41,7 @@ export async function mailSettings(
   return settings;
 }
 
+/** What could be read, and what is wrong. */
 export interface SettingsReading {
   readonly settings: MailSettings;
   readonly problems: readonly Problem[];
@@ -47,6 +49,7 @@ export interface SettingsReading {
   readonly unfilled: { readonly smtp?: Problem; readonly imap?: Problem };
 }
 
+/** As `mailSettings`, but throws nothing except a FileError. */
 export async function lookAtSettings(
   world: World,
   folder: string,

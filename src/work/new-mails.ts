@@ -21,6 +21,7 @@ export interface ArrivedMail {
 const MAIL_BYTES = 4 * 1024 * 1024;
 const GROUP_BYTES = 16 * 1024 * 1024;
 
+/** What is to be read, and who is told of it. */
 export interface NewMails {
   readonly mailbox: Mailbox;
   readonly folders: readonly MailFolder[];
@@ -54,6 +55,7 @@ export function foldersToRead(
   };
 }
 
+/** Throws a MailboxError where the mailbox cannot be read any more. */
 export async function* newMails(reading: NewMails): AsyncGenerator<ArrivedMail> {
   for (const { path } of reading.folders) {
     const opened = await open(reading, path);

@@ -24,6 +24,7 @@ export interface Planner {
   readonly key: string;
 }
 
+/** `wish` holds for every plan that it makes. */
 export function openPlanner(opened: Opened, wish: Wish): Planner {
   const { meeting, rows, world, reading } = opened;
   let key = opened.state.begun?.key ?? newKey(world);

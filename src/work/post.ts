@@ -12,6 +12,7 @@ import type { Planner } from './planner.ts';
 import { changedSincePreview } from './preview-folder.ts';
 import type { Prepared } from './send.ts';
 
+/** A mailing ready to be packed, mail by mail. */
 export interface Post {
   /** The subjects of a plan's mails, each once. */
   subjects(plan: Plan): Promise<readonly string[]>;
@@ -106,6 +107,7 @@ export async function openPost(
   };
 }
 
+/** Throws all that is wrong with the templates (exit 2). */
 export async function composerFor(
   opened: Opened,
   screen: ScreenLanguage,

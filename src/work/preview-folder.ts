@@ -30,6 +30,7 @@ export interface PreviewFolder {
   finish(page: string, mailing: Mailing, digests: Digests): Promise<string>;
 }
 
+/** Makes the folder where there is none, and takes away the mails of the last preview. */
 export async function openPreviewFolder(files: Files, folder: string): Promise<PreviewFolder> {
   await files.makeFolder(folder);
   const before = await readNote(files, folder);

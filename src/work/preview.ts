@@ -5,6 +5,7 @@ import { readableHeader } from '../format/mail/mail-header.ts';
 import { SHOWN_WHOLE, type PreviewedMail } from '../format/screens/preview-page.ts';
 import type { Composed, Composer } from './compose.ts';
 
+/** A contact, and what would become of it. */
 export interface Looked {
   readonly network: Network;
   readonly contact: Contact;

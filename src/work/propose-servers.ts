@@ -8,6 +8,7 @@ import {
 } from '../domain/mail-hosts.ts';
 import type { World } from '../world.ts';
 
+/** A guess at least: whether it is right, trying tells. */
 export async function proposeServers({ dns }: World, address: string): Promise<MailServers> {
   const byAddress = knownServers(address);
   if (byAddress) return byAddress;

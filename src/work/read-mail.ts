@@ -7,6 +7,7 @@ import { mightConcern, type Ties } from './might-concern.ts';
 import type { ArrivedMail } from './new-mails.ts';
 import type { ReadMail } from './take-in.ts';
 
+/** Throws where it cannot be parsed; `leftOf` knows what to do then. */
 export async function readMail(mail: ArrivedMail, ups: LookUps): Promise<ReadMail> {
   const { parseMail } = await import('../format/mail/incoming-mail.ts');
   const parsed = await parseMail(mail.bytes);

@@ -17,6 +17,7 @@ import { leftOf, readMail } from './read-mail.ts';
 import { evidenceInSent, type Doubtful } from './sent-folder.ts';
 import { fileFresh, noteReading, takeIn, type ReadMail, type Tally } from './take-in.ts';
 
+/** Told while the mails are read. */
 export interface Listener {
   /** A mail was dealt with. */
   mail(mail: ReadMail): void;

@@ -35,6 +35,7 @@ export interface TakingIn {
   readonly signal: AbortSignal;
 }
 
+/** How many mails came to what. */
 export type Tally = Record<Counted, number>;
 
 export function emptyTally(): Tally {

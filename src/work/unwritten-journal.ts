@@ -3,6 +3,7 @@ import type { Fact, FactDraft } from '../domain/facts.ts';
 import type { Clock, Journal } from '../world.ts';
 import { readFacts } from './read-journal.ts';
 
+/** Reads like `journal`; what is appended gets a time and is dropped. */
 export function unwritten(journal: Journal, clock: Clock): Journal {
   const forget = (...drafts: readonly FactDraft[]) => {
     const at = new Date(clock.now()).toISOString();

@@ -5,6 +5,7 @@
  */
 import { isMessageId, messageIdsIn } from './mail-fields.ts';
 
+/** What the first bytes tell. */
 export interface MailStart {
   /** Message-ID without angle brackets. */
   readonly messageId?: string;
@@ -44,6 +45,7 @@ const WANTED: ReadonlySet<string> = new Set([
   'x-failed-recipients',
 ]);
 
+/** `start` may end anywhere in the mail. */
 export function readMailStart(start: Uint8Array): MailStart {
   const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
   // A character for each byte, so that a place in the one is a place in the other.

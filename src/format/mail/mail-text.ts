@@ -1,5 +1,6 @@
 /** A mail of ours as words: without quoted-printable and encoded words (RFC 2045, 2047), for a search. */
 
+/** `mail` is the whole mail as it is stored; what is coded in another way stays as it is. */
 export function mailText(mail: string): string {
   const unfolded = mail
     .replaceAll(/=\r?\n/g, '')

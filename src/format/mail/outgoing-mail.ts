@@ -16,6 +16,7 @@ import type { Correspondent } from '../address.ts';
 import { addressField, idsField, textField, uriField } from './header-field.ts';
 import { quotedPrintable } from './quoted-printable.ts';
 
+/** What a mail of ours says, to one reader. */
 export interface OutgoingMail {
   readonly from: Correspondent;
   /** One, always; there is no Cc and no Bcc. */
@@ -38,6 +39,7 @@ export interface OutgoingMail {
   readonly calendar?: CalendarFile | undefined;
 }
 
+/** The calendar part, and the name it has as an attachment. */
 export interface CalendarFile {
   readonly method: CalendarEntry['method'];
   readonly text: string;
@@ -45,6 +47,7 @@ export interface CalendarFile {
   readonly filename: string;
 }
 
+/** An address that no server would take is an Error: it should have been found before. */
 export function mailBytes(mail: OutgoingMail): Uint8Array {
   const { calendar } = mail;
   const content = calendar ? mixed(mail, calendar) : alternative(mail);

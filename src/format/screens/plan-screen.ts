@@ -37,6 +37,7 @@ export interface Surroundings {
 
 const MINUTE = 60_000;
 
+/** Lines without their ends: who gets a mail, who gets none and why, and how long it takes. */
 export function planScreen(
   plan: Plan,
   around: Surroundings,

@@ -52,6 +52,7 @@ type Say = Words<'previewing'>['page'];
 /** So many contacts stand in the page with their mails, the rest by name: it stays quick to open. */
 export const SHOWN_WHOLE = 200;
 
+/** The whole page, as HTML. */
 export function previewPage(preview: Preview, say: Say): string {
   const { contacts, meeting, mailing, language } = preview;
   const skipped = contacts.filter((contact) => contact.skipped !== undefined).length;

@@ -80,6 +80,7 @@ export function suggestionInWords(
   return reply && replyInShort(reply, replies);
 }
 
+/** The same for scripts. */
 export function waitingJson(waiting: Waiting, handles: Handles<Waiting>): ReviewJson {
   const { mail, text } = waiting;
   const aside = waiting.type === 'mail-set-aside' ? waiting : undefined;
@@ -177,6 +178,7 @@ function sentenceOf(filed: Filed): string | undefined {
   }
 }
 
+/** The same for scripts. */
 export function filedJson(filed: Filed, handle: string): FiledJson {
   const mail = 'mail' in filed ? filed.mail : undefined;
   const reply = filed.type === 'reply-received' ? filed.reply : undefined;

@@ -6,6 +6,7 @@ import type { Outcome } from '../../world.ts';
 import { printable, wrap } from './lines.ts';
 import { table } from './table.ts';
 
+/** What became of one message. */
 export interface Result {
   readonly network: string;
   readonly address: string;

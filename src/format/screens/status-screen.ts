@@ -41,6 +41,7 @@ export function groupOf(network: NetworkJson): Group {
   return network.answer === 'needs-action' && !network.invited ? 'not-invited' : network.answer;
 }
 
+/** Lines without their ends, in blocks with an empty line between. */
 export function statusScreen(status: StatusJson, screen: StatusScreen): readonly string[] {
   const blocks = [
     header(status, screen),

@@ -16,6 +16,7 @@ export interface TodayScreen extends Omit<StatusScreen, 'say'> {
 
 const PHONED = 3;
 
+/** Lines without their ends. */
 export function todayScreen(
   status: StatusJson,
   tasks: readonly Task[],

@@ -16,6 +16,7 @@ export interface SharedValues extends Pick<Values, 'meeting' | 'organizer' | 'ad
   answerLinks(reference: string): Values['answer'];
 }
 
+/** Made once for each language of a mailing. */
 export function sharedValues(meeting: Meeting, language: string, dates: MailDates): SharedValues {
   const pick = (texts: Texts | undefined) => textIn(texts, language, meeting.language);
   const { organizer, venue } = meeting;
@@ -103,6 +104,7 @@ export interface Filling {
   readonly coming: readonly string[];
 }
 
+/** All that the template of one mail may name. */
 export function valuesFor(shared: SharedValues, filling: Filling): Values {
   const { network, contact, headings, reference } = filling;
   const { row } = contact;

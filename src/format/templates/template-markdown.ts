@@ -38,6 +38,7 @@ const MarkdownIt = required(
 // The source's own HTML is shown as text: a twin .html.hbs is the place for HTML.
 const markdown = new MarkdownIt('commonmark', { html: false });
 
+/** `source` is the body of a template, without its subject, or a partial. */
 export function renderMarkdown(source: string): Rendered {
   const marked = mark(source);
   const tokens = markdown.parse(marked.text, {});

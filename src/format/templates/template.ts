@@ -26,12 +26,14 @@ export interface TemplateFiles {
   readonly partials: ReadonlyMap<string, TemplateFile>;
 }
 
+/** What a mail says, ready to be packed. */
 export interface FilledTemplate {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
 }
 
+/** A mailing in a language, compiled. */
 export interface Template {
   /** Names from the root that occur in it, also in partials: `answer.yes`, `> footer`. */
   readonly used: ReadonlySet<string>;
