@@ -52,6 +52,14 @@ export interface Roster {
   readonly networks: readonly Network[];
 }
 
+/** By which a contact is the same: its network, and its address in whatever case. */
+export function contactKey(of: {
+  readonly network: Pick<Network, 'id'>;
+  readonly contact: Pick<Contact, 'address'>;
+}): string {
+  return `${of.network.id}\n${of.contact.address.toLowerCase()}`;
+}
+
 /** Gives a network's name for its id; the id where there is none. */
 export function namesIn({
   networks,

@@ -1,5 +1,5 @@
 /** Makes the plan: first to be shown, then under the lock before every round of sending. */
-import { identify } from '../domain/identity.ts';
+import { contactKey, identify } from '../domain/identity.ts';
 import { plan, specimens, type Plan, type Planning, type Step, type Wish } from '../domain/plan.ts';
 import { report } from '../domain/report.ts';
 import { fold, type State } from '../domain/state.ts';
@@ -56,7 +56,7 @@ export function openPlanner(opened: Opened, wish: Wish): Planner {
     },
     first() {
       const made = plan(firstPlanning());
-      for (const step of made.steps) chosen.set(whom(step), step.n);
+      for (const step of made.steps) chosen.set(contactKey(step), step.n);
       return made;
     },
     specimens: () => specimens(firstPlanning()),
@@ -65,11 +65,7 @@ export function openPlanner(opened: Opened, wish: Wish): Planner {
       await begin(writer);
       const state = fold(writer.facts);
       const { steps } = plan(planning(state, identify(meeting, rows, state)));
-      return steps.filter((step) => chosen.get(whom(step)) === step.n);
+      return steps.filter((step) => chosen.get(contactKey(step)) === step.n);
     },
   };
-}
-
-function whom({ network, contact }: Step): string {
-  return `${network.id}\n${contact.address.toLowerCase()}`;
 }

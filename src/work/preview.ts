@@ -1,5 +1,5 @@
 /** Composes a mailing to be looked at: every contact in the list's order, with its mail or why there is none. */
-import type { Contact, Network, Roster } from '../domain/identity.ts';
+import { contactKey, type Contact, type Network, type Roster } from '../domain/identity.ts';
 import type { Plan, SkipReason, Step } from '../domain/plan.ts';
 import { readableHeader } from '../format/mail/mail-header.ts';
 import { SHOWN_WHOLE, type PreviewedMail } from '../format/screens/preview-page.ts';
@@ -43,7 +43,7 @@ export async function lookAt(
   const writing: Promise<void>[] = [];
   let files = 0;
   for (const whom of contactsOf(roster)) {
-    const key = keyOf(whom);
+    const key = contactKey(whom);
     const step = steps.get(key);
     const skip = skips.get(key);
     const isWhole = looked.length < SHOWN_WHOLE;
@@ -71,11 +71,7 @@ function* contactsOf({ networks }: Roster): Iterable<Whom> {
 }
 
 function byContact<T extends Whom>(list: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(list.map((each) => [keyOf(each), each]));
-}
-
-function keyOf({ network, contact }: Whom): string {
-  return `${network.id}\n${contact.address.toLowerCase()}`;
+  return new Map(list.map((each) => [contactKey(each), each]));
 }
 
 /** The page shows only so many whole, and a list may be long. */
