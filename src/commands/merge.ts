@@ -72,7 +72,7 @@ async function readCopy(
   if (!begun) throw refuse({ message: say.unbegun, hint: say.unbegunHint });
   const facts = await world.journals.readCopy(file);
   const other = facts.find((fact) => fact.type === 'journal-begun');
-  if (other?.type !== 'journal-begun') throw refuse({ file, message: say.notAJournal });
+  if (!other) throw refuse({ file, message: say.notAJournal });
   if (other.key !== begun.key) {
     throw refuse(
       other.meeting === begun.meeting
@@ -92,8 +92,11 @@ function joinSafely(ours: readonly Fact[], theirs: readonly Fact[]): Merged {
   const both = [...ours, ...theirs];
   const hashes = new Set(both.flatMap((fact) => (fact.type === 'erased' ? fact.hashes : [])));
   const begun = both.find((fact) => fact.type === 'journal-begun');
-  const key = begun?.type === 'journal-begun' ? begun.key : '';
-  return join(ours, theirs, (text) => hashes.size > 0 && hashes.has(erasedHash(key, text)));
+  return join(
+    ours,
+    theirs,
+    (text) => hashes.size > 0 && hashes.has(erasedHash(begun?.key ?? '', text)),
+  );
 }
 
 /** A copy beside the journal would be named by every command: it gets another ending. */

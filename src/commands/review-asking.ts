@@ -8,10 +8,13 @@ import {
   type Waiting,
 } from '../domain/review.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
-import { handles } from '../format/handles.ts';
 import { printable } from '../format/screens/lines.ts';
 import { formatProblem } from '../format/screens/problem.ts';
-import { suggestionInWords, waitingLines } from '../format/screens/review-screen.ts';
+import {
+  suggestionInWords,
+  waitingHandles,
+  waitingLines,
+} from '../format/screens/review-screen.ts';
 import { typedRow } from '../format/lists/typed-row.ts';
 import { words } from '../words/words.ts';
 import { FileError, type Asker } from '../world.ts';
@@ -30,7 +33,7 @@ export async function askOneByOne(
   const { opened, say, screen } = reviewing;
   const { terminal } = opened.world;
   const asker = await terminal.ask();
-  const short = handles(mails, (each) => [each.id]);
+  const short = waitingHandles(mails);
   let left = 0;
   let invited = false;
   for (const [index, mail] of mails.entries()) {

@@ -1,12 +1,24 @@
 /** `review <network>`: what was filed for it, and taking any of that back. */
 import type { NetworkJson } from '../domain/contract.ts';
-import { filedFor, suggestedNetwork, waitingIn, type Filed } from '../domain/review.ts';
+import { messageIdsRead } from '../domain/erase.ts';
+import {
+  dismissedSubject,
+  filedFor,
+  suggestedNetwork,
+  waitingIn,
+  type Filed,
+} from '../domain/review.ts';
 import type { Fact } from '../domain/facts.ts';
 import { fold } from '../domain/state.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { handles, type Handles } from '../format/handles.ts';
 import { printable } from '../format/screens/lines.ts';
-import { filedInWords, filedJson, filedLines } from '../format/screens/review-screen.ts';
+import {
+  filedInWords,
+  filedJson,
+  filedLines,
+  waitingHandles,
+} from '../format/screens/review-screen.ts';
 import { standsInWords } from '../format/screens/stands-in-words.ts';
 import { refold, statusOf } from '../work/open-meeting.ts';
 import { readFacts } from '../work/read-journal.ts';
@@ -25,7 +37,7 @@ export async function reviewNetwork(
   const { terminal } = opened.world;
   const facts = await readFacts(opened.journal);
   const filed = filedFor(network.id, facts, opened.state);
-  const short = handles(filed, (each) => [each.id, ...mailOf(each)]);
+  const short = handles(filed, (each) => [each.id, ...messageIdsRead([each])]);
   if (wanted.length > 0) {
     const taken = namedBy(wanted, filed, short, reviewing);
     return takeBack(reviewing, network, taken, json === true);
@@ -42,7 +54,7 @@ export async function reviewNetwork(
   printLines(opened.world, [printable(heading), ...lines]);
   const waiting = waitingIn(opened.state);
   const theirs = waiting.filter((each) => suggestedNetwork(each) === network.id);
-  const names = handles(waiting, (each) => [each.id]);
+  const names = waitingHandles(waiting);
   if (theirs.length > 0) terminal.err(say.alsoWaiting(theirs.map(names.of)));
   if (filed.length === 0 || !terminal.canAsk) return EXIT.done;
   const asker = await terminal.ask();
@@ -61,15 +73,8 @@ export async function reviewNetwork(
   return chosen ? takeBack(reviewing, network, [chosen], false) : EXIT.done;
 }
 
-function mailOf(filed: Filed): readonly string[] {
-  return 'mail' in filed && filed.mail ? [filed.mail.messageId] : [];
-}
-
-/** The subject of the mail that was said to hold no answer. */
 function dismissedBy(filed: Filed, facts: readonly Fact[]): string {
-  if (filed.type !== 'mail-dismissed') return '';
-  const settled = facts.find(({ id }) => id === filed.settles);
-  return settled && 'mail' in settled ? (settled.mail?.subject ?? '') : '';
+  return filed.type === 'mail-dismissed' ? dismissedSubject(filed, facts) : '';
 }
 
 function namedBy(

@@ -4,11 +4,15 @@ import { namesIn } from '../domain/identity.ts';
 import { named } from '../domain/names.ts';
 import { waitingIn, type Waiting } from '../domain/review.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
-import { handles } from '../format/handles.ts';
 import { printable } from '../format/screens/lines.ts';
 import { moments } from '../format/screens/moments.ts';
 import { paint } from '../format/screens/paint.ts';
-import { waitingJson, waitingLines, type ReviewScreen } from '../format/screens/review-screen.ts';
+import {
+  waitingHandles,
+  waitingJson,
+  waitingLines,
+  type ReviewScreen,
+} from '../format/screens/review-screen.ts';
 import { openMeeting, refold, statusOf, type Opened } from '../work/open-meeting.ts';
 import { readFacts } from '../work/read-journal.ts';
 import { selectNetworks } from '../work/select-networks.ts';
@@ -88,7 +92,7 @@ async function run(front: Front, typed: string | undefined, flags: Flags): Promi
   const shown = target ? [target.mail] : waiting;
   const { terminal } = opened.world;
   if (flags.json) {
-    const short = handles(waiting, (each) => [each.id]);
+    const short = waitingHandles(waiting);
     const toReview = shown.map((each) => waitingJson(each, short));
     printJson(opened.world, { v: 1, toReview });
     return EXIT.done;
@@ -146,7 +150,7 @@ async function find(
   waiting: readonly Waiting[],
   typed: string,
 ): Promise<Target> {
-  const short = handles(waiting, (each) => [each.id, each.mail.messageId]);
+  const short = waitingHandles(waiting);
   const [mail, ...others] = short.named(typed);
   if (mail && others.length > 0) {
     throw new MikronetError(EXIT.usage, {
@@ -161,7 +165,7 @@ async function find(
   const decided = (await readFacts(opened.journal)).filter(
     (fact): fact is Waiting => fact.type === 'mail-set-aside' || fact.type === 'request-received',
   );
-  const [before] = handles(decided, (each) => [each.id, each.mail.messageId]).named(typed);
+  const [before] = waitingHandles(decided).named(typed);
   throw new MikronetError(
     EXIT.usage,
     before
@@ -203,7 +207,7 @@ function list(
   all: readonly Waiting[],
 ): void {
   const { terminal } = opened.world;
-  const short = handles(all, (each) => [each.id]);
+  const short = waitingHandles(all);
   const lines = shown.flatMap((mail, index) => [
     ...(index > 0 ? [''] : []),
     screen.paint.bold(say.heading(index + 1, shown.length, short.of(mail))),

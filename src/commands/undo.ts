@@ -10,6 +10,7 @@ import type {
   ReplyReceived,
   Retracted,
 } from '../domain/facts.ts';
+import { dismissedSubject } from '../domain/review.ts';
 import { fold } from '../domain/state.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { printable } from '../format/screens/lines.ts';
@@ -96,12 +97,8 @@ function inWords(
   say: Words<'answers'>,
 ): string {
   switch (fact.type) {
-    case 'mail-dismissed': {
-      const settled = facts.find(({ id }) => id === fact.settles);
-      return say.undone(
-        say.whatDismissed(settled && 'mail' in settled ? (settled.mail?.subject ?? '') : ''),
-      );
-    }
+    case 'mail-dismissed':
+      return say.undone(say.whatDismissed(dismissedSubject(fact, facts)));
     case 'network-added':
       return say.undone(say.whatAdded(fact.name));
     case 'retracted': {

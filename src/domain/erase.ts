@@ -2,8 +2,9 @@
  * What `forget` and `purge` leave of the journal. Facts go whole, or lose what identifies a person;
  * what must not come back by the next invitation or reading is kept as keyed hashes.
  */
-import type { Erased, Fact, MailStamp } from './facts.ts';
+import type { Erased, Fact } from './facts.ts';
 import type { Instant } from './model.ts';
+import { mailOf } from './state.ts';
 
 /** The journal without them: the facts that stay, and how many went. */
 export interface Erasure {
@@ -83,10 +84,7 @@ function withoutWords(fact: Fact): Fact {
 
 /** Of the mails that the facts came from. */
 export function messageIdsRead(facts: readonly Fact[]): readonly string[] {
-  return facts.flatMap((fact) => {
-    const mail: MailStamp | undefined = 'mail' in fact ? fact.mail : undefined;
-    return mail ? [mail.messageId] : [];
-  });
+  return facts.flatMap((fact) => mailOf(fact)?.messageId ?? []);
 }
 
 /** What stands in the journal for what was erased, without its id and time. */

@@ -1,6 +1,7 @@
 /** Two copies of one journal, each written to on its own, become one again. */
 import { withoutThem, type Forgotten } from './forgetting.ts';
 import type { Fact } from './facts.ts';
+import { mailOf } from './state.ts';
 
 export interface Merged {
   readonly facts: readonly Fact[];
@@ -92,9 +93,10 @@ function forgottenIn(all: readonly Fact[], isErased: (text: string) => boolean):
   };
   for (const fact of all) {
     if ('address' in fact) note(fact.address, fact.network);
-    if ('mail' in fact && fact.mail) {
-      note(fact.mail.from);
-      if (isErased(fact.mail.messageId)) addresses.add(fact.mail.from.toLowerCase());
+    const mail = mailOf(fact);
+    if (mail) {
+      note(mail.from);
+      if (isErased(mail.messageId)) addresses.add(mail.from.toLowerCase());
     }
   }
   return { addresses, networks: new Set([...networks].filter((id) => !living.has(id))) };

@@ -11,7 +11,7 @@ import type {
   RequestReceived,
 } from './facts.ts';
 import type { ReplyContent } from './model.ts';
-import type { State } from './state.ts';
+import { mailOf, type State } from './state.ts';
 
 /** A mail that waits for a person. */
 export type Waiting = MailSetAside | RequestReceived;
@@ -93,6 +93,12 @@ export type Filed =
   | MessageBounced
   | AutomaticReplyReceived
   | MailDismissed;
+
+/** The subject of the mail that was said to hold no answer. */
+export function dismissedSubject({ settles }: MailDismissed, facts: readonly Fact[]): string {
+  const settled = facts.find(({ id }) => id === settles);
+  return (settled && mailOf(settled)?.subject) ?? '';
+}
 
 /** In the order of the journal, without what was taken back. */
 export function filedFor(

@@ -4,8 +4,10 @@
  */
 import type {
   Fact,
+  FactDraft,
   JournalBegun,
   MailboxRead,
+  MailStamp,
   MailSetAside,
   NetworkAdded,
   OptedOut,
@@ -184,6 +186,11 @@ export class Folding {
     }
     return unknown.size === 0;
   }
+}
+
+/** The mail that a fact came by, where one did. */
+export function mailOf(fact: Fact | FactDraft): MailStamp | undefined {
+  return 'mail' in fact ? fact.mail : undefined;
 }
 
 /** Whether something left with it, be it to try it. */

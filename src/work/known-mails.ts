@@ -1,5 +1,6 @@
 /** Which mails the journal has already dealt with, so that reading one again changes nothing. */
 import type { Fact } from '../domain/facts.ts';
+import { mailOf } from '../domain/state.ts';
 
 export interface KnownMails {
   has(messageId: string): boolean;
@@ -17,7 +18,8 @@ export function knownMails(
   const ids = new Set<string>();
   const erased = new Set<string>();
   for (const fact of facts) {
-    if ('mail' in fact && fact.mail) ids.add(fact.mail.messageId);
+    const mail = mailOf(fact);
+    if (mail) ids.add(mail.messageId);
     if (fact.type === 'erased') for (const each of fact.hashes) erased.add(each);
   }
   return {

@@ -6,7 +6,7 @@ import { fold, type State } from '../domain/state.ts';
 import { erasedHash, referenceOf } from '../format/keyed.ts';
 import type { JournalWriter } from '../world.ts';
 import type { Opened } from './open-meeting.ts';
-import { newKey } from './write-journal.ts';
+import { beginJournal, newKey } from './write-journal.ts';
 
 export interface Planner {
   /** By the journal as it stood when the command began. */
@@ -45,9 +45,7 @@ export function openPlanner(opened: Opened, wish: Wish): Planner {
   const firstPlanning = () => planning(opened.state, opened.roster, reading.holder?.run);
 
   const begin = async (writer: JournalWriter) => {
-    const begun = writer.facts.find((fact) => fact.type === 'journal-begun');
-    if (begun?.type === 'journal-begun') key = begun.key;
-    else await writer.append({ type: 'journal-begun', meeting: meeting.id, key });
+    key = await beginJournal(writer, meeting, () => key);
   };
 
   return {

@@ -4,6 +4,7 @@
  */
 import type { SyncJson } from '../domain/contract.ts';
 import type { Cursor, FactDraft, MailStamp } from '../domain/facts.ts';
+import { mailOf } from '../domain/state.ts';
 import type { AboutOne, Meaning } from '../understand/meaning.ts';
 import { fileMail, type Counted } from './filing.ts';
 import type { KnownMails } from './known-mails.ts';
@@ -109,12 +110,10 @@ export async function noteReading(into: Into, cursors: readonly Cursor[]): Promi
 export async function fileFresh(into: Into, facts: readonly FactDraft[]): Promise<void> {
   if (facts.length === 0) return;
   await withJournal(into, async (writer) => {
-    const filed = new Set(
-      writer.facts.flatMap((fact) => ('mail' in fact && fact.mail ? [fact.mail.messageId] : [])),
+    const filed = new Set<string | undefined>(
+      writer.facts.flatMap((fact) => mailOf(fact)?.messageId ?? []),
     );
-    const fresh = facts.filter(
-      (fact) => !('mail' in fact && fact.mail && filed.has(fact.mail.messageId)),
-    );
+    const fresh = facts.filter((fact) => !filed.has(mailOf(fact)?.messageId));
     if (fresh.length > 0) await writer.append(...fresh);
   });
 }

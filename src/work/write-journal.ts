@@ -1,5 +1,6 @@
 /** Writing into a meeting's journal: under the lock, and begun where it is not yet. */
 import type { Fact, FactDraft } from '../domain/facts.ts';
+import type { Meeting } from '../domain/model.ts';
 import type { JournalWriter, World } from '../world.ts';
 import type { Opened } from './open-meeting.ts';
 
@@ -12,17 +13,24 @@ export async function withJournal<T>(
 ): Promise<T> {
   const writer = await journal.open();
   try {
-    if (!writer.facts.some(({ type }) => type === 'journal-begun')) {
-      await writer.append({
-        type: 'journal-begun',
-        meeting: meeting.id,
-        key: newKey(world),
-      });
-    }
+    await beginJournal(writer, meeting, () => newKey(world));
     return await work(writer);
   } finally {
     await writer.close();
   }
+}
+
+/** The journal's key; where it is not begun yet it is begun, with a key of `make`'s. */
+export async function beginJournal(
+  writer: JournalWriter,
+  meeting: Pick<Meeting, 'id'>,
+  make: () => string,
+): Promise<string> {
+  const begun = writer.facts.find((fact) => fact.type === 'journal-begun');
+  if (begun) return begun.key;
+  const key = make();
+  await writer.append({ type: 'journal-begun', meeting: meeting.id, key });
+  return key;
 }
 
 /** Writes facts in one go. */

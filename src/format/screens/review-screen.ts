@@ -7,9 +7,10 @@ import {
   type Filed,
   type Waiting,
 } from '../../domain/review.ts';
+import { mailOf } from '../../domain/state.ts';
 import { saidAt } from '../../domain/word.ts';
 import type { Words } from '../../words/words.ts';
-import type { Handles } from '../handles.ts';
+import { handles, type Handles } from '../handles.ts';
 import { pad, printable, wrap } from './lines.ts';
 import { deciding, excerpt, flagInWords, reasonInWords, replyInShort } from './mail-line.ts';
 import type { Moments } from './moments.ts';
@@ -23,6 +24,11 @@ export interface ReviewScreen {
   readonly width: number;
   /** A network's name for its id. */
   nameOf(network: string): string;
+}
+
+/** Names for mails that wait: short ones, or their Message-IDs. */
+export function waitingHandles(waiting: readonly Waiting[]): Handles<Waiting> {
+  return handles(waiting, (each) => [each.id, each.mail.messageId]);
 }
 
 /** Lines of a mail that tell what it is about. */
@@ -81,13 +87,13 @@ export function suggestionInWords(
 }
 
 /** The same for scripts. */
-export function waitingJson(waiting: Waiting, handles: Handles<Waiting>): ReviewJson {
+export function waitingJson(waiting: Waiting, short: Handles<Waiting>): ReviewJson {
   const { mail, text } = waiting;
   const aside = waiting.type === 'mail-set-aside' ? waiting : undefined;
   const reply = suggestedReply(waiting);
   return {
     mail: mail.messageId,
-    handle: handles.of(waiting),
+    handle: short.of(waiting),
     kind: aside ? 'mail' : 'request',
     from: mail.from,
     subject: mail.subject,
@@ -112,7 +118,7 @@ export function filedLines(
   dismissed: string,
 ): readonly string[] {
   const { say, replies, moments, paint, width } = screen;
-  const mail = 'mail' in filed ? filed.mail : undefined;
+  const mail = mailOf(filed);
   const rung = filed.type === 'reply-received' ? filed.rung : undefined;
   const why = [
     ...(filed.type === 'reply-received' && filed.settles !== undefined ? [say.byHand] : []),
@@ -160,7 +166,7 @@ export function filedInWords(
 /** When it was said, where somebody said it. */
 function whenOf(filed: Filed): number {
   if (filed.type === 'reply-received') return saidAt(filed);
-  const mail = 'mail' in filed ? filed.mail : undefined;
+  const mail = mailOf(filed);
   return Date.parse(mail?.date ?? mail?.received ?? filed.at);
 }
 
@@ -180,7 +186,7 @@ function sentenceOf(filed: Filed): string | undefined {
 
 /** The same for scripts. */
 export function filedJson(filed: Filed, handle: string): FiledJson {
-  const mail = 'mail' in filed ? filed.mail : undefined;
+  const mail = mailOf(filed);
   const reply = filed.type === 'reply-received' ? filed.reply : undefined;
   return {
     handle,
