@@ -22,10 +22,12 @@ export async function noticesOf(
 ): Promise<readonly string[]> {
   const { mailing, steps } = plan;
   if (steps.length === 0) return [];
-  const changed = SAY_IT.has(mailing)
-    ? 0
-    : steps.filter(({ contact }) => hasNews(meeting, contact)).length;
   const now = world.clock.now();
+  // After the meeting nobody is told of a change.
+  const changed =
+    SAY_IT.has(mailing) || isPast(meeting, now)
+      ? 0
+      : steps.filter(({ contact }) => hasNews(meeting, contact)).length;
   const { start, replyBy } = meeting;
   const others = post.othersWithOldText(plan);
   return [

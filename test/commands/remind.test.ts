@@ -159,6 +159,12 @@ describe('what was said before is said', () => {
     expect(stdout.includes('The meeting is still to come')).toBe(isEarly);
   });
 
+  test('nothing of an update where the meeting is over', async () => {
+    const { made } = world({ meeting: { start: '2012-05-30T17:30' }, now: '2012-06-01T10:00:00Z' });
+    const { stdout } = await type(made, 'send', 'thanks', '--to', 'everyone', '--dry-run');
+    expect(stdout).not.toContain('mikronet send update');
+  });
+
   test('that the text has changed since others got it, or since it was looked at', async () => {
     const own = '/meeting/templates/kaffe.da.md.hbs';
     const { made, to } = world({
