@@ -284,7 +284,7 @@ describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
     expect(exit).toBe(0);
     expect(shown).toContain(
       language === 'da'
-        ? 'Guldborgsund Kvinder i Erhverv: kommer, 2 pladser, Bodil, Karen, 56 ledige pladser'
+        ? 'Guldborgsund Kvinder i Erhverv: kommer, 2 pladser, Bodil, Karen, 56 ledige\npladser\n'
         : 'Guldborgsund Kvinder i Erhverv: coming, 2 seats, Bodil, Karen, 56 seats left',
     );
   });
@@ -311,6 +311,11 @@ test('what is said is broken at spaces where the terminal is narrow', async () =
     env: { MIKRONET_LANG: 'en' },
   });
   expect(shown).toContain('.gitignore was there already\nand is left as it is\n');
+  const answer = ['record', 'ankeret', 'yes', '--attendee', 'Kim Østergaard'];
+  const narrow = { cwd, columns: 40, env: { MIKRONET_LANG: 'en' } };
+  expect((await inTerminal(answer, narrow)).shown).toContain(
+    'Havnelauget "Ankeret": coming, 1 seat,\nKim Østergaard, 57 seats left\n',
+  );
 });
 
 test('a terminal that does not know its width is taken for one of 80 columns', async () => {

@@ -16,7 +16,7 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../errors.ts';
 import type { CommandShape } from '../format/completion.ts';
-import { pad, displayWidth, wrap } from '../format/screens/lines.ts';
+import { pad, displayWidth, fitted, wrap } from '../format/screens/lines.ts';
 import type { ScreenLanguage, Words } from '../words/words.ts';
 import type { World } from '../world.ts';
 
@@ -73,9 +73,10 @@ export function printJson({ terminal }: World, json: object): void {
   terminal.out(`${JSON.stringify(json, null, 2)}\n`);
 }
 
-/** What people read, on stdout: whole lines. */
-export function printLines({ terminal }: World, lines: readonly string[]): void {
-  terminal.out(lines.map((line) => `${line}\n`).join(''));
+/** What people read, on stdout: whole lines, broken at spaces where the terminal is narrow. */
+export function printLines(world: World, lines: readonly string[]): void {
+  const width = screenWidth(world);
+  world.terminal.out(lines.map((line) => `${fitted(line, width)}\n`).join(''));
 }
 
 /** Columns to fit a screen into; what goes into a pipe or a file is never cut. */

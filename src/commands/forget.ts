@@ -15,6 +15,7 @@ import { words, type Words } from '../words/words.ts';
 import {
   examples,
   printJson,
+  printLines,
   type CommandModule,
   type Front,
   type SharedFlags,
@@ -69,8 +70,8 @@ async function run(
   if (flags.json) {
     printJson(opened.world, { v: 1, facts: erased, rows: own.length, removed, left, unseen });
   } else {
-    terminal.out(`${say.forget.done(printable(who.shown), erased, own.length)}\n`);
-    if (removed.length > 0) terminal.out(`${printable(say.forget.removed(removed))}\n`);
+    printLines(opened.world, [say.forget.done(printable(who.shown), erased, own.length)]);
+    if (removed.length > 0) printLines(opened.world, [printable(say.forget.removed(removed))]);
   }
   for (const line of shared) terminal.err(say.forget.shared(line));
   for (const file of left) terminal.err(printable(say.forget.left(file)));

@@ -12,6 +12,7 @@ import {
   examples,
   nextCommand,
   printJson,
+  printLines,
   type CommandModule,
   type Front,
   type SharedFlags,
@@ -42,7 +43,7 @@ async function run(front: Front, say: Say, typed: string, flags: SharedFlags): P
   const { added, twice } = joined;
   const { terminal } = world;
   if (flags.json) printJson(world, { v: 1, added, sentTwice: twice });
-  else terminal.out(`${say.done(added)}\n`);
+  else printLines(world, [say.done(added)]);
   const nameOf = namesIn(roster);
   for (const { network, address } of twice) {
     terminal.err(printable(say.twice(nameOf(network), address)));

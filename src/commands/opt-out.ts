@@ -9,6 +9,7 @@ import { words, type Words } from '../words/words.ts';
 import {
   examples,
   printJson,
+  printLines,
   type CommandModule,
   type Front,
   type SharedFlags,
@@ -64,7 +65,7 @@ async function run(
     const optedOut = !flags.undo;
     const { networks, address = null } = who;
     printJson(opened.world, { v: 1, networks, address, optedOut });
-  } else terminal.out(`${printable(sentence(who.shown))}\n`);
+  } else printLines(opened.world, [printable(sentence(who.shown))]);
   if (flags.undo) {
     for (const name of stillWhole(opened, who))
       terminal.err(printable(say.optOut.stillWhole(name)));

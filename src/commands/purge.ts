@@ -87,8 +87,8 @@ async function run(
       : await eraseCopies(world.files, opened.folder);
   if (flags.json) printJson(world, { v: 1, facts: erased, removed, unseen });
   else {
-    terminal.out(`${say.done(erased)}\n`);
-    if (removed.length > 0) terminal.out(`${printable(forget.removed(removed))}\n`);
+    printLines(world, [say.done(erased)]);
+    if (removed.length > 0) printLines(world, [printable(forget.removed(removed))]);
   }
   tellUnseen(front, unseen, forget);
   if (expiry.allBefore !== undefined) terminal.err(say.list);

@@ -13,6 +13,7 @@ import {
   examples,
   nextCommand,
   printJson,
+  printLines,
   type CommandModule,
   type Front,
   type SharedFlags,
@@ -93,9 +94,9 @@ async function run(
   const now = after.networks.find(({ id }) => id === chosen.id)!;
   if (flags.json) printJson(opened.world, { v: 1, network: now });
   else {
-    terminal.out(
-      `${printable(say.recorded(now.name, standsInWords(now, after.counts.seats.free, say)))}\n`,
-    );
+    printLines(opened.world, [
+      printable(say.recorded(now.name, standsInWords(now, after.counts.seats.free, say))),
+    ]);
     nextCommand(opened.world, say.nextUndo);
   }
   return EXIT.done;

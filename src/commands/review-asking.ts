@@ -20,7 +20,7 @@ import { words } from '../words/words.ts';
 import { FileError, type Asker } from '../world.ts';
 import { askRow } from './ask-row.ts';
 import { askNetwork } from './ask-network.ts';
-import { nextCommand } from './command.ts';
+import { nextCommand, printLines } from './command.ts';
 import { seatsFrom } from './reply-by-hand.ts';
 import { carryOut, type Choice, type Reviewing } from './review-choice.ts';
 import { completed, speaker } from './review-flags.ts';
@@ -42,7 +42,7 @@ export async function askOneByOne(
     for (const line of waitingLines(mail, screen)) terminal.err(line);
     terminal.err('');
     const { choice, done } = await decided(reviewing, mail, asker);
-    terminal.out(`${printable(done?.sentence ?? say.settled(mail.mail.subject))}\n`);
+    printLines(opened.world, [printable(done?.sentence ?? say.settled(mail.mail.subject))]);
     for (const line of done?.talk ?? []) terminal.err(printable(line));
     if (choice.kind === 'later') left += 1;
     invited ||= done?.added !== undefined;

@@ -97,7 +97,7 @@ async function run(front: Front, typed: string | undefined, flags: Flags): Promi
     printJson(opened.world, { v: 1, toReview });
     return EXIT.done;
   }
-  if (shown.length === 0) terminal.out(`${say.nothing}\n`);
+  if (shown.length === 0) printLines(opened.world, [say.nothing]);
   else if (terminal.canAsk) return askOneByOne(reviewing, shown);
   else list(reviewing, shown, waiting);
   return EXIT.done;
@@ -194,7 +194,7 @@ async function decideByFlag(
     const network = networks.find(({ id }) => id === done.network) ?? null;
     const decided = { mail: mail.mail.messageId, decision: choice.kind, network };
     printJson(opened.world, { v: 1, ...decided, added: done.added ?? null });
-  } else terminal.out(`${printable(done.sentence)}\n`);
+  } else printLines(opened.world, [printable(done.sentence)]);
   for (const line of done.talk) terminal.err(printable(line));
   nextCommand(opened.world, done.added ? reviewing.adding.next : say.next.status);
   return EXIT.done;

@@ -21,6 +21,7 @@ import { words, type Words } from '../words/words.ts';
 import {
   examples,
   printJson,
+  printLines,
   type CommandModule,
   type Front,
   type SharedFlags,
@@ -57,7 +58,7 @@ async function run(front: Front, say: Words<'answers'>, flags: SharedFlags): Pro
   });
   const { terminal } = opened.world;
   if (flags.json) printJson(opened.world, { v: 1, retracted: undone });
-  else terminal.out(`${printable(inWords(undone, before, opened, say))}\n`);
+  else printLines(opened.world, [printable(inWords(undone, before, opened, say))]);
   if ('settles' in undone && undone.settles !== undefined) terminal.err(say.backInReview);
   const row = rowLeft(undone, opened);
   if (!row) return EXIT.done;

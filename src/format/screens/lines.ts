@@ -58,12 +58,13 @@ export function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** What is wider than `width` is broken at spaces, further lines as far in as the first; the rest, and what stands in columns, is left as it is. */
+/** What is wider than `width` is broken at spaces, further lines as far in as the first; the rest, and what stands in columns or has colours, is left as it is. */
 export function fitted(text: string, width: number): string {
   return text
     .split('\n')
     .flatMap((line) => {
-      if (displayWidth(line) <= width || /\S {2,}\S/.test(line)) return line;
+      const isDrawn = /\S {2,}\S/.test(line) || line.includes('\u001b');
+      if (isDrawn || displayWidth(line) <= width) return line;
       const indent = /^ */.exec(line)![0];
       return wrap(line, width - indent.length).map((part) => indent + part);
     })

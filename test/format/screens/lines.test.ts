@@ -28,6 +28,7 @@ describe('wrapping', () => {
   });
   test('touches only the lines that are too wide, and keeps them as far in as they were', () => {
     expect(fitted('a  b\n  en to tre', 6)).toBe('a  b\n  en\n  to\n  tre');
+    expect(fitted('\u001b[1men to\u001b[22m', 6)).toBe('\u001b[1men to\u001b[22m');
     expect(fitted('Havnelauget  Kim', 6)).toBe('Havnelauget  Kim');
   });
   test('leaves a long word whole', () => {
