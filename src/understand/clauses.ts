@@ -1,7 +1,7 @@
 /** Cuts what somebody wrote into sentences and clauses: the pieces that say one thing each. */
 import { LEXICONS } from './languages.ts';
 import { respelt } from './text/spelling.ts';
-import type { WordList } from './word-list.ts';
+import { wordList, type WordList } from './word-list.ts';
 
 export interface Clause {
   /** Lower case, without punctuation, single blanks. */
@@ -33,14 +33,18 @@ const anyOf = (key: 'greetings' | 'greeted' | 'unfinished' | 'sighs' | 'abbrevia
   `(?:${LEXICONS.flatMap((lexicon) => lexicon[key]).join('|')})`;
 
 const GREETS = new RegExp(`^${anyOf('greetings')}(?= |$)`, 'u');
-const GREETING = new RegExp(`^${anyOf('greetings')}(?: ${anyOf('greeted')})*$`, 'u');
+const GREETED = new RegExp(`(?<= )${anyOf('greeted')}(?= |$)`, 'gu');
 
 export function sentencesIn(text: string): readonly Sentence[] {
   return flowing(text)
-    .split(/\n|(?<=[.!?…])\s|;\s/)
+    .split(ENDS)
     .slice(0, MANY_SENTENCES)
     .flatMap((piece) => sentenceOf(piece) ?? []);
 }
+
+/** A smiley ends a sentence too, where another begins behind it. */
+const ENDS =
+  /\n|(?<=[.!?…])\s|;\s|(?<=[:;=]['-]?[()DP]|\p{Extended_Pictographic}\ufe0f?)\s+(?=\p{Lu})/u;
 
 /** Lines that a programme broke are one again; those that a person ended on purpose are not. */
 function flowing(text: string): string {
@@ -78,7 +82,7 @@ function goesOn(line: string, next: string): boolean {
   if (SHORTENED.test(line) && /^[\p{L}\d]/u.test(next)) return true;
   // "den 6." at the end of a line, and the month on the next.
   if (/\d\.$/.test(line) && MONTH.test(next)) return true;
-  if (/[.!?:]$/.test(line) || CLOSES.test(next)) return false;
+  if (/[.!?:]$/.test(line) || CLOSES.test(next) || isGreeting(line)) return false;
   if (UNFINISHED.test(line)) return true;
   return /^[\p{Ll}\d(]/u.test(next) || (line.length > 55 && !line.endsWith(','));
 }
@@ -169,7 +173,7 @@ function partsOf(written: string, lower: string): readonly string[] {
   return GREETS.test(lower) && isGreeting(parts[0] ?? '') ? parts.slice(1) : parts;
 }
 
-/** "Hej Bente": a greeting word and a name, or nothing. */
+/** "Hej Bente", "hej bente": a greeting word, and nothing else that a list knows. */
 function isGreeting(part: string): boolean {
   if (part.length >= 70) return false;
   const kept = part
@@ -177,8 +181,13 @@ function isGreeting(part: string): boolean {
     .split(/\s+/)
     .filter((word, at) => at === 0 || !/^\p{Lu}/u.test(word))
     .join(' ');
-  return GREETING.test(bare(kept));
+  const lower = bare(kept);
+  if (!GREETS.test(lower)) return false;
+  const called = lower.replace(GREETS, '').replace(GREETED, '').split(' ').filter(Boolean);
+  return called.length <= LONG_NAME && !called.some((word) => wordList(LEXICONS).isWord(word));
 }
+
+const LONG_NAME = 3;
 
 function clausesOf(whole: string, names: ReadonlySet<string>, list: WordList): readonly Clause[] {
   const clauses: Clause[] = [];

@@ -192,8 +192,11 @@ function hearAway(text: string, names: ReadonlySet<string>, list: WordList): Hea
 
 /** Nothing stands in it that might turn the answer around. */
 function isKnown(rest: string, names: ReadonlySet<string>, list: WordList): boolean {
-  // The first word has a capital too: "Nur mit Kinderbetreuung".
-  const isName = (word: string) => names.has(word) && !list.is('limits', word);
+  // What narrows is no name, though it has a capital: "Nur mit Kinderbetreuung", "på Facebook".
+  const narrow = list
+    .where('limits', rest)
+    .flatMap(({ index, end }) => rest.slice(index, end).split(' '));
+  const isName = (word: string) => names.has(word) && !narrow.includes(word);
   const strange = (text: string) =>
     text.split(' ').filter((word) => word !== '' && !list.isAround(word) && !isName(word));
   const found = strange(rest).length;

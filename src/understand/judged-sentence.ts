@@ -82,7 +82,8 @@ function weigh(sentence: Sentence, list: WordList): Judged {
     ...about,
     ...(lean && { leans: lean, ofOther, depends: depends && lean === 'yes' }),
   };
-  if (asks || list.has('hearsay', lower) || quotes(written, list)) return doubtful;
+  const isOfWords = (['hearsay', 'untrue'] as const).some((key) => list.has(key, lower));
+  if (asks || isOfWords || quotes(written, list)) return doubtful;
   const hedged = list.has('hedge', list.without('wish', plain));
   if (one === undefined) {
     if (leans !== undefined) return doubtful;

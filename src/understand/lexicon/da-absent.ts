@@ -10,6 +10,11 @@ const come =
 
 export const danishAbsent = {
   no: [
+    '(?:vi )?ses (?:vi )?(?:(?:desværre|altså|nok|derfor) )*ikke(?= (?:den|denne|i|til|så|på)(?!\\S)|$)',
+    `kan (?:der )?(?:(?:desværre|nok|nemlig) )*ingen af (?:os|vores(?: \\S+)?|medlemmerne)(?: ${come})?`,
+    '(?:går|duer|dur) (?:(?:det|den|desværre|altså|nok) )*ikke for (?:mit|vores) vedkommende',
+    '(?:får|fik|kan få|kan) (?:(?:jeg|vi|det|desværre|simpelthen|nok|altså) )*ikke (?:(?:få|det) )*til at (?:passe|gå op|hænge sammen|fungere|lykkes)(?: \\S+){0,2}$',
+    'holder (?:mig|os) (?:(?:desværre|helst|altid) )*fra den slags(?: \\S+)?',
     'kommer (?:(?:jeg|vi|desværre|derfor) )*ingen (?:steder|vegne)$',
     `(?:kan|lader) ${a}ikke (?:lade sig gøre|sig gøre) for (?:os|mig)(?: at ${come})?`,
     '(?:herfra|fra os) kommer (?:der )?(?:desværre |nok )*(?:ikke nogen|ingen)',
@@ -108,6 +113,7 @@ export const danishAbsent = {
     '(?:du|i) (?:kan|må) (?:(?:gerne|godt|desværre|derfor|roligt) )*give (?:pladsen|pladserne|vores plads|min plads|vores pladser) (?:til|videre)(?: .*)?',
     'ikke ser sig i stand til(?: at .*)?',
     '(?:foreningen|netværket|klubben|lauget|bestyrelsen|gruppen|vi) (?:(?:derfor|desværre) )*(?:ikke )?(?:kan|vil|kommer til at|er i stand til at|ønsker at) (?:(?:derfor|desværre|ikke) )*(?<=ikke .{0,60})(?:lade sig repræsentere|være repræsenteret|stille(?: med)? (?:en|nogen|deltagere|repræsentanter))',
+    '(?:i |du )?må (?:i |du )?(?:(?:desværre|nok|så|altså) )*(?:nøjes|klare (?:jer|dig)|klare det) uden \\S*(?:gruppen|netværket|foreningen|lauget|klubben|kredsen|selskabet|undertegnede)',
     '(?:i |du )?må (?:i |du )?(?:desværre |nok |så )*(?:nøjes|klare (?:jer|dig)|klare det|hygge (?:jer|dig)|holde mødet|feste|more jer) uden (?:os|mig)',
     '(?:i |du )?må (?:i |du )?(?:desværre |nok |meget )*undvære (?:os|mig)',
     'tæl (?:(?:bare|endelig|desværre) )*(?:os|mig) fra',

@@ -19,6 +19,16 @@ const elsewhere = `(?!(?:${row(
 ).join('|')})(?!\\S))\\S+`;
 const task =
   '(?:passe (?:børnebørn|barnebarn|børnebørnene|børn)|arbejde|undervise|opereres|synge|spille|rejse|flytte|male)';
+/** What somebody does who is not elsewhere as well. */
+const doing =
+  one(`synger spiller optræder rejser flyver sejler afholder fejrer begraver står sidder ligger vandrer
+  sælger holder`);
+const deed = `(?!${one(`være have vide huske komme deltage møde se høre finde tilmelde betale sende aflevere hente tage
+  nå få spise gøre sige lade bruge vente hilse spørge svare kunne give`)}(?!\\S))[a-zæøå]{2,}e(?!\\S)`;
+/** What leaves the evening free, or is of the meeting. */
+const open = `(?!(?: \\S+)* ${one(`fri fridag ledig ledige hjem hjemme hjemmefra tid plads klar klare parat åben åbent gerne
+  med ikke jer jeres dig mødet træffet seminaret arrangementet kalenderen listen først kun næsten lige også nok alligevel
+  venteliste rådighed her for oplæg foredrag foredraget tale indlæg kaffe kaffen kage maden`)}(?!\\S))`;
 const so = `(?:${row('vi jeg desværre selv jo også allerede nemlig desuden nok mig os').join('|')}|ærgerligt nok)`;
 const their = `(?:${row('vores en et min mit egen eget årlige stor stort rund datters søns sin års \\d+ andet anden vigtig vigtigt åbent').join('|')})`;
 
@@ -32,6 +42,9 @@ export const danishBusy = {
     `(?:er|befinder|sidder|rejser|flyver|tager|skal|ligger|bor) (?:${so} )*(?:(?:ude )?(?:på|til|hos|ved)|ude i|med (?:på|til|i)) ${elsewhere}`,
     `skal (?:${so} )*${task}`,
     `passer (?:${so} )*(?:børnebørn|barnebarn|børnebørnene)`,
+    `(?:${doing} (?:jeg|vi)|(?:jeg|vi) (?:(?:nemlig|jo|desværre) )?${doing})${open}`,
+    `(?:(?:arbejder|underviser) (?:jeg|vi)(?<=aften .*)|(?:jeg|vi) (?:arbejder|underviser)(?=.* aften))${open}`,
+    `(?:skal (?:jeg|vi)|(?:jeg|vi) skal)${open}(?=(?: \\S+){0,6}? ${deed})`,
     `er der (?:${so} )*(?:${their} )*${engagement}(?: (?:i|hos|på) \\S+)?`,
     '(?:falder|ligger) (?:(?:desværre|det|den|nøjagtig|jo|mødet|dagen) )*(?:sammen|oven i|samtidig)(?: med)?',
     '(?:kolliderer|clasher|konflikter) (?:(?:desværre|det|den|jo) )*med',

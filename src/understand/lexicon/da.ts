@@ -15,11 +15,13 @@ export const danish: Lexicon = {
   ...danishBusy,
   maybe: [
     'måske',
+    '(?:det )?kan (?:godt|måske|sagtens|da) (?:godt )?være(?: at)?(?= (?:jeg|vi)(?!\\S))',
     'muligvis',
     'eventuelt',
     'ved (?:(?:vi|jeg|det|endnu|desværre|faktisk|simpelthen) )*ikke(?: (?:endnu|helt|rigtig|lige))*',
   ],
   firmMaybe: [
+    '(?:det )?kan (?:(?:godt|måske|sagtens|da|også) )+være(?: at)? (?:jeg|vi) (?:(?:ikke|godt|alligevel) )*(?:kommer|kan|når (?:det|frem)|deltager|gør|er der)(?: (?:ikke|godt))?$',
     'hælder (?:(?:jeg|vi|mest|nok) )*(?:til|mod) (?:et )?(?:ja|nej)',
     '(?:holder|holde|lader|lade) (?:(?:vi|jeg|den|det|svaret) )*(?:den |det |svaret )?(?:åben|stå åbent|hænge)',
     '(?:det er |er )?(?:halvtreds|50) ?(?:procent|%)? (?:chance|sandsynlighed|sandsynligt)(?: for at (?:vi|jeg) .*)?',
@@ -66,6 +68,9 @@ export const danish: Lexicon = {
   hearsay: [
     '(?<!(?:jeg|vi|må|skal|vil|kan|os|mig) )(?:siger|sagde|fortalte|fortæller|påstår|skriver)(?: (?:at|hun|han|de|min|til)| \\S+ at)',
     '(?:hørte|hørt) (?:fra|af|at)',
+  ],
+  untrue: [
+    '(?:passer|stemmer|er|var) (?:\\S+ )?ikke (?:(?:rigtigt|sandt|korrekt|sådan|meningen|tilfældet|helt) )*at(?! (?:komme|deltage|være|få|finde|nå)(?!\\S))',
   ],
   would: row('ville kunne havde skulle'),
   regret: row('desværre beklagelse beklager beklageligvis ærgerligt kedeligt øv sorry'),
@@ -120,7 +125,7 @@ export const danish: Lexicon = {
   ],
   limits: [
     'som (?:afsender|modtager|vært|værter|arrangør\\S*|sponsor\\S*|reserve\\S*|kontakt\\S*|hjælper\\S*)',
-    'på (?:facebook|nettet|zoom|skype|teams|skærm|video|telefon\\S*)',
+    'på (?:facebook|instagram|linkedin|youtube|nettet|zoom|skype|teams|skærm|video|telefon\\S*)',
     'med et (?:indlæg|bidrag|beløb|oplæg)',
     'online',
     'digitalt',
@@ -169,6 +174,7 @@ export const danish: Lexicon = {
     `(?:invitationen|indbydelsen|invitation|tilmelding|tilmeldingen) til ${otherEvent}`,
   ],
   others: [
+    '^der kommer (?:\\S+ ){0,2}?(?:nye|nyt|andre|flere) \\S+',
     '(?<!(?:jeg|vi|mig|os) .{0,60})(?:formanden|kassereren|næstformanden|sekretæren|koordinatoren|vores \\S+) (?:er|skal) (?:\\S+ )?(?:på (?:ferie|arbejde|kursus|rejse)|syg|sygemeldt|bortrejst|forhindret|ude at rejse|i udlandet)',
     '^(?:den ene|den anden|halvdelen|nogle|flere|de fleste)(?! af os)',
     '^(?:at )?(?!vi |jeg )\\S+(?: \\S+)? (?:havde|har) meldt',
@@ -311,7 +317,7 @@ export const danish: Lexicon = {
     joint('(?<=\\S )så', 'kan kommer bliver er har skriv sæt'),
     joint(
       'og',
-      'kommer deltager møder dukker sender bekræfter springer melder må takker siger tilmelder stiller holder bliver møder skal kan det hun han der ingen vi jeg glæder ser er vil har håber tager medbringer ønsker hilser hilsen kan',
+      'kommer deltager møder dukker sender bekræfter springer melder må takker siger tilmelder stiller holder bliver møder skal kan det hun han der ingen vi jeg glæder ser er vil har håber tager medbringer ønsker hilser hilsen kan den(?=\\s(?:kan|er|skal|vil|ligger|må))',
     ),
     joint('(?<!ikke .{0,30})som', 'vi jeg'),
     joint('hvor', 'vi jeg'),

@@ -95,6 +95,7 @@ export const german: Lexicon = {
     'vorläufige?(?: (?:antwort|zusage))?',
     '(?:mit|einem|ein) fragezeichen',
   ],
+  untrue: ['(?:stimmt|ist|war) (?:\\S+ )?nicht (?:(?:wahr|richtig|so|der fall) )*dass'],
   hearsay: [
     '(?<!(?:ich|wir|da) )sagt (?:ja|nein)',
     '(?:hört man|heißt es|wie man hört|wie ich höre)',

@@ -63,6 +63,10 @@ export const english: Lexicon = {
     'touch and go',
     "(?:can't|cannot) (?:say|tell|confirm|promise|commit)(?! (?:no|the|a|my|our|any|i'm|i am|i've|i was|i|it's|much|more|anything|hello|how|enough|that|who|what|where|when))(?: yet| for sure| now| at the moment)*",
   ],
+  untrue: [
+    "(?:is|was|it's|that's) (?:not|never) (?:true|right|correct|the case|so) that",
+    "(?:isn't|wasn't) (?:true|right|correct|the case|so) that",
+  ],
   hearsay: [
     '(?:i|we) (?:gather|hear|understand)(?! you)(?= |$)',
     'apparently',

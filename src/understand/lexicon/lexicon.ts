@@ -36,6 +36,8 @@ export interface Lexicon {
   readonly bareNo: readonly string[];
   /** What somebody else said or heard, whoever it is about. */
   readonly hearsay: readonly string[];
+  /** Denies what is said behind it: "it is not true that we come". */
+  readonly untrue: readonly string[];
   /** What makes a wish of a yes, which a "but" takes back: "we would love to come, but …". */
   readonly would: readonly string[];
   /** Makes a no certain whatever reason stands beside it: unfortunately, sorry. */

@@ -9,7 +9,7 @@ export const norwegianAround = {
     'er (?:du|dere) snill(?:e)?',
     '(?:rett|direkte) fra (?:jobb|jobben|arbeid|arbeidet)',
     '(?:tusen |hjertelig |mange |stor |så mye )*takk(?:er)?(?: (?:vi|jeg|så mye|skal dere ha))*(?: for)? ?(?:\\S+ ){0,3}?(?:invitasjonen|invitasjon|innbydelsen|e-posten|mailen|påminnelsen)?',
-    `(?:til|i|på|ved|under|for) (?:\\S+ ){0,3}?${event}`,
+    `(?:til|i|på|ved|under|for) (?:(?!(?:til|i|på|ved|med|fra|hos|under|for|om|etter) )\\S+ ){0,3}?${event}`,
     `(?:den|deres|det|dette|samme|denne) (?:\\S+ ){0,1}?${event}`,
     '(?:den )?\\d{1,2} (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)',
     'den \\d{1,2}',

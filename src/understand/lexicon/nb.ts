@@ -40,6 +40,7 @@ export const norwegian: Lexicon = {
     '(?<!(?:jeg|vi|å) )(?:sier|sa|fortalte|skriver) (?:at|hun|han|de|min)',
     '(?:hørte|hørt) (?:fra|av|at)',
   ],
+  untrue: ['(?:stemmer|er|var) (?:\\S+ )?ikke (?:(?:sant|riktig|rett|sånn|slik|meningen) )*at'],
   would: row('ville skulle hadde kunne'),
   regret: row('dessverre beklager beklageligvis'),
   hedge: [

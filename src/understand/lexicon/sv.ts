@@ -42,6 +42,9 @@ export const swedish: Lexicon = {
     '(?<!(?:jag|vi|att) )(?:säger|sa|sade|berättade|skriver) (?:att|hon|han|de|min)',
     '(?:hörde|hört) (?:av|från|att)',
   ],
+  untrue: [
+    '(?:stämmer|är|var) (?:\\S+ )?inte (?:(?:sant|riktigt|rätt|så|meningen) )*att(?! (?:komma|delta|vara)(?!\\S))',
+  ],
   would: row('skulle ville hade'),
   regret: row('tyvärr dessvärre trist synd tråkigt beklagar beklagligtvis ledsen'),
   hedge: [
