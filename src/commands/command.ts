@@ -16,7 +16,7 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../errors.ts';
 import type { CommandShape } from '../format/completion.ts';
-import { pad, displayWidth, fitted, wrap } from '../format/screens/lines.ts';
+import { displayWidth, fitted, jsonText, pad, wrap } from '../format/screens/lines.ts';
 import type { ScreenLanguage, Words } from '../words/words.ts';
 import type { World } from '../world.ts';
 
@@ -70,7 +70,7 @@ export function nextCommand({ terminal }: World, sentence: string): void {
 
 /** What scripts read, on stdout. */
 export function printJson({ terminal }: World, json: object): void {
-  terminal.out(`${JSON.stringify(json, null, 2)}\n`);
+  terminal.out(jsonText(json));
 }
 
 /** What people read, on stdout: whole lines, broken at spaces where the terminal is narrow. */

@@ -5,7 +5,7 @@ import { addressKey } from '../format/address.ts';
 import { attendeeCsv, attendeeTable, seatList, wantsBom } from '../format/lists/attendee-list.ts';
 import { DELIMITERS } from '../format/lists/csv.ts';
 import { ENV_FILE } from '../format/env-file.ts';
-import { printable } from '../format/screens/lines.ts';
+import { jsonText, printable } from '../format/screens/lines.ts';
 import { MEETING_FILE } from '../format/meeting-json.ts';
 import { NETWORKS_FILE } from '../format/lists/networks-csv.ts';
 import {
@@ -140,10 +140,6 @@ function isSame(one: string, other: string): boolean {
 }
 
 type Format = 'csv' | 'json' | 'md';
-
-function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
 
 function printableText(text: string): string {
   return text.split('\n').map(printable).join('\n');

@@ -1,7 +1,7 @@
 /** `inspect`: how a mail is understood, and why; needs no meeting. */
 import type { InspectJson } from '../domain/contract.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import { printable } from '../format/screens/lines.ts';
+import { jsonText, printable } from '../format/screens/lines.ts';
 import { excerpt } from '../format/screens/mail-line.ts';
 import { inspectJson, unreadableJson } from '../understand/inspect-json.ts';
 import { understand, type Understanding } from '../understand/understanding.ts';
@@ -47,7 +47,7 @@ async function run(
     return inspectJson(file, parsed, said, reasonOf(said, reasons));
   };
   const lines = (mail: InspectJson) =>
-    flags.json ? [JSON.stringify(mail)] : inWords(mail, say).map((line) => printable(line));
+    flags.json ? [jsonText(mail, 0).trimEnd()] : inWords(mail, say).map((line) => printable(line));
   for await (const mails of handfuls(mailFiles(world, files, (what) => skipped.push(what)))) {
     const told = (await Promise.all(mails.map(understood))).flatMap(lines);
     printLines(world, told);

@@ -1,7 +1,7 @@
 /** What a reading of the mailbox says while it goes, what it comes to, and the exit code that goes with it. */
 import { namesIn } from '../domain/identity.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
-import { printable, wrap } from '../format/screens/lines.ts';
+import { jsonText, printable, wrap } from '../format/screens/lines.ts';
 import type { Opened } from '../work/open-meeting.ts';
 import type { Listener } from '../work/sync.ts';
 import { syncJson, type Tally } from '../work/take-in.ts';
@@ -59,7 +59,7 @@ export function conclude(opened: Opened, tally: Tally, flags: SyncFlags, say: Sa
   const { world } = opened;
   const counts = syncJson(tally);
   const toReview = counts.setAside + counts.requests;
-  if (flags.json) world.terminal.out(`${JSON.stringify(counts, null, flags.watch ? 0 : 2)}\n`);
+  if (flags.json) world.terminal.out(jsonText(counts, flags.watch ? 0 : 2));
   else {
     const { read, passedOver, known } = counts;
     const filed = read - toReview - passedOver - known;

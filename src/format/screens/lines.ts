@@ -80,6 +80,20 @@ export function printable(text: string): string {
   return text.replace(STEERING, ' ');
 }
 
+/** As JSON, a line with its newline where `indent` is 0: what steers a terminal stands there by its number. */
+export function jsonText(value: unknown, indent = 2): string {
+  const text = JSON.stringify(value, null, indent);
+  const harmless = text.replace(
+    STEERING_IN_JSON,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${harmless}\n`;
+}
+
+// JSON itself takes care of C0.
+// oxlint-disable-next-line no-control-regex
+const STEERING_IN_JSON = /[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 // oxlint-disable-next-line no-control-regex
 const STEERING_IN_TEXT = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { clip, displayWidth, fitted, pad, wrap } from '../../../src/format/screens/lines.ts';
+import {
+  clip,
+  displayWidth,
+  fitted,
+  pad,
+  wrap,
+  jsonText,
+} from '../../../src/format/screens/lines.ts';
 
 test.each([
   ['æøå', 3],
@@ -20,6 +27,19 @@ test('a cut text says so and still fits', () => {
 test('filling up counts columns', () => {
   expect(pad('日本', 6)).toBe('日本  ');
   expect(pad('12', 4, 'right')).toBe('  12');
+});
+
+test('JSON says the same, and holds nothing that steers a terminal', () => {
+  const value = {
+    name: 'Hav\u009b2Jnen \u202egnp.exe\u2066',
+    note: 'a\u001b[2J\r\n\ud800',
+    n: [1, null],
+  };
+  const text = jsonText(value);
+  expect(JSON.parse(text)).toEqual(value);
+  // oxlint-disable-next-line no-control-regex
+  expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
+  expect(jsonText(value, 0).trimEnd()).not.toContain('\n');
 });
 
 describe('wrapping', () => {
