@@ -132,6 +132,16 @@ export interface FileStat {
   readonly othersMayRead?: boolean;
 }
 
+/** How a file is written. */
+export interface Writing {
+  /** The old file's where not given, 0o600 for a new one. */
+  readonly mode?: number;
+  /** Fails where there is one. */
+  readonly ifAbsent?: boolean;
+  /** A link gives its place to the file; else it is written where the link leads. */
+  readonly overLinks?: boolean;
+}
+
 /** All paths absolute or relative to `cwd`. Every failure is a FileError. */
 export interface Files {
   /** `limit` in bytes, 64 MiB where not given; a larger file is `too-large` without being read. */
@@ -142,15 +152,8 @@ export interface Files {
   isLink(path: string): Promise<boolean>;
   /** Names in a folder, sorted; of everything, or of plain files and links to them. */
   list(path: string, kind?: 'file'): Promise<readonly string[]>;
-  /**
-   * Whole or not at all (temporary file, fsync, rename). `mode` where not given: the old file's,
-   * 0o600 for a new one.
-   */
-  write(
-    path: string,
-    bytes: Uint8Array | string,
-    options?: { readonly mode?: number; readonly ifAbsent?: boolean },
-  ): Promise<void>;
+  /** Whole or not at all (temporary file, fsync, rename). */
+  write(path: string, bytes: Uint8Array | string, options?: Writing): Promise<void>;
   makeFolder(path: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** A new empty folder in the system's temporary place; its absolute path. */

@@ -18,7 +18,7 @@ import {
 import { readFileSync, statSync, type Dirent } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { FileError, type Files } from '../world.ts';
+import { FileError, type Files, type Writing } from '../world.ts';
 import { asFileError, codeOf } from './file-trouble.ts';
 
 /** Alone at a pipe, `open` would wait for ever; with a plain file all is as ever. */
@@ -148,14 +148,15 @@ async function readWhole(file: string, limit: number, stop?: AbortSignal): Promi
 export async function writeWhole(
   named: string,
   bytes: Uint8Array | string,
-  { mode, ifAbsent = false }: { readonly mode?: number; readonly ifAbsent?: boolean },
+  { mode, ifAbsent = false, overLinks = false }: Writing,
 ): Promise<void> {
-  const old = await stat(named).catch(nothingThere);
+  const isLink = overLinks && (await lstat(named).catch(nothingThere))?.isSymbolicLink();
+  const old = isLink ? undefined : await stat(named).catch(nothingThere);
   if (old?.isDirectory()) throw new FileError('is-directory', named);
   if (old && ifAbsent) throw new FileError('exists', named);
   // A device or a pipe, as /dev/stdout, takes what is written; a file in its place would end it.
   if (old && !old.isFile()) return (await import('./pipes.ts')).writeThrough(named, bytes);
-  const file = (await realpath(named).catch(nothingThere)) ?? named;
+  const file = isLink ? named : ((await realpath(named).catch(nothingThere)) ?? named);
   // To put another in its place, the system does not ask whether it may be written itself.
   if (old) await access(file, constants.W_OK);
   const suffix = globalThis.crypto.randomUUID().slice(0, 8);

@@ -10,7 +10,7 @@ export function outbox(files: Files, folder: string): Transport {
       await (made ??= files.makeFolder(folder));
       await beforeContent();
       const name = `${messageId.replaceAll(/[^\w.@-]/g, '_')}.eml`;
-      await files.write(files.path(folder, name), bytes);
+      await files.write(files.path(folder, name), bytes, { overLinks: true });
       return { kind: 'sent', response: name };
     },
     close: () => Promise.resolve(),

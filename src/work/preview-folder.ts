@@ -24,6 +24,9 @@ interface Note {
   readonly files: readonly string[];
 }
 
+/** Somebody else may have laid a link to another file where a preview is written. */
+const OVER_LINKS = { overLinks: true };
+
 export interface PreviewFolder {
   write(name: string, bytes: Uint8Array): Promise<void>;
   /** Writes the page; its path. */
@@ -43,7 +46,7 @@ export async function openPreviewFolder(files: Files, folder: string): Promise<P
   return {
     write(name, bytes) {
       written.push(name);
-      return files.write(files.path(folder, name), bytes);
+      return files.write(files.path(folder, name), bytes, OVER_LINKS);
     },
     async finish(page, mailing, digests) {
       const note: Note = {
@@ -51,9 +54,9 @@ export async function openPreviewFolder(files: Files, folder: string): Promise<P
         mailings: { ...before.mailings, [mailing]: { ...before.mailings[mailing], ...digests } },
         files: written,
       };
-      await files.write(files.path(folder, NOTE), `${JSON.stringify(note, null, 2)}\n`);
+      await files.write(files.path(folder, NOTE), `${JSON.stringify(note, null, 2)}\n`, OVER_LINKS);
       const path = files.path(folder, PREVIEW_PAGE);
-      await files.write(path, page);
+      await files.write(path, page, OVER_LINKS);
       return path;
     },
   };

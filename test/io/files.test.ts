@@ -1,5 +1,6 @@
 import {
   closeSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -104,6 +105,19 @@ describe('a file that is written', () => {
     symlinkSync('shared/list.csv', join(folder, 'list.csv'));
     await realFiles(folder, folder).write('list.csv', 'b');
     expect(readFileSync(join(folder, 'shared/list.csv'), 'utf8')).toBe('b');
+  });
+
+  test('over a link takes its place, and leaves alone where it led', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'real'), 'old');
+    symlinkSync('real', join(folder, 'link'));
+    symlinkSync('/dev/null', join(folder, 'device'));
+    const files = realFiles(folder, folder);
+    for (const name of ['link', 'device', 'real']) {
+      await files.write(name, 'new', { overLinks: true });
+      expect(lstatSync(join(folder, name)).isFile()).toBe(true);
+      expect(readFileSync(join(folder, 'real'), 'utf8')).toBe(name === 'real' ? 'new' : 'old');
+    }
   });
 
   test('goes through a pipe and leaves it standing, as /dev/stdout', async () => {
