@@ -10,3 +10,8 @@ export function textIn(
   if (texts === undefined || typeof texts === 'string') return texts ?? '';
   return texts[language] ?? texts[otherwise] ?? Object.values(texts)[0] ?? '';
 }
+
+/** What was written to a question; empty where nothing was. Its id is the organiser's word, be it `constructor`. */
+export function answerTo(answers: Readonly<Record<string, string>>, question: string): string {
+  return Object.hasOwn(answers, question) ? answers[question]! : '';
+}

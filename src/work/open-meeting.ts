@@ -94,7 +94,7 @@ export async function readFolder({ world, language }: Front, flags: Which): Prom
   if (notice !== undefined) world.terminal.err(printable(notice));
   const now = world.env['MIKRONET_NOW'];
   const problems: Problem[] = [];
-  if (now && Number.isNaN(Date.parse(now))) {
+  if (now && !isInstant(now)) {
     problems.push({ message: opening.badNow(now), hint: opening.badNowHint });
   }
 
@@ -131,6 +131,12 @@ export async function readFolder({ world, language }: Front, flags: Which): Prom
     ...(networks && { networks }),
     problems,
   };
+}
+
+/** Of a year that can be written in four digits. */
+function isInstant(text: string): boolean {
+  const instant = Date.parse(text);
+  return instant >= Date.UTC(1000, 0) && instant < Date.UTC(10_000, 0);
 }
 
 /** The process goes by the meeting's clock, where it can: that spares it to load Intl. */

@@ -28,6 +28,15 @@ function grid(bytes: Uint8Array | undefined): readonly (readonly string[])[] {
 }
 
 describe('export-attendees', () => {
+  test('leaves a question empty that nobody has answered, whatever it is called', async () => {
+    const meeting = { questions: [{ id: 'constructor', text: 'Hvem?', shared: true }] };
+    const world = aMeeting({ facts, meeting });
+    const list = await type(world, 'export-attendees');
+    expect([list.exit, list.stdout]).toEqual([0, expect.not.stringContaining('function')]);
+    const { exit, stdout } = await type(world, 'export-attendees', '--answers', '--format', 'csv');
+    expect([exit, stdout.trim()]).toEqual([0, '\ufeffNetværk;Hvem?'.trim()]);
+  });
+
   test('has a row for each chair, as Danish Excel opens it', async () => {
     const world = aMeeting({ facts });
     const { exit, stderr } = await type(world, 'export-attendees', '-o', 'liste.csv');

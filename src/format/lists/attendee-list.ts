@@ -1,7 +1,7 @@
 /** The list for the evening: a row for each chair, so that the rows are the chairs. */
 import type { NetworkJson, SeatJson, StatusJson } from '../../domain/contract.ts';
 import type { Meeting } from '../../domain/model.ts';
-import { textIn } from '../../domain/texts.ts';
+import { answerTo, textIn } from '../../domain/texts.ts';
 import { isoWithOffset } from '../../domain/zoned-time.ts';
 import { listWords } from '../../words/list-headings.ts';
 import { csvText } from './csv-writing.ts';
@@ -103,7 +103,7 @@ export function attendeeTable(
       const word = lastWord(network);
       const { answeredAt, source } = word;
       const rest = [
-        ...questions.map(({ id }) => network.answers[id] ?? ''),
+        ...questions.map(({ id }) => answerTo(network.answers, id)),
         network.remark ?? '',
         answeredAt === null ? '' : wallTime(answeredAt),
         source === null ? '' : say.sources[source],

@@ -5,7 +5,7 @@ import type { Problem } from '../../errors.ts';
 import type { Words } from '../../words/words.ts';
 import { eachRecord, findDelimiter, placesIn, readCsv, type Delimiter } from './csv.ts';
 import { BEYOND_LATIN_1, decodeSpreadsheet, encode } from './encodings.ts';
-import { headingsIn, type Heading } from './headings.ts';
+import { headingsIn, type Column, type Heading } from './headings.ts';
 import { NETWORKS_FILE, RowReader } from './row-reader.ts';
 
 export { NETWORKS_FILE };
@@ -145,10 +145,15 @@ function headingProblems(line: number, headings: readonly Heading[], say: Say): 
       message: say.noColumn(say.columnNames[column], names.slice(0, 20)),
       hint: say.noColumnHint(say.columnNames[column]),
     }));
-  const twice = headings.flatMap(({ heading, column }, index) => {
-    const first = headings.slice(0, index).find((other) => column && other.column === column);
-    if (!first || !column) return [];
-    const message = say.sameColumn(first.heading, heading, column);
+  const first = new Map<Column, string>();
+  const twice = headings.flatMap(({ heading, column }) => {
+    if (!column) return [];
+    const before = first.get(column);
+    if (before === undefined) {
+      first.set(column, heading);
+      return [];
+    }
+    const message = say.sameColumn(before, heading, column);
     return [{ file: NETWORKS_FILE, line, message, hint: say.sameColumnHint }];
   });
   return [...missing, ...twice];

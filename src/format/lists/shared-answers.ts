@@ -5,7 +5,7 @@
  */
 import type { NetworkJson, StatusJson } from '../../domain/contract.ts';
 import type { Meeting, Question } from '../../domain/model.ts';
-import { textIn } from '../../domain/texts.ts';
+import { answerTo, textIn } from '../../domain/texts.ts';
 import { listWords } from '../../words/list-headings.ts';
 import { mailWords } from '../../words/mail-words.ts';
 import type { ListTable } from './attendee-list.ts';
@@ -29,7 +29,10 @@ export function sharedAnswers(status: StatusJson, meeting: Meeting): readonly Sh
     .map(({ name, answers }: NetworkJson) => ({
       network: name,
       answers: Object.fromEntries(
-        questions.flatMap(({ id }) => (answers[id]?.trim() ? [[id, answers[id].trim()]] : [])),
+        questions.flatMap(({ id }) => {
+          const written = answerTo(answers, id).trim();
+          return written === '' ? [] : [[id, written]];
+        }),
       ),
     }))
     .filter(({ answers }) => Object.keys(answers).length > 0)
@@ -45,7 +48,7 @@ export function sharedAnswersTable(answers: readonly SharedAnswers[], meeting: M
     ],
     rows: answers.map((each) => [
       each.network,
-      ...questions.map(({ id }) => each.answers[id] ?? ''),
+      ...questions.map(({ id }) => answerTo(each.answers, id)),
     ]),
   };
 }
@@ -64,8 +67,8 @@ export function sharedAnswersPage(answers: readonly SharedAnswers[], meeting: Me
     ...answers.flatMap((each) => [
       `## ${plain(each.network)}`,
       ...sharedQuestions(meeting).flatMap(({ id, text }) => {
-        const written = each.answers[id];
-        return written === undefined
+        const written = answerTo(each.answers, id);
+        return written === ''
           ? []
           : [`**${plain(textIn(text, language))}**`, ...paragraphs(written)];
       }),

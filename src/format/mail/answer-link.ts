@@ -15,6 +15,8 @@ export interface AnswerLinks {
 /** Outlook with a browser cuts links near 2,000 characters; some mobile clients earlier. */
 const LONGEST_LINK = 900;
 const LONGEST_TITLE = 60;
+/** The ends of their lines alone take more than there is room for. */
+const MOST_QUESTIONS = LONGEST_LINK / 12;
 
 export function answerLinks(of: {
   /** Where answers go. */
@@ -65,7 +67,7 @@ function fitting(
 ): string {
   const letters = Array.from(title.replace(/\s+/g, ' ').trim());
   let shown = letters.length <= LONGEST_TITLE ? letters : letters.slice(0, LONGEST_TITLE);
-  for (let count = questions.length; count >= 0; count -= 1) {
+  for (let count = Math.min(questions.length, MOST_QUESTIONS); count >= 0; count -= 1) {
     const link = mailto(address, subject(shown.join('')), body(questions.slice(0, count)));
     if (link.length < LONGEST_LINK) return link;
   }

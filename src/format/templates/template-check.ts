@@ -192,7 +192,9 @@ class Walk implements Checked {
   }
 
   private partial(node: hbs.AST.PartialStatement, scope: Scope): void {
-    const name = (node.name as hbs.AST.PathExpression).original;
+    const name: unknown = (node.name as hbs.AST.PathExpression).original;
+    // One that is only found out while a mail is written, or a number.
+    if (typeof name !== 'string') return this.wrong(node, this.say.notAllowed, this.say.syntaxHint);
     const context = node.params[0] ? this.expression(node.params[0], scope) : scope.contexts[0];
     for (const pair of node.hash?.pairs ?? []) this.expression(pair.value, scope);
     if (!this.partials.has(name)) {

@@ -70,6 +70,8 @@ describe('names that there are not', () => {
     ['{{date (day x)}}', 'm:2:13 there is nothing called "x"'],
     ['{{> p of=x}}', 'm:2:10 there is nothing called "x"'],
     ['{{> q}}', 'm:2:5 there is no partial "q"'],
+    ['{{> (list coming)}}', 'm:2:1 this kind of {{…}} is not for mails'],
+    ['{{> 5}}', 'm:2:1 this kind of {{…}} is not for mails'],
     ['{{meeting}}', 'm:2:3 "meeting" has several parts, and cannot be printed whole'],
     ['{{coming}}', 'm:2:3 "coming" has several parts, and cannot be printed whole'],
     ['{{date}}', 'm:2:3 "date" needs one value'],
