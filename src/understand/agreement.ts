@@ -63,7 +63,12 @@ export function agree(sentences: readonly Sentence[], list: WordList, isWhole: b
 }
 
 function heard(sentences: readonly Sentence[], list: WordList): Mail {
-  const judged = sentences.map((sentence) => judge(sentence, list));
+  const all = sentences.map(({ lower }) => lower).join(' . ');
+  const judged = withRegret(
+    sentences.map((sentence) => judge(sentence, list)),
+    all,
+    list,
+  );
   const stated = judged.filter(({ sense }) => sense !== undefined);
   // "I have a meeting that day. Put me down as a maybe."
   const perhaps = stated.some(({ sense }) => sense === 'maybe');
@@ -71,11 +76,23 @@ function heard(sentences: readonly Sentence[], list: WordList): Mail {
     list,
     sentences,
     judged,
-    all: sentences.map(({ lower }) => lower).join(' . '),
+    all,
     decided: stated.filter(({ inferred }) => !(perhaps && inferred)),
     leaning: judged.filter(({ sense, leans }) => leans !== undefined && sense === undefined),
     joyful: judged.find(({ joy }) => joy),
   };
+}
+
+/** "Sadly I am in Leeds that day": away, wherever the meeting is. */
+function withRegret(judged: readonly Judged[], all: string, list: WordList): readonly Judged[] {
+  if (!judged.some(({ there }) => there)) return judged;
+  const regrets = (text: string) => list.has('regret', list.without('harmless', text));
+  if (!regrets(all) && !list.has('farewell', all)) return judged;
+  return judged.map((each) => {
+    const { there, sense, leans = 'no', asks, lower } = each;
+    if (!there || asks || sense !== undefined || leans !== 'no') return each;
+    return { ...each, sense: 'no', inferred: !regrets(lower) };
+  });
 }
 
 function withoutAnswer(mail: Mail, isCertain: boolean): Agreed {

@@ -14,6 +14,8 @@ export interface Clause {
 
 export interface Sentence {
   readonly written: string;
+  /** As written, but for the names of places (places.ts). */
+  readonly text: string;
   /** Lower case, without punctuation. */
   readonly lower: string;
 }
@@ -121,20 +123,21 @@ const DAY_OF_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})\\.[ \\t]+(?=${MONTH.source.s
 
 const COMMAS = /[,;:()"“”„–—]|\s-+\s|(?<=\S)\s*\/\s*(?=\p{L}{3})/u;
 
-function sentenceOf(piece: string): Sentence | undefined {
+/** undefined where nothing is said, as in a greeting. */
+export function sentenceOf(piece: string): Sentence | undefined {
   const written = piece.trim().slice(0, LONG_SENTENCE);
   const lower = bare(written);
   const only = GREETS.test(lower) && partsOf(written, lower).length === 0;
-  return lower === '' || only ? undefined : { written, lower };
+  return lower === '' || only ? undefined : { written, text: written, lower };
 }
 
 /** Apart from finding the sentences, as most hold no word that could answer. */
-export function takeApart({ written, lower }: Sentence, list: WordList): TakenApart {
-  const parts = partsOf(written, lower);
-  const names = namesIn(written);
+export function takeApart({ text, lower }: Sentence, list: WordList): TakenApart {
+  const parts = partsOf(text, lower);
+  const names = namesIn(text);
   // Most sentences are one clause, which has been made plain already.
   const clauses =
-    parts.length === 1 && parts[0]!.length === written.length
+    parts.length === 1 && parts[0]!.length === text.length
       ? clausesOf(lower, names, list)
       : parts.flatMap((part) => clausesOf(bare(part), names, list));
   const begins = clauses[0]?.text ?? '';
@@ -142,7 +145,7 @@ export function takeApart({ written, lower }: Sentence, list: WordList): TakenAp
   const first = bare(parts[0] ?? '');
   // So is "så må I undvære mig", whose first word is a joint.
   const turned = list.opens('despite', first) || list.where('because', first)[0]?.index === 0;
-  const asks = QUESTION.test(written) || (!turned && list.opens('asks', begins));
+  const asks = QUESTION.test(text) || (!turned && list.opens('asks', begins));
   if (!asks || list.opens('requests', begins)) return { asks: false, said: lower, clauses };
   if (!onlyLastAsks(clauses, list)) return { asks, said: lower, clauses };
   const asked = lower.lastIndexOf(clauses.at(-1)!.text);

@@ -25,6 +25,8 @@ export interface Heard {
   readonly limited?: boolean;
   /** A yes that is only wished for, or meant for another time. */
   readonly wished?: boolean;
+  /** Only where they are that day; it may be where the meeting is. */
+  readonly there?: boolean;
   /** Not a word of coming: strange, unless it says nothing at all. */
   readonly silent?: boolean;
   /** What they have to do, on whatever day: a reason beside a no, and nothing else. */
@@ -100,8 +102,9 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
   if (isBusy(text, list)) return { sense: 'no', inferred: true };
   const first = text.split(' ', 1)[0]!;
   const leans = list.is('bareYes', first) ? 'yes' : list.is('bareNo', first) ? 'no' : undefined;
-  if (leans !== undefined && !saysNothing({ text, names }, list)) return { leans };
-  return { silent: true, busy: list.has('busy', text) && !list.has('limits', text) };
+  const there = list.has('whereabouts', text) && list.has('thatDay', text);
+  if (leans !== undefined && !saysNothing({ text, names }, list)) return { leans, there };
+  return { silent: true, there, busy: list.has('busy', text) && !list.has('limits', text) };
 }
 
 /** Without the yes, and without what may follow one: "with my husband". */

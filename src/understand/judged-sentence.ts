@@ -16,6 +16,8 @@ export interface Judged {
   /** A no only by where they are that day. */
   readonly inferred?: boolean;
   readonly joy: boolean;
+  /** Only where they are that day. */
+  readonly there?: boolean;
   readonly leans?: Sense;
   /** A yes of who writes. */
   readonly own?: boolean;
@@ -75,6 +77,7 @@ function weigh(sentence: Sentence, list: WordList): Judged {
     lower,
     bare: false,
     joy: false,
+    there: parts.some((part) => part.there),
     empty: () => false,
     asks,
   } as const;

@@ -6,7 +6,10 @@ import type { Meeting } from '../domain/model.ts';
 import { foldName } from '../domain/names.ts';
 import type { MessageState } from '../domain/message-state.ts';
 import type { State } from '../domain/state.ts';
+import { LEXICONS } from './languages.ts';
 import { daysOf } from './named-days.ts';
+import { wordsOf } from './places.ts';
+import { wordList } from './word-list.ts';
 
 /** An invited contact of a network. */
 export interface Invited {
@@ -35,8 +38,9 @@ export interface LookUps {
   readonly titles: readonly string[];
   /** The days of the meeting, and the last one for answers, as `daysOf` writes them. */
   readonly days: ReadonlySet<string>;
-  /** Where the meeting is. */
+  /** Where the meeting is: its time, and the words of its place. */
   readonly timeZone: string;
+  readonly here: ReadonlySet<string>;
   /** Who sends: mails from here are our own. */
   readonly organizer: ReadonlySet<string>;
 }
@@ -91,7 +95,7 @@ export function lookUps(
       if (!isFreeMail(domain)) push(domains, domain, invited);
     }
   }
-  const { title, organizer, start, end, replyBy } = meeting;
+  const { title, organizer, venue, start, end, replyBy } = meeting;
   const titles = typeof title === 'string' ? [title] : Object.values(title);
   return {
     ofReference: (reference) => references.get(reference),
@@ -114,6 +118,7 @@ export function lookUps(
       ...daysOf(replyBy?.date ?? start.local).slice(0, 2),
     ]),
     timeZone: meeting.timeZone,
+    here: wordsOf(`${venue.name} ${venue.address ?? ''}`, wordList(LEXICONS)),
     organizer: new Set(
       [organizer.email, organizer.replyTo ?? ''].filter(Boolean).map((each) => each.toLowerCase()),
     ),

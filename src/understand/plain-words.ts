@@ -9,6 +9,7 @@ import { sentencesIn, type Sentence } from './clauses.ts';
 import { namesIn, seatsIn } from './counted.ts';
 import { judge } from './judged-sentence.ts';
 import { languageOf, LEXICONS, readersOf } from './languages.ts';
+import { withPlaces, type Here } from './places.ts';
 import { punctuated } from './text/dictated.ts';
 import { respelt } from './text/spelling.ts';
 import { wordList, type WordList } from './word-list.ts';
@@ -25,14 +26,18 @@ export interface Said extends Omit<Agreed, 'held'> {
 const LONGEST = 1_800;
 const BEGINNING = 600;
 
-export function readWords(newText: string): Said {
+/** `here`: the words of the meeting's place, where a meeting is known. */
+export function readWords(newText: string, here?: Here): Said {
   if (newText.trim() === '') return { attendees: [] };
   const short = newText.length <= LONGEST;
   const text = short ? newText : newText.slice(0, BEGINNING);
   const plain = respelt(text);
   const language = languageOf(plain);
   const sentences = sentencesIn(punctuated(text, language));
-  const read = readersOf(plain).map((lexicons) => agree(sentences, wordList(lexicons), short));
+  const read = readersOf(plain).map((lexicons) => {
+    const list = wordList(lexicons);
+    return agree(withPlaces(sentences, lexicons, list, here), list, short);
+  });
   const { answer, suggestion, depends, sentence } = together(read);
   const comes = answer === 'accepted' || answer === 'tentative' || suggestion === 'accepted';
   const seats = comes ? seatsIn(text, language) : undefined;

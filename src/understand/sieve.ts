@@ -2,25 +2,11 @@
  * Which lists may have a phrase in a text, told by its words: a bit a list (two share one where they
  * are more than 32), so that each word is looked up once however many lists are asked about.
  */
-import type { Lexicon } from './lexicon/lexicon.ts';
+import type { PhraseLists } from './lexicon/lexicon.ts';
 import { neededWords } from './needed-words.ts';
 
 /** The lists of phrases. */
-export type Phrases = Exclude<
-  keyof Lexicon,
-  | 'language'
-  | 'around'
-  | 'common'
-  | 'numbers'
-  | 'together'
-  | 'me'
-  | 'persons'
-  | 'counting'
-  | 'deciding'
-  | 'lookalikes'
-  | 'misspelt'
-  | 'unmarked'
->;
+export type Phrases = keyof PhraseLists;
 
 /** False where no phrase of a list stands in a text, nor in a piece of it. */
 export function sieve(

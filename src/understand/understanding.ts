@@ -12,6 +12,7 @@ import { isReferred, readForm, type FilledForm } from './form.ts';
 import { newText, type NewText } from './text/new-text.ts';
 import { languageOf } from './languages.ts';
 import { readWords } from './plain-words.ts';
+import type { Here } from './places.ts';
 
 /** Why it was understood so: a key of words/…/replies.ts. */
 export type Why =
@@ -61,7 +62,8 @@ export interface Understanding {
 /** REFERENCE.MAILING.N@domain, which `invite` writes. */
 const OWN_ID = /^[0-9A-HJKMNP-TV-Z]{9}\.[a-z0-9-]{1,60}\.\d{1,4}@/;
 
-export function understand(mail: IncomingMail): Understanding {
+/** `here`: the words of the meeting's place, where a meeting is known. */
+export function understand(mail: IncomingMail, here?: Here): Understanding {
   const written = newText(mail.text);
   const base = { attendees: [], letters: {}, written } as const;
   const seen = (kind: InspectJson['kind'], why: Why): Understanding => ({ ...base, kind, why });
@@ -71,7 +73,7 @@ export function understand(mail: IncomingMail): Understanding {
   const calendar = calendarIn(mail);
   if (calendar && ['REPLY', 'COUNTER'].includes(calendar.method ?? '')) {
     const comment = calendar.comment ?? commentIn(mail, written);
-    return { ...base, ...readReply(calendar, comment), kind: 'calendar-reply', calendar };
+    return { ...base, ...readReply(calendar, comment, here), kind: 'calendar-reply', calendar };
   }
 
   const bounce = bounceIn(mail);
@@ -88,13 +90,13 @@ export function understand(mail: IncomingMail): Understanding {
   if (isNobody(mail.from?.address ?? '')) return { ...told, kind: 'other', why: 'no-person' };
   if (isMassMail(mail) && !answersSomething) return { ...told, kind: 'other', why: 'mass-mail' };
   const form = readForm(written, mail.subject);
-  if (form) return { ...told, ...readFilled(form) };
+  if (form) return { ...told, ...readFilled(form, here) };
   // The footer's link fills in the subject too; some send it with nothing below.
   const asked = isReferred(mail.subject) ? readWords(mail.subject).optOut : undefined;
   if (asked !== undefined) return { ...told, kind: 'opt-out', why: 'opt-out', sentence: asked };
   if (tellsAbsence(written.text)) return { ...told, kind: 'auto-reply', why: 'automatic' };
   if (calendar && !answersSomething) return { ...told, kind: 'other', why: 'no-person', calendar };
-  return { ...told, ...readPerson(written) };
+  return { ...told, ...readPerson(written, here) };
 }
 
 /** The part that answers, before any that repeats what was asked. */
@@ -113,8 +115,9 @@ function commentIn(mail: IncomingMail, { text }: NewText): string | undefined {
 function readReply(
   calendar: CalendarReply,
   comment: string | undefined,
+  here: Here,
 ): Partial<Understanding> & { readonly why: Why } {
-  const words = readWords(comment ?? '');
+  const words = readWords(comment ?? '', here);
   const about = {
     via: 'calendar',
     ...(words.language && { language: words.language }),
@@ -133,9 +136,9 @@ function readReply(
   };
 }
 
-function readFilled(form: FilledForm): Omit<Understanding, 'written'> {
+function readFilled(form: FilledForm, here: Here): Omit<Understanding, 'written'> {
   const { seats, remark } = form;
-  const beside = readWords(form.beside);
+  const beside = readWords(form.beside, here);
   const besideAnswer = beside.answer ?? beside.suggestion;
   const about = {
     via: 'form',
@@ -148,10 +151,10 @@ function readFilled(form: FilledForm): Omit<Understanding, 'written'> {
   const suggestion = form.answer && { suggestion: form.answer };
   if (form.answer === undefined) return { ...about, kind: 'unclear', why: 'form-empty' };
   const qualified =
-    form.qualified !== undefined && readWords(form.qualified).answer !== form.answer;
+    form.qualified !== undefined && readWords(form.qualified, here).answer !== form.answer;
   if (form.disagrees || qualified)
     return { ...about, kind: 'unclear', why: 'form-disagrees', ...suggestion };
-  const remarked = readWords(remark ?? '').answer;
+  const remarked = readWords(remark ?? '', here).answer;
   const contradicts =
     remarked !== undefined && remarked !== 'tentative' && remarked !== form.answer;
   if (contradicts || (besideAnswer !== undefined && besideAnswer !== form.answer)) {
@@ -160,8 +163,8 @@ function readFilled(form: FilledForm): Omit<Understanding, 'written'> {
   return { ...about, kind: 'answer', why: 'form', answer: form.answer };
 }
 
-function readPerson(written: NewText): Omit<Understanding, 'written'> {
-  const { answer, optOut, ...said } = readWords(written.text);
+function readPerson(written: NewText, here: Here): Omit<Understanding, 'written'> {
+  const { answer, optOut, ...said } = readWords(written.text, here);
   const { attendees, seats, sentence } = said;
   const about = {
     attendees,

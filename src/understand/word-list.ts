@@ -66,14 +66,17 @@ function compile(lexicons: readonly Lexicon[]): WordList {
     });
   const where = (key: Phrases, text: string) => hits(near(key, text), text);
   return {
-    speaks: (text) => ANSWERING.some((key) => mayHave(key, text)),
+    speaks: (text) =>
+      ANSWERING.some((key) => mayHave(key, text)) ||
+      (mayHave('thatDay', text) && mayHave('whereabouts', text)),
     has,
     is: (key, text) => mayHave(key, text) && whole(key).test(text),
     without: (key, text) => cut(text, where(key, text)),
     opens: (key, text) => where(key, text)[0]?.index === 0,
     where,
     isWord: (word) => (known ??= wordsOf(lexicons)).has(word),
-    isAround: (word) => around.has(word) || /^\d{1,4}(?:\/\d{1,2})?$/.test(word),
+    isAround: (word) =>
+      around.has(word) || word.startsWith('@') || /^\d{1,4}(?:\/\d{1,2})?$/.test(word),
   };
 }
 
@@ -81,7 +84,7 @@ function compile(lexicons: readonly Lexicon[]): WordList {
 function wordsOf(lexicons: readonly Lexicon[]): ReadonlySet<string> {
   const texts = lexicons.flatMap((lexicon) => Object.values(lexicon).flat(2));
   return new Set(
-    texts.flatMap((text: string) => text.match(/(?<![\\\p{L}])[\p{L}'-]{3,}/gu) ?? []),
+    texts.flatMap((text) => String(text).match(/(?<![\\\p{L}])[\p{L}'-]{3,}/gu) ?? []),
   );
 }
 

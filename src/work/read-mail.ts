@@ -11,7 +11,7 @@ import type { ReadMail } from './take-in.ts';
 export async function readMail(mail: ArrivedMail, ups: LookUps): Promise<ReadMail> {
   const { parseMail } = await import('../format/mail/incoming-mail.ts');
   const parsed = await parseMail(mail.bytes);
-  const { meaning, proves } = judge(parsed, understand(parsed), ups, mail.strongOnly);
+  const { meaning, proves } = judge(parsed, understand(parsed, ups.here), ups, mail.strongOnly);
   const { date, from, subject, messageId } = parsed;
   return {
     meaning,

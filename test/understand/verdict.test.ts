@@ -23,7 +23,7 @@ const ups = lookUps(meeting, state, identify(meeting, rows, state), facts);
 
 async function verdict(source: string, strongOnly = false) {
   const mail = await parseMail(Buffer.from(source));
-  return judge(mail, understand(mail), ups, strongOnly).meaning;
+  return judge(mail, understand(mail, ups.here), ups, strongOnly).meaning;
 }
 
 const OTHER = { subject: 'Faktura 114', text: 'Ja tak, vi kommer' };
@@ -174,6 +174,11 @@ describe('a doubt is put before the organiser', () => {
       'another day of the week',
       mailFrom('kim@havn.example', { text: 'Ja, vi kommer på fredag.' }),
       'another-day',
+    ],
+    [
+      'who is where the meeting is',
+      mailFrom('kim@havn.example', { text: 'Jeg er i nykøbing den dag.' }),
+      'words-unclear',
     ],
     ['only a domain', mailFrom('ole@havn.example'), 'only-domain'],
     [

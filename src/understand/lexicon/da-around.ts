@@ -108,6 +108,10 @@ export const danishAround = {
   offList: [
     '(?:slet(?:te)?|fjerne?|tage?|afmelde?) (?:venligst |os |mig |min |vores |mailadresse |adresse |e-mail )+(?:fra|af|på) (?:(?:jeres|denne|den) )?\\S*liste\\S*',
   ],
+  months: row(
+    'januar februar marts april maj juni juli august september oktober november december',
+  ),
+  weekdays: row('søndag mandag tirsdag onsdag torsdag fredag lørdag'),
   numbers: [
     ['en', 'én', 'et', 'ét', 'een'],
     ['to'],

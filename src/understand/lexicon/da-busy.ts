@@ -9,14 +9,17 @@ const engagement = `\\S*${one(`fest bryllup begravelse bisættelse koncert premi
   udflugt rejse aftale repetition sportsdag afdansning dimission`)}`;
 const away =
   one(`ferie rejse kursus arbejde vagt aftenvagt nattevagt job studietur udflugt tur sommerhus sommerhuset
-  hospitalet sygehuset udlandet jylland københavn odense aarhus århus aalborg ålborg bornholm esbjerg skagen fyn
-  samsø norge sverige finland tyskland berlin hamborg london england skotland irland frankrig paris spanien portugal
-  italien rom grækenland kreta tyrkiet kroatien polen usa island holland belgien bruxelles østrig schweiz thailand
-  mallorca prag færøerne grønland cykelferie bryllupsrejse højskole barsel orlov`);
-/** Any place but those of the meeting, or from which one may well come. */
-const elsewhere = `(?!(?:${row(
-  'nykøbing falster lolland-falster jer dig byen nærheden området egnen plads pletten kulturforsyningen mødet træffet listen den det en et vores min mit kontoret arbejde vej gaden linje tide møde mødet fri fødderne toppen banen',
+  hospitalet sygehuset udlandet spejderlejr lejr stævne cykelferie bryllupsrejse højskole barsel orlov`);
+const abroad =
+  row(`norge sverige finland island tyskland holland belgien england skotland irland frankrig spanien
+  portugal italien grækenland kreta rhodos tyrkiet kroatien polen tjekkiet ungarn østrig schweiz usa thailand mallorca
+  madeira gran canaria tenerife malta cypern egypten marokko kina japan færøerne grønland svalbard`);
+/** Anything but where one may well come from. */
+const somewhere = `(?!(?:${row(
+  '@here jer dig byen nærheden området egnen plads pletten mødet træffet listen den det en et vores min mit kontoret arbejde vej gaden linje tide møde mødet fri fødderne toppen banen',
 ).join('|')})(?!\\S))\\S+`;
+/** Behind an "in": anything but what may be the meeting's town. */
+const elsewhere = `(?:${[...abroad, '@elsewhere', ...row('uge den det de en et vores min mit hele samme familien går dag morgen aften weekenden udlandet bestyrelsen foreningen klubben netværket lauget gruppen udvalget kirken skolen hallen huset haven butikken stalden marken byrådet koret')].join('|')})`;
 const task =
   '(?:passe (?:børnebørn|barnebarn|børnebørnene|børn)|arbejde|undervise|opereres|synge|spille|rejse|flytte|male)';
 /** What somebody does who is not elsewhere as well. */
@@ -33,13 +36,19 @@ const so = `(?:${row('vi jeg desværre selv jo også allerede nemlig desuden nok
 const their = `(?:${row('vores en et min mit egen eget årlige stor stort rund datters søns sin års \\d+ andet anden vigtig vigtigt åbent').join('|')})`;
 
 export const danishBusy = {
+  towards: row('i på til'),
+  nounsHaveCapitals: false,
+  abroad,
+  lands: ['danmark'],
+  towns: row(
+    'københavn odense aarhus århus aalborg ålborg esbjerg skagen jylland fyn sjælland bornholm samsø læsø berlin hamborg london paris rom prag bruxelles stockholm malmø göteborg oslo',
+  ),
   away: [],
   busy: [
     `(?:er|blevet) (?:${so} )*(?:inviteret|bedt) (?:til|ud|på|med)`,
     `(?:har|holder|afholder|fejrer) (?:${so} )*(?:${their} )*(?:${engagement}|hus)`,
     `(?:skal|er|står|tager) (?:${so} )*(?:ude )?(?:med )?(?:til|på|for|i) (?:${their} )*${engagement}`,
-    `(?:er|befinder|sidder|rejser|flyver|tager|skal|ligger) (?:${so} )*(?:i|på|til) ${away}`,
-    `(?:er|befinder|sidder|rejser|flyver|tager|skal|ligger|bor) (?:${so} )*(?:(?:ude )?(?:på|til|hos|ved)|ude i|med (?:på|til|i)) ${elsewhere}`,
+    `(?:er|befinder|sidder|rejser|flyver|tager|skal|ligger) (?:${so} )*(?:i|på|til) (?:${[away, ...abroad, '@elsewhere'].join('|')})`,
     `skal (?:${so} )*${task}`,
     `passer (?:${so} )*(?:børnebørn|barnebarn|børnebørnene)`,
     `(?:${doing} (?:jeg|vi)|(?:jeg|vi) (?:(?:nemlig|jo|desværre) )?${doing})${open}`,
@@ -48,7 +57,18 @@ export const danishBusy = {
     `er der (?:${so} )*(?:${their} )*${engagement}(?: (?:i|hos|på) \\S+)?`,
     '(?:falder|ligger) (?:(?:desværre|det|den|nøjagtig|jo|mødet|dagen) )*(?:sammen|oven i|samtidig)(?: med)?',
     '(?:kolliderer|clasher|konflikter) (?:(?:desværre|det|den|jo) )*med',
-  ].map((entry) => `${entry}(?!.* (?:kl|klokken|formiddagen|morgenen|jer|nykøbing|byen)(?!\\S))`),
+  ].map(
+    (entry) =>
+      `${entry}(?!.* (?:kl|klokken|formiddagen|morgenen|jer|byen)(?!\\S))(?!.* i (?!${elsewhere}(?!\\S))\\S+)`,
+  ),
+  farewell: [
+    'god fornøjelse',
+    'hyg jer',
+    '(?:hav|ha) (?:det|en) (?:\\S+ )?(?:sjovt|hyggeligt|skønt|rart|(?:god|dejlig|hyggelig|skøn) aften)',
+  ],
+  whereabouts: [
+    `(?:er|befinder|sidder|rejser|flyver|tager|skal|ligger|bor) (?:${so} )*(?:(?:ude )?(?:i|på|til|hos|ved)|ude i|med (?:på|til|i)) ${somewhere}`,
+  ],
   thatDay: [
     '(?:falder|ligger) (?:\\S+ )*?(?:sammen|oven i|samtidig)(?: med)?',
     '(?:kolliderer|clasher|konflikter) (?:\\S+ )*?med',

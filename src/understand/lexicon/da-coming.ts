@@ -1,6 +1,6 @@
 /** How somebody says in Danish that she comes. */
 import { event } from './da-around.ts';
-import type { Lexicon } from './lexicon.ts';
+import { PLACE, type Lexicon } from './lexicon.ts';
 
 /** Somebody who writes, behind a verb that comes first. */
 const self = '(?:(?:vi|jeg|begge|alle|undertegnede) )*';
@@ -79,7 +79,7 @@ export const danishComing = {
     'har (?:vi |jeg )?(?:god|masser af|rigeligt med) tid',
     `har (?:vi |jeg )?(?:(?:skrevet|noteret|sat|ført|bogført) )(?:(?:det|datoen|aftenen|jer|dagen|træffet|mødet|krydset) )*(?:i|ind i) (?:kalenderen|bogen|mødebogen)`,
     'møder(?: (?:\\S+ )?op)?',
-    'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne |så )*(?:vi |jeg )?(?:med(?: på den)?(?! på$| (?:på|i) (?!den(?!\\S)|det(?!\\S)|alt|listen|deltagerlisten|mødet|træffet|onsdag|en (?:lytter|kigger)|år(?!\\S)|nykøbing)\\S+)(?! i (?:bestyrelsen|netværket|foreningen|gruppen|udvalget|klubben|tankerne))|på(?=$| den$| listen| igen)|der(?! ikke)|klar(?! til at)(?: til det)?(?! til ))',
+    'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne |så )*(?:vi |jeg )?(?:med(?: på den)?(?! på$| (?:på|i) (?!den(?!\\S)|det(?!\\S)|alt|listen|deltagerlisten|mødet|træffet|onsdag|en (?:lytter|kigger)|år(?!\\S))\\S+)(?! i (?:bestyrelsen|netværket|foreningen|gruppen|udvalget|klubben|tankerne))|på(?=$| den$| listen| igen)|der(?! ikke)|klar(?! til at)(?: til det)?(?! til ))',
     'stiller(?: op med| med| op(?! igen| som(?! sædvanlig| altid)| til (?!mødet|træffet|aftenen|arrangementet|at)))?',
   ],
   firmYes: [
@@ -105,7 +105,7 @@ export const danishComing = {
     '(?:deltagelse|fremmøde) (?:hermed )?(?:accepteret|godkendt|bekræftet)',
     '(?:du|i) har (?:mit|vores|et) ja(?! til(?! (?:mødet|træffet|den|invitationen)(?!\\S)))(?: herfra| fra os| fra mig)?',
     `(?:skal|får|har) ${self}(?:bruge|brug for) ${number} (?:pladser|plads|kuverter|stole)(?! (?:på|i|til) (?:færgen|toget|bussen|hotellet|flyet))`,
-    `(?:tager|bruger|fylder|ønsker) ${self}(?:gerne )?${number} (?:pladser|plads|kuverter|stole)(?! i (?!mødet|træffet|nykøbing|salen)\\S+)(?! (?:på|til) (?:færgen|toget|bussen|hotellet|flyet))`,
+    `(?:tager|bruger|fylder|ønsker) ${self}(?:gerne )?${number} (?:pladser|plads|kuverter|stole)(?! i (?!mødet|træffet|@|salen)\\S+)(?! (?:på|til) (?:færgen|toget|bussen|hotellet|flyet))`,
     `(?:i|du) får (?:besøg|selskab) af (?:os|mig|${number})`,
     '(?:tilmeldt|tilmeldte)(?= )(?: hermed)? (?:og klar)',
     'vil (?:(?:vi|jeg|meget|rigtig) )*gerne på (?:listen|deltagerlisten)',
@@ -176,8 +176,8 @@ export const danishComing = {
     '(?:det )?kan (?:du|i) tro(?: (?:vi|jeg) (?:gør|kommer|vil|er|kan))?',
   ],
   joy: [
-    '(?:vi )?ses (?:vi )?(?:den|d|i|der|derude|dernede|på pladsen|til mødet|til træffet)(?: (?:\\d+|nykøbing|maj|falster|kl|klokken))*$',
-    '(?:på gensyn|vel mødt)(?: (?:den \\S+|d \\S+|i nykøbing|til (?:mødet|træffet|aftenen)|derude|dernede)(?: \\S+)?)?$',
+    `(?:vi )?ses (?:vi )?(?:den|d|i|der|derude|dernede|på pladsen|til mødet|til træffet)(?: (?:\\d+|${PLACE}|maj|kl|klokken))*$`,
+    `(?:på gensyn|vel mødt)(?: (?:den \\S+|d \\S+|i ${PLACE}|til (?:mødet|træffet|aftenen)|derude|dernede)(?: \\S+)?)?$`,
     '(?:kan (?:ikke|næsten ikke|næppe) vente)(?: til (?:mødet|træffet|aftenen|dagen|det))?$',
     '(?:det )?(?:bliver|skal nok blive) (?:(?:rigtig|da|så|sikkert|meget|virkelig) )*(?:hyggeligt|spændende|dejligt|godt|rart|skønt|sjovt|en fornøjelse|en glæde)(?: (?:igen )?at (?:se|møde|hilse på|være sammen med|gense) (?:jer|alle|de andre|dig|hinanden|tyskerne|nye|gamle)(?: \\S+){0,2})?$',
     'vi ses(?! på| til)',

@@ -3,7 +3,7 @@ import { danishAround } from './da-around.ts';
 import { danishBusy } from './da-busy.ts';
 import { danishComing } from './da-coming.ts';
 import { danishSpelling } from './da-spelling.ts';
-import { joint, row, type Lexicon } from './lexicon.ts';
+import { joint, PLACE, row, type Lexicon } from './lexicon.ts';
 
 const otherEvent =
   '(?:\\S+ )?\\S*(?:generalforsamling|årsmøde|bestyrelsesmøde|udvalgsmøde|sommerfest|repræsentantskabsmøde|forældremøde|fødselsdag|bryllup|begravelse|reception|messe|udflugt|kursus|banko|bankospil|julefrokost|studietur|workshop|koncert|førstehjælp)(?:en|et|n|t)?';
@@ -214,7 +214,7 @@ export const danish: Lexicon = {
   ],
   states: ['er (?:en|et)'],
   hinges: ['\\S*(?:plads|for sent|muli|kost|pris)\\S*'],
-  manner: [],
+  manner: [`(?:ned |over |op )?til ${PLACE}(?!.* (?:i|om|indtil) )`],
   jests: [
     '(?:ikke|intet) (?:noget )?(?:andet|bedre) at (?:lave|give sig til|tage sig til|tage mig til|foretage (?:sig|mig|os))',
     '(?:hvad|det) (?:hele )?verden (?:har )?(?:ventede|ventet|manglede|havde brug for)',

@@ -1,4 +1,4 @@
-import { a, busy, come, gone, somewhere, thatDay } from './de-pieces.ts';
+import { a, anywhere, busy, come, gone, somewhere, thatDay } from './de-pieces.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** How somebody says in German that they do not come. */
@@ -199,6 +199,14 @@ export const germanAbsent = {
     `(?:${thatDay}) (?:bin|sind) (?:ich|wir) (?:schon |noch |bereits )*leider (?:schon |noch |gerade |bereits )*(?:in|im|auf|bei|beim) \\S+`,
     `(?:bin|sind) (?:ich |wir )?(?:${thatDay}) leider (?:schon |noch |gerade |bereits )*(?:in|im|auf|bei|beim) \\S+`,
   ],
+  farewell: [
+    '(?:zum|zu (?:meinem|unserem)) (?:\\S+ )?bedauern',
+    'mit (?:\\S+ )?bedauern',
+    'viel (?:spaß|spass|vergnügen|freude)',
+    'lasst es euch (?:schmecken|gut ?gehen)',
+    '(?:euch|ihnen|wünschen?) (?:\\S+ ){0,3}?einen (?:\\S+ )?(?:schönen|tollen|gelungenen|netten) abend',
+  ],
+  whereabouts: [`(?:bin|sind|sitze|sitzen|stehe|stehen|liege|liegen) (?:\\S+ ){0,5}?${anywhere}`],
   bareNo: [
     '(?:leider |sorry |tut mir leid |da |schon |also )+(?:schon |bereits |da )*(?:verplant|verhindert|verreist|ausgebucht|im urlaub|unterwegs|nicht da|nicht dabei|keine zeit|krank|fehlanzeige|nicht drin|nicht machbar)',
     'fehlanzeige(?: (?:leider|bei mir|bei uns))*',

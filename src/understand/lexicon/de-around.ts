@@ -1,6 +1,6 @@
 /** What stands around an answer in German and says nothing of coming, and what counts people. */
-import { event } from './de-pieces.ts';
-import { row, type Lexicon } from './lexicon.ts';
+import { country, event } from './de-pieces.ts';
+import { PLACE, row, type Lexicon } from './lexicon.ts';
 
 export const germanAround = {
   harmless: [
@@ -22,7 +22,7 @@ export const germanAround = {
     '(?:teile|teilen|muss|müssen|möchte|möchten|darf|dürfen|kann|können) (?:ich |wir )?(?:ihnen |euch |dir )?(?:hiermit |leider |hierdurch |kurz )*(?:mit|mitteilen)',
     '(?:dass|daß)(?= (?:wir|ich|beide|zwei|drei|alle|unser|unsere|mein|meine)(?!\\S))',
     'wie (?:immer|gewohnt|üblich|jedes jahr|letztes jahr|im vorjahr|gewünscht)',
-    '(?:in|nach|bis|bis nach) (?:nykøbing|nykoebing|nyköbing|dänemark|falster|die kulturforsyningen|der kulturforsyningen)(?: falster)?',
+    `(?:in|nach|bis|bis nach) (?:(?:der |die |das )?${PLACE}|${country})`,
     '(?:zu|bei|mit|von) (?:euch|ihnen|dir|uns)',
     '(?:mit|per) (?:(?:dem|der|einem|einer|unserem|unserer|meinem|meiner|eigenem|dem eigenen) )?(?:auto|wagen|zug|bahn|bus|fähre|schiff|rad|fahrrad|boot|eigenen boot|eigenen auto|eigenen wagen|motorrad|kleinbus|transporter|flugzeug|wohnmobil)',
     '(?:mit|und|samt|plus|nebst) (?:einem|einer|meinem|meiner|unserem|unserer|zwei|einem weiteren|einer weiteren|noch einer|noch einem) (?:\\S*(?:kollegen|kollegin|mitglied|mitgliedern|person|personen|freund|freundin|begleitung|mitarbeiter|mitarbeiterin|mitarbeitern|frau|mann|partner|partnerin|gast|leuten))',
@@ -89,6 +89,8 @@ export const germanAround = {
     '(?:aus|von) (?:der|ihrer|eurer) liste',
     '(?:löschen|entfernen|streichen) (?:sie )?(?:\\S+ ){0,5}?liste',
   ],
+  months: row('januar februar märz april mai juni juli august september oktober november dezember'),
+  weekdays: row('sonntag montag dienstag mittwoch donnerstag freitag samstag'),
   numbers: [
     ['ein', 'eine', 'einen', 'eins'],
     ['zwei', 'zweit', 'zu zweit'],

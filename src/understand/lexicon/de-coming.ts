@@ -1,5 +1,5 @@
-import { body, come, event, on, upTo, very } from './de-pieces.ts';
-import type { Lexicon } from './lexicon.ts';
+import { body, come, country, event, on, upTo, very } from './de-pieces.ts';
+import { PLACE, type Lexicon } from './lexicon.ts';
 
 /** "Du kannst", "Sie dürfen": who writes is told what she may count on. */
 const you =
@@ -33,7 +33,7 @@ export const germanComing = {
     '(?:nehme|nehmen) (?:ich |wir )?(?:den termin|die gelegenheit|die einladung|das angebot) (?:gerne? |sehr gerne? |natürlich )*wahr',
     '(?:besuche|besuchen) (?:ich |wir )?(?:gerne? |sehr gerne? )?(?:euer|ihr|das) (?:\\S+ )?\\S*treffen',
     '(?:stoße|stoßen) (?:ich |wir )?(?:\\S+ ){0,3}?(?:dazu|zu euch)$',
-    '(?:seht|sehen sie|siehst du|trefft|treffen sie) (?:mich|uns) (?:\\S+ ){0,4}?(?:in nykøbing|dort|bei euch|am \\d{1,2}|auf jeden fall)$',
+    `(?:seht|sehen sie|siehst du|trefft|treffen sie) (?:mich|uns) (?:\\S+ ){0,4}?(?:in ${PLACE}|dort|bei euch|am \\d{1,2}|auf jeden fall)$`,
     'mit (?:mir|uns) (?:ist|dürft ihr|könnt ihr|können sie|dürfen sie) (?:\\S+ )?(?:zu )?rechnen',
     '(?:halte|haltet|halten sie) (?:mir|uns|für uns|für mich) (?:bitte |schon mal |mal )*(?:einen|zwei|drei|\\d) (?:platz|plätze|stuhl|stühle) (?:warm|frei)',
     '(?:mache|machen) (?:ich |wir )?(?:sehr |gerne? |natürlich |auf jeden fall |da |auch |wieder )*mit$',
@@ -45,13 +45,13 @@ export const germanComing = {
     '^teilnahme ja$',
     '^(?:wir )?nehmen (?:die )?(?:zwei|drei|vier|\\d) plätze$',
     '(?:schaffe|schaffen) (?:ich |wir )?es(?: (?:doch|jetzt|auch|gut|locker|sicher|nun|zeitlich|noch|auf jeden fall))+$',
-    '(?:fahre|fahren) (?:wir |ich )?(?:\\S+ ){0,3}?(?:hin|mit|rüber|zu euch|nach nykøbing|nach dänemark)$',
+    '(?:fahre|fahren) (?:wir |ich )?(?:\\S+ ){0,3}?(?:hin|mit|rüber|zu euch|nach @here)$',
     `(?:bin|sind) ${very}(?:mit (?:einer|der|unserer|zwei|drei) (?:\\S+ )?\\S+ )?vor ort$`,
     '(?:unsere|meine) (?:antwort|entscheidung) (?:auf (?:ihre|eure|die) einladung )?(?:ist|lautet|heißt) (?:(?:natürlich|daher|deshalb|also|ein|klar|klares|ganz|eindeutig) )*ja$',
-    '(?:mache|machen) (?:wir |ich )?(?:uns|mich) (?:\\S+ ){0,3}?auf den weg(?: zu (?:euch|ihnen|dir)| nach nykøbing)?',
+    '(?:mache|machen) (?:wir |ich )?(?:uns|mich) (?:\\S+ ){0,3}?auf den weg(?: zu (?:euch|ihnen|dir)| nach @here)?',
     '(?<=(?:^| )(?:wir|ich) .{0,60})(?:anreise|anreisen|mitmache|mitmachen|erscheine|erscheinen)$',
     '^(?:sehr |gerne? |auch |wieder )*dabei$',
-    `(?:bin|sind) ${very}${on}?${very}(?:(?:um|gegen|ab) (?:halb )?\\S+ (?:uhr )?)?(?:bei (?:ihnen|euch|dir)|in nykøbing(?: falster)?|vor ort|zur stelle)$`,
+    `(?:bin|sind) ${very}${on}?${very}(?:(?:um|gegen|ab) (?:halb )?\\S+ (?:uhr )?)?(?:bei (?:ihnen|euch|dir)|in @here|vor ort|zur stelle)$`,
     `(?:bin|sind) ${very}(?:eure|ihre|euer|ihr|deine|dein) (?:gäste|gast)`,
     `(?:ist|sind|wird|werden) ${very}(?:(?:mit|durch) \\S+ \\S+ |${on})?vertreten(?: sein)?$`,
     '(?:leiste|leisten) (?:wir |ich )?(?:\\S+ )?folge',
@@ -99,7 +99,7 @@ export const germanComing = {
     'einladung (?:sehr |gerne? |mit freuden? )*(?:folge leisten|folge zu leisten|folge leiste|folge|folgen)(?: wird| werden| werde)?$',
     '^(?:für (?:uns|mich) )?(?:einen|zwei|drei|vier|\\d) (?:platz|plätze)(?: für (?:uns|mich))? bitte$',
     '^\\d ?x (?:\\S+ ){1,3}bitte$',
-    `(?:werde|werden|wird) ${very}${on}?${very}(?:pünktlich )?(?:in nykøbing|vor ort|zur stelle|bei (?:ihnen|euch|dir)) sein`,
+    `(?:werde|werden|wird) ${very}${on}?${very}(?:pünktlich )?(?:in @here|vor ort|zur stelle|bei (?:ihnen|euch|dir)) sein`,
     '(?:alle|beide) (?:zwei |drei |vier )?plätze nehmen wir',
     `(?:folge|folgen) ${very}(?:ihrer|eurer|deiner|der) (?:\\S+ )?einladung`,
   ],
@@ -119,7 +119,7 @@ export const germanComing = {
     '(?:bestätige|bestätigen)(?! sie) (?:(?!nicht|erst|noch|sie)\\S+ ){0,8}?(?:unsere|meine) teilnahme',
     '(?:entsendet|entsenden|schickt|schicken|delegiert|delegieren) (?:hiermit |gerne |wir |ihnen |euch )*(?:einen|eine|zwei|drei|\\d) (?:vertreter|vertreterin|vertreterinnen|mitglieder|personen|leute|delegierte|kollegen|kolleginnen)',
     `^zusage (?:vom|des|der|von der) ${body}`,
-    `(?:komme|kommen) (?:wir |ich )?${very}gerne?(?= (?:zu (?:euch|ihnen|dir)|zum|zu (?:eurem|ihrem|deinem|dem) (?:\\S+ )?\\S*treffen|mit|nach (?:nykøbing|dänemark)|rüber|aus|als|am \\d)(?!\\S))(?! .*(?:vorbei|zurück|entgegen|klar|zurecht)(?!\\S))`,
+    `(?:komme|kommen) (?:wir |ich )?${very}gerne?(?: nach (?:${PLACE}|${country})|(?= (?:zu (?:euch|ihnen|dir)|zum|zu (?:eurem|ihrem|deinem|dem) (?:\\S+ )?\\S*treffen|mit|rüber|aus|als|am \\d)(?!\\S)))(?! .*(?:vorbei|zurück|entgegen|klar|zurecht)(?!\\S))`,
     '(?:anbei|hier|hiermit|beiliegend|im anhang)(?: (?:kommt|ist|sind|schicke ich|folgt|finden sie|sende ich|sendet))? (?:die |meine |unsere |verbindliche )+anmeldung',
     '(?:meldet|melden|melde) (?:(?!nicht|sich)\\S+ ){0,6}?(?:einen|eine|zwei|drei|vier|\\d) (?:teilnehmer|teilnehmerinnen|teilnehmende|personen|person|mitglieder|vertreter|vertreterinnen|damen|herren|leute) (?:\\S+ ){0,3}?an',
     '(?:melde|melden) (?:ich |wir )?(?:hiermit )?(?:für \\S+ )?(?:(?!nicht)\\S+ ){0,4}?folgende (?:personen|teilnehmer|mitglieder|teilnehmerinnen|herren|damen) (?:verbindlich |hiermit )*an',

@@ -1,4 +1,5 @@
 /** Pieces that several German lists are made of. */
+import { row } from './lexicon.ts';
 
 /** The meeting, as people call it. */
 export const event =
@@ -39,9 +40,25 @@ export const thatDay =
 export const gone =
   '(?:(?:in|im|auf|bei|beim|zur|zu|mit|an|am|aufm) (?:(?:der|dem|den|die|einer|einem|eine|einen|meiner|meinem|meinen|unserer|unserem|unseren|einem großen|großer|der eigenen|der großen) )*(?!durchreise|heimreise|rückreise|hinreise|anreise)\\S*(?:urlaub|ferien|reise|reisen|dienstreise|messe|tagung|kongress|fachtagung|schulung|fortbildung|weiterbildung|lehrgang|baustelle|montage|tournee|kur|reha|klinik|krankenhaus|hochzeit|beerdigung|trauerfeier|taufe|konfirmation|geburtstag|familienfeier|klassentreffen|klassenfahrt|abschlussball|abiball|elternabend|konzert|theater|spätschicht|nachtschicht|frühschicht|schicht|dienst|arbeit|kreuzfahrt|wanderung|radtour|ausland|see)(?: (?:in|auf|bei|nach) \\S+)?)';
 
-/** Where somebody is, in so many words; not where the meeting is. */
-export const somewhere =
-  '(?:in|im|auf|bei|beim|am|vor) (?!(?:.* )?(?:dabei|frei|da|zeit|anwesend|pünktlich|willkommen|gast|gäste|nykøbing|dänemark|falster|nähe|gegend|lage|händen|bilde|recht|irrtum|stande|zweifel|sorge|not|zugzwang|boot|spiel|rennen|thema|gespräch|kontakt|austausch|eile|stress|büro|homeoffice|erreichbar|durchreise|weg|hinweg|telefon|haus|saal|publikum|zug|auto|bus|fähre|ihnen|euch|dir|jeden|alle|rente|form|verzug|ort|platz|dabei|dann|komme|kommen)(?!\\S))(?:\\S+ ?){1,4}$';
+/** Far countries and islands. */
+export const abroad =
+  row(`norwegen schweden finnland island holland belgien frankreich england schottland irland
+  spanien portugal italien griechenland türkei kroatien slowenien ungarn polen tschechien kreta rhodos korsika sardinien
+  sizilien mallorca madeira teneriffa malta zypern ägypten marokko tunesien thailand china japan usa amerika kanada
+  australien neuseeland lappland`);
+/** Countries where a meeting may well be. */
+export const lands = row('dänemark deutschland österreich');
+export const country = `(?:${[...abroad, ...lands].join('|')})`;
+
+/** Said of no place, or of one from which somebody may well come. */
+const harmlessly =
+  '(?:.* )?(?:dabei|frei|da|zeit|anwesend|pünktlich|willkommen|gast|gäste|nähe|gegend|lage|händen|bilde|recht|irrtum|stande|zweifel|sorge|not|zugzwang|boot|spiel|rennen|thema|gespräch|kontakt|austausch|eile|stress|büro|homeoffice|erreichbar|durchreise|weg|hinweg|telefon|haus|saal|publikum|zug|auto|bus|fähre|ihnen|euch|dir|jeden|alle|rente|form|verzug|ort|platz|dann|komme|kommen|@here)(?!\\S)';
+const determined =
+  '(?:im|beim|am|(?:in|auf|bei|vor) (?:der|dem|den|die|das|einer|einem|eine|meiner|meinem|meine|unserer|unserem|unsere)(?!\\S))';
+/** Where somebody is, in so many words; a bare name may be that of the meeting's town. */
+export const somewhere = `(?:${determined} (?!${harmlessly})(?:\\S+ ?){1,4}|(?:schon |noch )?in (?:${[...abroad, '@elsewhere'].join('|')})(?: \\S+){0,3})$`;
+/** As `somewhere`, where it may be the meeting's town. */
+export const anywhere = `(?:in|auf|bei|vor) (?!${harmlessly})\\S+`;
 
 /** How networks and associations are called. */
 export const body =

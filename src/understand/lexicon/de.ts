@@ -1,7 +1,7 @@
 import { germanAbsent } from './de-absent.ts';
 import { germanAround } from './de-around.ts';
 import { germanComing } from './de-coming.ts';
-import { busy, otherEvent, thatDay, to } from './de-pieces.ts';
+import { abroad, busy, lands, otherEvent, thatDay, to } from './de-pieces.ts';
 import { germanSpelling } from './de-spelling.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
@@ -22,6 +22,13 @@ export const german: Lexicon = {
   thatDay: [
     `(?<!bis (?:um |gegen )?\\d.{0,60})(?!.* bis (?:um |gegen |kurz |etwa )*(?:\\d|mittag|nachmittag|zwei|drei|vier|fünf))${thatDay}`,
   ],
+  towards: row('in nach bis'),
+  nounsHaveCapitals: true,
+  abroad,
+  lands,
+  towns: row(
+    'berlin hamburg köln münchen bremen hannover leipzig dresden kiel lübeck rostock flensburg brüssel paris london rom wien zürich prag',
+  ),
   maybe: [
     '(?:schreib\\S*|führ\\S*|notier\\S*|trag\\S*|setz\\S*|nehmt|nimm) (?:sie |bitte |mal )*(?:mich|uns) (?:\\S+ ){0,2}?als (?:vielleicht|möglicherweise|fragezeichen|wackelkandidat\\S*) (?:auf|ein|auf die liste|in die liste)',
     '(?:vielleicht|fragezeichen|eventuell|unsicher)-?(?:liste|spalte|kandidat\\S*)',

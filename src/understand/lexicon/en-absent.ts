@@ -1,4 +1,4 @@
-import { a, come, coming, elsewhere, from, not, notNow, thatDay, us } from './en-pieces.ts';
+import { a, come, coming, elsewhere, from, lands, not, notNow, thatDay, us } from './en-pieces.ts';
 import { row, type Lexicon } from './lexicon.ts';
 
 /** How somebody says in English that they do not come. */
@@ -20,7 +20,7 @@ export const englishAbsent = {
     "(?:don't|do not) go out (?:in|at|of) (?:the )?(?:evenings?|nights?)(?: (?:any more|anymore|these days))?",
     "(?:not|n't|\\S+n't) (?:feeling )?(?:very |at all |that )?well(?: enough(?: to (?:come|travel|attend|go))?)?(?: (?:at the moment|these days))?$",
     "(?:am|i'm|we're|are|\\S+'re) (?:all |both )?(?:sick(?! (?:of|and tired))|poorly|unwell|laid up|bedridden|in hospital|indisposed|(?:prevented|hindered)(?: from (?:coming|attending|taking part|being there))?)",
-    "(?:not|n't|\\S+n't) (?:be )?(?:in (?:denmark|the country|town|the area)|at home|here)(?: then)?",
+    `(?:not|n't|\\S+n't) (?:be )?(?:in (?:@here|${lands.join('|')}|the country|town|the area)|at home|here)(?: then)?`,
     '(?:committed|expected|needed|wanted|required) (?:elsewhere|at home|here)',
     '(?:prevented|hindered) (?:from (?:coming|attending|taking part)|on (?:this|that) (?:date|day))',
     "already (?:got|have|\\S+'ve got) (?:something(?: else)? on|(?:other )?plans|an appointment)",

@@ -88,6 +88,10 @@ export const englishAround = {
   offList: [
     '(?:remove|take) (?:me|us)(?: please)? (?:from|off)(?! (?:the|your) (?:list of (?:participants|attendees|guests)|(?:guest|participants?|attendance) list|(?:\\S+ )?list for))',
   ],
+  months: row(
+    'january february march april may june july august september october november december',
+  ),
+  weekdays: row('sunday monday tuesday wednesday thursday friday saturday'),
   numbers: [
     ['one', 'a'],
     ['two'],

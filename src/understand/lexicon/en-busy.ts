@@ -1,10 +1,22 @@
-import { days, thatDay } from './en-pieces.ts';
+import { days, lands, thatDay } from './en-pieces.ts';
 import { row, type Lexicon } from './lexicon.ts';
 
 /** Any word that does not lead to where the meeting is. */
 const word =
   '(?!(?:you|your|there|list|meeting|free|late|until|till|before|after|but|not|if|might|may|possibly|hopefully|probably|coming|joining|attending)(?= |$))\\S+ ';
-const place = `(?:(?:in|at|on|with) (?!(?:for|on|it|board|top|time|again|all|full|good|touch|my way|our way|the list|the way|too|also|town|denmark|nykøbing|falster)(?= |$))(?!(?:the |that |this |time |both |\\d{1,2} )*(?:\\d|${days}|may|june|day|evening|night|date))|off to |off on |off |out at |out on |away |visiting |teaching |working (?!(?:on (?!(?:the )?(?:\\d|thirtieth)|wednesday|that)|with|for you|at your|at the (?:venue|meeting|hall)))|performing |playing |singing |cooking |travelling |traveling |flying |sailing |driving to |hosting |giving |running |chairing |celebrating |getting married |moving |minding |babysitting |exhibiting |competing |speaking |needed |expected |booked |committed |engaged |busy )`;
+const abroad =
+  row(`finland iceland france spain portugal italy greece turkey croatia poland holland belgium
+  hungary crete rhodes corsica sardinia sicily majorca mallorca madeira tenerife malta cyprus egypt morocco china japan
+  india thailand australia canada america brazil africa asia lapland brittany normandy provence tuscany`);
+/** Any of them but the towns, which may be where the meeting is. */
+const spot = `(?!.*@here)(?:${row(
+  'a an the my our his her their another one some hospital court work home school college university bed sea holiday vacation leave call duty nights lates earlies shift business training tour stage retreat strike jury transit',
+).join('|')}|\\S+'s|${[...abroad, '@elsewhere'].join('|')})(?= )`;
+/** Said of no place, or of one from which somebody may well come. */
+const harmlessly =
+  '(?:for|on|it|board|top|time|again|all|full|good|touch|my way|our way|the list|the way|too|also|town|@here)(?= |$)';
+const aDay = `(?:the |that |this |time |both |\\d{1,2} )*(?:\\d|${days}|may|june|day|evening|night|date)`;
+const place = `(?:(?:(?:in|at|on) (?=${spot})|with )(?!${harmlessly})(?!${aDay})|off to |off on |off |out at |out on |away |visiting |teaching |working (?!(?:on (?!(?:the )?(?:\\d|thirtieth)|wednesday|that)|with|for you|at your|at the (?:venue|meeting|hall)))|performing |playing |singing |cooking |travelling |traveling |flying |sailing |driving to |hosting |giving |running |chairing |celebrating |getting married |moving |minding |babysitting |exhibiting |competing |speaking |needed |expected |booked |committed |engaged |busy )`;
 const be = `(?:am|are|i'm|we're|'re|i'll be|we'll be|will be|shall be|be|^|\\S+'s) (?:(?!(?:coming|there|attending|joining|not|back|both|working) )\\S+ ){0,2}?`;
 const event =
   "(?:wedding|funeral|birthday|anniversary|exam|exams|concert|appointment|operation|agm|annual general meeting|general meeting|agm's|deadline|rehearsal|shift|match|christening|baptism|confirmation|graduation|play|party|market|fair|course|trip|flight|event|conference|show|opening|visit|meeting|do|engagement|commitment|parents' evening|choir|practice|training|performance|exhibition|delivery|holiday|inspection|hearing|session|dinner|thing)";
@@ -16,6 +28,20 @@ const engagement = `(?:${row(`wedding funeral anniversary exam exams concert ope
 
 /** What keeps somebody away that day, in English. */
 export const englishBusy = {
+  towards: row('in to at'),
+  nounsHaveCapitals: false,
+  abroad,
+  lands,
+  towns: row(
+    'london paris berlin rome brussels vienna prague amsterdam dublin edinburgh glasgow manchester birmingham liverpool oslo stockholm copenhagen helsinki hamburg munich brighton oxford cambridge bristol leeds york',
+  ),
+  farewell: [
+    '(?:have|enjoy) (?:a |some )?(?:\\S+ ){0,2}?(?:fun|blast|ball|time|evening|night|meeting|yourselves)',
+    'enjoy (?:it|the)',
+    '(?:such a |what a |a )?(?:pity|shame)',
+    'too bad',
+  ],
+  whereabouts: [`${be}(?:in|at|on) (?!${harmlessly})(?!${aDay})\\S+`],
   away: [
     "(?:that's|that is|it's|it is) (?:also |just |actually )*(?:our|my) (?:wedding day|birthday|busiest (?:day|time|week|evening)|(?:\\S+ )?anniversary)",
     `^(?:both |all )?(?:away|abroad|out of (?:town|the country)|on (?:holiday|leave|nights|call|duty|shift)|(?:i'm|im|i am|we're|we are|i'll be|we'll be) (?:all )?(?:on nights|on lates|on earlies|on call|on shift))(?: (?:${word}){0,3}?${thatDay}| from .*)?$`,

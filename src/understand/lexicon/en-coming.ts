@@ -1,5 +1,5 @@
-import { come, from, seats, thatDay, us, very } from './en-pieces.ts';
-import type { Lexicon } from './lexicon.ts';
+import { come, from, lands, seats, thatDay, us, very } from './en-pieces.ts';
+import { PLACE, type Lexicon } from './lexicon.ts';
 
 /** Any word that turns nothing around. */
 const thing =
@@ -119,6 +119,7 @@ export const englishComing = {
     'comes(?! (?:from|back|up|down|out|with))',
   ],
   manner: [
+    `to (?:${PLACE}|${lands.join('|')})(?!.* (?:in|for|until|till) )`,
     '(?:and|to) (?:hear|meet|listen|learn|see what|find out|say hello)(?! (?:you$|from|back))(?: (?!if|but|unless|before|until|on)\\S+){0,8}$',
     `(?:together |along )?with (?:${thing} ){0,4}?${thing}$`,
     `from (?:${thing} ){0,3}?${thing}$`,

@@ -8,8 +8,7 @@
  * An entry is a piece of a regular expression on lower-case text without punctuation: a blank
  * matches any white space, `…` up to three words between.
  */
-export interface Lexicon {
-  readonly language: string;
+export interface PhraseLists {
   /** They come, where the rest of the clause is harmless. */
   readonly yes: readonly string[];
   /** With whom, from where and what for they come: what may follow a yes. */
@@ -27,6 +26,8 @@ export interface Lexicon {
   readonly away: readonly string[];
   /** What else they have to do; keeps them away where it is on that day, and nothing else answers. */
   readonly busy: readonly string[];
+  /** Where they are, which may be where the meeting is: keeps them away only beside a regret. */
+  readonly whereabouts: readonly string[];
   readonly thatDay: readonly string[];
   /** They do not know yet. */
   readonly maybe: readonly string[];
@@ -42,6 +43,8 @@ export interface Lexicon {
   readonly would: readonly string[];
   /** Makes a no certain whatever reason stands beside it: unfortunately, sorry. */
   readonly regret: readonly string[];
+  /** Said by who stays away: have fun, what a pity. */
+  readonly farewell: readonly string[];
   /** Likely, hoped: neither a yes nor a maybe. */
   readonly hedge: readonly string[];
   /** Wishes that sound like a hedge. */
@@ -116,14 +119,31 @@ export interface Lexicon {
   readonly practical: readonly string[];
   /** Pieces of a clause that say nothing of coming: thanks, greetings, when and where. */
   readonly harmless: readonly string[];
-  /** Words that say nothing of coming. */
-  readonly around: readonly string[];
   /** Words about mail and money: what a yes or no without a verb may be about. */
   readonly business: readonly string[];
   /** No more mails, please: about mail, never about the evening. */
   readonly optOut: readonly string[];
   /** Off a list: of who comes, or of who gets mails. */
   readonly offList: readonly string[];
+}
+
+/** The phrases, and what else a reader must know of a language. */
+export interface Lexicon extends PhraseLists {
+  readonly language: string;
+  /** Words that say nothing of coming. */
+  readonly around: readonly string[];
+  /** What leads to a place: in, to, at. */
+  readonly towards: readonly string[];
+  /** Every noun is written with a capital: one tells no name. */
+  readonly nounsHaveCapitals: boolean;
+  /** Countries and islands far from any meeting: who is there that day does not come. */
+  readonly abroad: readonly string[];
+  /** Countries where a meeting may well be. */
+  readonly lands: readonly string[];
+  /** Towns: who is there does not come, unless the meeting is there. */
+  readonly towns: readonly string[];
+  readonly months: readonly string[];
+  readonly weekdays: readonly string[];
   /** One to ten. */
   readonly numbers: readonly (readonly string[])[];
   /** Who writes, alone, beside somebody named: "Anna and I". */
@@ -149,6 +169,9 @@ export interface Lexicon {
   readonly common: readonly string[];
 }
 
+/** The meeting's place, or what may be it: names of towns stand in no list (places.ts). */
+export const PLACE = '@(?:here|place)';
+
 /** Words of a list, written in a row. */
 export function row(words: string): readonly string[] {
   return words.trim().split(/\s+/);
@@ -158,3 +181,8 @@ export function row(words: string): readonly string[] {
 export function joint(word: string, before: string): string {
   return `${word}(?= (?:${row(before).join('|')})(?!\\S))`;
 }
+
+/** Where people meet in no place, in every language. */
+export const ONLINE = row(
+  'facebook messenger whatsapp linkedin instagram teams zoom skype google meet doodle mail',
+);

@@ -46,6 +46,8 @@ export const norwegianAround = {
     'slutt(?:e)? å (?:sende|skrive|maile)',
   ],
   offList: ['(?:fjern|slett|ta) (?:oss|meg) (?:fra|av)', 'meld (?:oss|meg) av listen'],
+  months: row('januar februar mars april mai juni juli august september oktober november desember'),
+  weekdays: row('søndag mandag tirsdag onsdag torsdag fredag lørdag'),
   numbers: [
     ['en', 'én', 'ett'],
     ['to'],

@@ -1,14 +1,32 @@
 /** What somebody is busy with that day, as Norwegian has it. */
-import type { Lexicon } from './lexicon.ts';
+import { row, type Lexicon } from './lexicon.ts';
+
+const abroad =
+  row(`sverige finland island tyskland england skottland irland frankrike spania portugal italia hellas
+  tyrkia kroatia polen nederland belgia østerrike sveits usa thailand kreta rhodos mallorca kanariøyene kypros malta
+  egypt kina japan svalbard`);
 
 export const norwegianBusy = {
+  towards: row('i på til'),
+  nounsHaveCapitals: false,
+  abroad,
+  lands: row('norge danmark'),
+  towns: row(
+    'oslo bergen trondheim stavanger tromsø kristiansand lofoten københavn stockholm göteborg berlin london paris roma',
+  ),
   away: [],
   busy: [
     'har (?:(?:vi|jeg|eg|me|dessverre|jo|selv|allerede) )*(?:(?:en|et|eget|egen|åpen|åpent) )*(?:dugnad|kafé|kafe|korps|trening|kamp|gjester|besøk|loppemarked|avslutning|skoleavslutning|tannlegetime|legetime|billetter)',
-    '(?:er|skal|reiser|sitter) (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:på|til|opp til|ned til) (?!(?:jobb|kontoret|plass|dere|nykøbing|falster|lolland|møtet|treffet|vei|gang|møte|møde|den|det|en|et|mitt|tide|linje)(?!\\S))\\S+(?!.* (?:nykøbing|jer|dere|kl)(?!\\S))',
     '(?:har|holder|feirer) (?:(?:vi|jeg|eg|me|dessverre|jo|selv|vår|vårt|en|et|eget) )*\\S*(?:årsmøte|styremøte|møte|bryllup|konfirmasjon|begravelse|vakt|kveldsvakt|nattevakt|korøvelse|øvelse|konsert|kurs|jubileum|fest|eksamen)',
-    '(?:skal|er|reiser) (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:i|på|til) (?:(?:en|et) )*(?:ferie|reise|kurs|jobb|vakt|tur|hytta|hyttetur|bryllup|begravelse|konfirmasjon|utlandet|danmark|sverige|spania|tyskland|england|london|italia|frankrike|hellas|bergen|trondheim|oslo|tromsø|stavanger)',
+    `(?:skal|er|reiser) (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:i|på|til) (?:(?:en|et) )*(?:ferie|reise|kurs|jobb|vakt|tur|hytta|hyttetur|bryllup|begravelse|konfirmasjon|utlandet|${[...abroad, '@elsewhere'].join('|')})`,
     'skal (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:jobbe|arbeide|passe barnebarn|opereres)',
+  ],
+  farewell: [
+    'ha (?:det|en) (?:\\S+ )?(?:gøy|moro|artig|hyggelig kveld|fin kveld)',
+    'god fornøyelse',
+  ],
+  whereabouts: [
+    '(?:er|skal|reiser|sitter) (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:i|på|til|opp til|ned til) (?!(?:jobb|kontoret|plass|dere|@here|møtet|treffet|vei|gang|møte|møde|den|det|en|et|mitt|tide|linje)(?!\\S))\\S+(?!.* (?:@here|jer|dere|kl)(?!\\S))',
   ],
   thatDay: [
     '(?:(?:akkurat|nettopp|på|i|hele) )*(?:den|samme|denne|den samme) (?:kvelden|kveld|dagen|dag|datoen|uka|uken|onsdagen)',

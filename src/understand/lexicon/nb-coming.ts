@@ -1,13 +1,13 @@
 /** How somebody says in Norwegian that they come. */
 import { come, event } from './nb-pieces.ts';
-import type { Lexicon } from './lexicon.ts';
+import { PLACE, type Lexicon } from './lexicon.ts';
 
 const happy = '(?:(?:veldig|svært|også|begge|selvfølgelig|absolutt|alle) )*';
 
 export const norwegianComing = {
   yes: [
     '(?:jeg|vi|eg|me) (?:henger|hiver|slenger|heng) (?:(?:meg|oss|gjerne|også) )*på(?: det)?$',
-    'tar (?:(?:vi|jeg|gjerne|alle|begge) )*turen(?: (?:til (?:dere|nykøbing)|nedover|ned|over))?$',
+    'tar (?:(?:vi|jeg|gjerne|alle|begge) )*turen(?: (?:til (?:dere|@here)|nedover|ned|over))?$',
     '(?:det )?blir (?:nok )?(?:bare |kun )?(?:meg|jeg|oss)(?: (?:som kommer|alene|fra (?:oss|laget|foreningen)))?$',
     '(?:vil|skal|må) (?:(?:vi|jeg|eg|me) )*ikke (?:gå )?glipp av',
     '(?:møter|stiller) (?:(?:vi|jeg|med) )*(?:mannsterke?|fulltallig|fullt lag|talløst)',
@@ -41,7 +41,7 @@ export const norwegianComing = {
     'passer (?:oss |meg |det )?(?:veldig )?(?:bra|fint|godt|utmerket|perfekt)(?! (?:med|at)(?!\\S))',
     'bekrefter (?:herved |hermed )?(?:min|vår) deltakelse',
   ],
-  manner: [],
+  manner: [`(?:ned |over |opp )?til ${PLACE}(?!.* (?:i|om) )`],
   weakYes: [
     'stiller(?: opp| med)?',
     'er (?:gjerne |også |selvfølgelig |begge |alle |så )*(?:vi |jeg )?(?:med(?! i(?!\\S)| på (?!det(?!\\S)|møtet|treffet|kvelden|laget))|der|klare?(?! til (?:å|at)))',
@@ -70,7 +70,7 @@ export const norwegianComing = {
     'gleder (?:oss|meg)(?: veldig| stort)*(?: til (?:å (?:treffe|møte|se)|det|en|et)(?: \\S+){0,4})?',
     '(?:blir|ser) (?:fram|frem) til (?:det|å)(?: \\S+){0,4}',
     '(?:blir|skal bli) (?:(?:så|veldig|skikkelig|virkelig) )*(?:hyggelig|kjekt|moro|gøy|spennende|artig|fint|koselig|stas) å (?:se|møte|treffe|hilse på|komme)(?: \\S+){0,3}$',
-    '(?:vi )?(?:ses|sees|sjåast) (?:der|da|den \\d+|på treffet|i nykøbing)(?: mai)?$',
+    `(?:vi )?(?:ses|sees|sjåast) (?:der|da|den \\d+|på treffet|i ${PLACE})(?: mai)?$`,
   ],
   bareYes: [
     '(?:klart|sjølvsagt|jaja?men|selvfølgelig)(?: det)?',

@@ -57,6 +57,10 @@ export const swedishAround = {
     'sluta (?:skicka|mejla|maila|skriva)',
   ],
   offList: ['(?:ta bort|stryk|radera) (?:oss|mig)'],
+  months: row(
+    'januari februari mars april maj juni juli augusti september oktober november december',
+  ),
+  weekdays: row('söndag måndag tisdag onsdag torsdag fredag lördag'),
   numbers: [
     ['en', 'ett'],
     ['två'],

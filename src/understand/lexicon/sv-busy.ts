@@ -1,16 +1,31 @@
 /** What somebody is busy with that day, as Swedish has it. */
-import type { Lexicon } from './lexicon.ts';
+import { row, type Lexicon } from './lexicon.ts';
+
+const abroad =
+  row(`norge finland island tyskland england skottland irland frankrike spanien portugal italien grekland
+  turkiet kroatien polen holland belgien österrike schweiz usa thailand kreta rhodos mallorca kanarieöarna cypern malta
+  egypten kina japan svalbard`);
 
 export const swedishBusy = {
+  towards: row('i på till'),
+  nounsHaveCapitals: false,
+  abroad,
+  lands: row('sverige danmark'),
+  towns: row(
+    'stockholm göteborg malmö lund uppsala gotland öland skåne dalarna köpenhamn oslo helsingfors berlin london paris rom',
+  ),
   away: [],
   busy: [
     'har (?:(?:vi|jag|tyvärr|ju|redan|själva) )*(?:(?:en|ett|vår|vårt|eget|egen) )*(?:biljetter|skolavslutning|studentskivor|student|möte|fest|gäster|besök|inventering|öppet hus|träning|match|prov|tandläkartid|läkartid)',
     'är det (?:(?:tyvärr|ju|redan) )*(?:\\S+ )?(?:skolavslutning|studentskivor|studenten|årsmöte|bröllop|begravning|marknad|festival)',
     'det är (?:(?:tyvärr|ju|redan) )*(?:\\S+ )?(?:skolavslutning|studentskivor|studenten|årsmöte|bröllop|begravning|marknad|festival)',
-    '(?:är|ska|reser|åker|sitter) (?:(?:vi|jag|tyvärr|ju|själva) )*(?:på|till|upp till|ner till) (?!(?:jobbet|kontoret|plats|er|nykøbing|falster|lolland|mötet|träffen|gång|väg|den|det|en|ett|min|mitt|tiden)(?!\\S))\\S+',
     '(?:har|håller|firar) (?:(?:vi|jag|tyvärr|ju|själva|vår|vårt|en|ett|eget) )*\\S*(?:årsmöte|styrelsemöte|möte|bröllop|konfirmation|begravning|jour|kvällspass|nattpass|körövning|konsert|kurs|jubileum|fest|tenta)',
-    '(?:ska|är|reser) (?:(?:vi|jag|tyvärr|ju|själva) )*(?:i|på|till) (?:(?:en|ett) )*(?:semester|resa|kurs|jobbet|jobb|tjänsteresa|stugan|bröllop|begravning|konfirmation|utlandet|danmark|norge|spanien|tyskland|england|london|italien|frankrike|grekland|stockholm|göteborg|malmö|gotland)',
+    `(?:ska|är|reser) (?:(?:vi|jag|tyvärr|ju|själva) )*(?:i|på|till) (?:(?:en|ett) )*(?:semester|resa|kurs|jobbet|jobb|tjänsteresa|stugan|bröllop|begravning|konfirmation|utlandet|${[...abroad, '@elsewhere'].join('|')})`,
     'ska (?:(?:vi|jag|tyvärr|ju|själva) )*(?:jobba|arbeta|passa barnbarn|opereras)',
+  ],
+  farewell: ['ha (?:det|en|så) (?:\\S+ )?(?:kul|roligt|trevligt|trevlig kväll)', 'mycket nöje'],
+  whereabouts: [
+    '(?:är|ska|reser|åker|sitter) (?:(?:vi|jag|tyvärr|ju|själva) )*(?:i|på|till|upp till|ner till) (?!(?:jobbet|kontoret|plats|er|@here|mötet|träffen|gång|väg|den|det|en|ett|min|mitt|tiden)(?!\\S))\\S+',
   ],
   thatDay: [
     '(?:(?:just|precis|på|i|hela) )*(?:den|samma|denna|den samma) (?:kvällen|kväll|dagen|dag|datumet|veckan|onsdagen)',

@@ -1,6 +1,6 @@
 /** How somebody says in Swedish that they come. */
 import { come, event } from './sv-pieces.ts';
-import type { Lexicon } from './lexicon.ts';
+import { PLACE, type Lexicon } from './lexicon.ts';
 
 const happy = '(?:(?:väldigt|mycket|jätte|hemskt|också|båda|självklart|absolut|alla) )*';
 
@@ -43,7 +43,7 @@ export const swedishComing = {
     'passar (?:oss |mig |det )?(?:jätte|väldigt )?(?:bra|utmärkt|fint|perfekt)',
     'bekräftar (?:härmed )?(?:mitt|vårt) deltagande',
   ],
-  manner: [],
+  manner: [`(?:ner |över |upp )?till ${PLACE}(?!.* (?:i|om) )`],
   weakYes: [],
   firmYes: [
     '(?:du|ni) (?:kan|får) (?:(?:gärna|bara) )*(?:skriva|sätta|notera|anteckna) (?:upp )?(?:oss|mig)',
@@ -67,7 +67,7 @@ export const swedishComing = {
     'vi ses(?! (?:til|i|ved) | på (?!träff|möte))(?: \\S+){0,3}',
     'ser fram e?mot (?:det|att (?:träffa|få|se)|en|ett)(?: \\S+){0,5}',
     '(?:ska bli|blir) (?:(?:så|riktigt|jätte|väldigt|verkligen) )*(?:roligt|kul|trevligt|spännande|härligt|fint|skönt)(?: att (?:se|träffa|träffas|ses|möta|komma)(?: \\S+){0,3}| med (?:en|ett) \\S+)?$',
-    '(?:vi )?ses (?:där|då|den \\d+|på plats|i nykøbing|på träffen)(?: maj)?$',
+    `(?:vi )?ses (?:där|då|den \\d+|på plats|i ${PLACE}|på träffen)(?: maj)?$`,
     'längtar(?: (?:redan|dit|efter att (?:träffa|se) \\S+))*$',
   ],
   bareYes: [
