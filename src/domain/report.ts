@@ -34,13 +34,6 @@ export function report(
   });
   const seated = allot(meeting, asking);
   for (const each of asking) giveSeats(each, seated.get(each.network)!);
-  const answered = (answer: NetworkJson['answer']) =>
-    networks.filter((network) => network.answer === answer).length;
-  const notInvited = networks.filter(
-    ({ invited, answer }) => !invited && answer === 'needs-action',
-  ).length;
-  const reserved = meeting.reserved.reduce((sum, { seats }) => sum + seats, 0);
-  const coming = networks.reduce((sum, { seats }) => sum + seats, 0);
   const toReview = [
     ...state.setAside.map(({ mail, reason, suggestion }) =>
       reviewJson(mail, reason, suggestion?.reply?.answer, suggestion?.network),
@@ -63,20 +56,9 @@ export function report(
       cancelled: isCancelled(state),
     },
     counts: {
-      networks: networks.length,
-      accepted: answered('accepted'),
-      declined: answered('declined'),
-      tentative: answered('tentative'),
-      needsAction: answered('needs-action') - notInvited,
-      notInvited,
-      optedOut: networks.filter(({ optedOut }) => optedOut).length,
+      ...countAnswers(networks),
       messages: countMessages(state.messages.values(), livingRun),
-      seats: {
-        coming,
-        waiting: networks.reduce((sum, { waiting }) => sum + waiting, 0),
-        reserved,
-        free: meeting.capacity === undefined ? null : meeting.capacity - reserved - coming,
-      },
+      seats: countSeats(meeting, networks),
       toReview: toReview.length,
     },
     mailboxReadAt: state.mailboxRead?.at ?? null,
@@ -226,6 +208,37 @@ function lastConfirmation({ contacts }: Network): Submitted | undefined {
     }
   }
   return last;
+}
+
+function countAnswers(networks: readonly NetworkJson[]) {
+  const answered = (answer: NetworkJson['answer']) =>
+    networks.filter((network) => network.answer === answer).length;
+  const notInvited = networks.filter(
+    ({ invited, answer }) => !invited && answer === 'needs-action',
+  ).length;
+  return {
+    networks: networks.length,
+    accepted: answered('accepted'),
+    declined: answered('declined'),
+    tentative: answered('tentative'),
+    needsAction: answered('needs-action') - notInvited,
+    notInvited,
+    optedOut: networks.filter(({ optedOut }) => optedOut).length,
+  };
+}
+
+function countSeats(
+  { capacity, reserved: kept }: Meeting,
+  networks: readonly NetworkJson[],
+): StatusJson['counts']['seats'] {
+  const reserved = kept.reduce((sum, { seats }) => sum + seats, 0);
+  const coming = networks.reduce((sum, { seats }) => sum + seats, 0);
+  return {
+    coming,
+    waiting: networks.reduce((sum, { waiting }) => sum + waiting, 0),
+    reserved,
+    free: capacity === undefined ? null : capacity - reserved - coming,
+  };
 }
 
 function countMessages(

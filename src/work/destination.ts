@@ -5,7 +5,7 @@ import type { Limit } from '../domain/model.ts';
 import { EXIT, MikronetError } from '../errors.ts';
 import { printable } from '../format/screens/lines.ts';
 import type { Words } from '../words/words.ts';
-import type { Journal, Transport } from '../world.ts';
+import type { Files, Journal, Transport } from '../world.ts';
 import { mailSettings } from './mail-settings.ts';
 import type { Opened } from './open-meeting.ts';
 import { outbox } from './outbox.ts';
@@ -42,15 +42,7 @@ export async function destinationOf(
 ): Promise<Destination> {
   const nowhere = unwritten(journal, world.clock);
   if (way.outbox !== undefined) {
-    const place = world.files.path(way.outbox);
-    return {
-      isReal: false,
-      limits: [],
-      journal: nowhere,
-      openTransport: () => Promise.resolve(outbox(world.files, place)),
-      done: (mails) => say.result.written(mails, place),
-      next: say.next.status,
-    };
+    return intoFiles(world.files, world.files.path(way.outbox), nowhere, say);
   }
   const { smtp, imap } = await mailSettings(
     world,
@@ -92,5 +84,21 @@ export async function destinationOf(
     done: (mails) =>
       way.testTo === undefined ? say.result.sent(mails) : say.result.testsSent(mails, way.testTo),
     next: way.testTo === undefined ? say.next.status : say.next.answerTest,
+  };
+}
+
+function intoFiles(
+  files: Files,
+  folder: string,
+  journal: Journal,
+  say: Words<'sending'>,
+): Destination {
+  return {
+    isReal: false,
+    limits: [],
+    journal,
+    openTransport: () => Promise.resolve(outbox(files, folder)),
+    done: (mails) => say.result.written(mails, folder),
+    next: say.next.status,
   };
 }

@@ -1,5 +1,6 @@
 /** A mail that came in, parsed (RFC 5322, MIME), with what matters here laid out flat. */
 import type { Correspondent } from '../address.ts';
+import type { Attachment } from 'mailparser';
 import { htmlToText } from './html-text.ts';
 import { isMessageId, messageIdsIn, readFields } from './mail-fields.ts';
 import { correspondentsIn } from './correspondents.ts';
@@ -55,6 +56,32 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     // Nobody asks for one, and files are large.
     checksumAlgo: false,
   });
+  const parts = parsed.attachments.slice(0, MANY);
+  const html = parsed.html || '';
+  const plain = parsed.text ?? (html === '' && parts.length === 0 ? bodyOf(bytes) : '');
+  // A type that cannot be read ("text/plain charset=…") makes an attachment of the text.
+  const strays = textsIn(parts, /^text\/plain\W/, TEXT_READ);
+  const fromHtml = plain.trim() === '' && html !== '';
+  return {
+    ...fromHeader(header),
+    subject: (parsed.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, 1_000),
+    header,
+    hasHeaderStarting,
+    text: [...strays, fromHtml ? await htmlToText(html) : plain.slice(0, TEXT_READ)].join('\n'),
+    textFrom: fromHtml ? 'html' : plain.trim() === '' ? 'nothing' : 'plain',
+    calendars: calendarsIn(parts),
+    reports: textsIn(parts, /^message\/(?:global-)?delivery-status$/, RETURNED_READ),
+    returned: textsIn(
+      parts,
+      /^(?:message\/(?:rfc822|global)|(?:text|message)\/(?:rfc822|global)-headers)$/,
+      RETURNED_READ,
+    ),
+    attached: parts.map(({ contentType }) => contentType),
+  };
+}
+
+/** What the fields say by themselves. */
+function fromHeader(header: IncomingMail['header']) {
   const named = header('message-id');
   const messageId = [...messageIdsIn(named.join(' ')), ...named.map((value) => value.trim())].find(
     isMessageId,
@@ -62,21 +89,8 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
   const first = (name: string) => header(name).slice(0, 1).flatMap(correspondentsIn);
   const [from] = first('from');
   const [sender] = first('sender');
-  const contentType = (header('content-type')[0] ?? 'text/plain')
-    .split(';')[0]!
-    .trim()
-    .toLowerCase();
   const date = new Date(header('date')[0] ?? '');
-  const parts = parsed.attachments.slice(0, MANY);
-  const html = parsed.html || '';
-  const plain = parsed.text ?? (html === '' && parts.length === 0 ? bodyOf(bytes) : '');
-  const textOf = (types: RegExp, limit: number) =>
-    parts
-      .filter((part) => types.test(part.contentType))
-      .map((part) => latin1OrUtf8(part.content.subarray(0, limit)));
-  // A type that cannot be read ("text/plain charset=…") makes an attachment of the text.
-  const strays = textOf(/^text\/plain\W/, TEXT_READ);
-  const fromHtml = plain.trim() === '' && html !== '';
+  const [type = ''] = (header('content-type')[0] ?? 'text/plain').split(';');
   return {
     ...(messageId !== undefined && { messageId: messageId.slice(0, 500) }),
     inReplyTo: messageIdsIn(header('in-reply-to').join(' ')),
@@ -88,30 +102,28 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     to: header('to')
       .flatMap(correspondentsIn)
       .map(({ address }) => address),
-    subject: (parsed.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, 1_000),
-    header,
-    hasHeaderStarting,
-    contentType,
-    text: [...strays, fromHtml ? await htmlToText(html) : plain.slice(0, TEXT_READ)].join('\n'),
-    textFrom: fromHtml ? 'html' : plain.trim() === '' ? 'nothing' : 'plain',
-    calendars: parts
-      .filter((part) => /^(?:text\/calendar|application\/ics)$/.test(part.contentType))
-      .map((part) => {
-        const { params } = (part.headers.get('content-type') ?? {}) as {
-          params?: Record<string, string>;
-        };
-        return {
-          ...(params?.['method'] && { method: params['method'].toUpperCase() }),
-          text: latin1OrUtf8(part.content.subarray(0, CALENDAR_READ)),
-        };
-      }),
-    reports: textOf(/^message\/(?:global-)?delivery-status$/, RETURNED_READ),
-    returned: textOf(
-      /^(?:message\/(?:rfc822|global)|(?:text|message)\/(?:rfc822|global)-headers)$/,
-      RETURNED_READ,
-    ),
-    attached: parts.map(({ contentType: type }) => type),
+    contentType: type.trim().toLowerCase(),
   };
+}
+
+function textsIn(parts: readonly Attachment[], types: RegExp, limit: number): readonly string[] {
+  return parts
+    .filter(({ contentType }) => types.test(contentType))
+    .map(({ content }) => latin1OrUtf8(content.subarray(0, limit)));
+}
+
+function calendarsIn(parts: readonly Attachment[]): IncomingMail['calendars'] {
+  return parts
+    .filter(({ contentType }) => /^(?:text\/calendar|application\/ics)$/.test(contentType))
+    .map(({ headers, content }) => {
+      const { params } = (headers.get('content-type') ?? {}) as {
+        params?: Record<string, string>;
+      };
+      return {
+        ...(params?.['method'] && { method: params['method'].toUpperCase() }),
+        text: latin1OrUtf8(content.subarray(0, CALENDAR_READ)),
+      };
+    });
 }
 
 /** Of a mail whose parts stand behind another boundary than its header names: the bytes, as text. */

@@ -12,6 +12,27 @@ export function networkStory(
   { say, moments, paint, width }: StatusScreen,
   replies: Words<'replies'>,
 ): readonly string[] {
+  const sentenceOf = teller(facts, say, replies);
+  const whenOf = ({ at }: Fact) => moments.dayAndTime(Date.parse(at));
+  const left = facts.reduce((most, fact) => Math.max(most, whenOf(fact).length), 0);
+  return facts.flatMap((fact) => {
+    const said = sentenceOf(fact);
+    if (said === undefined) return [];
+    const lines = [said, ...detailsOf(fact, say, moments, replies)].flatMap((each) =>
+      wrap(printable(each), width - left - 4),
+    );
+    const margin = (index: number) =>
+      index === 0 ? paint.dim(pad(whenOf(fact), left)) : ' '.repeat(left);
+    return lines.map((line, index) => `  ${margin(index)}  ${line}`);
+  });
+}
+
+/** Says what a fact tells; nothing for one that only goes with another. */
+function teller(
+  facts: readonly Fact[],
+  say: StatusScreen['say'],
+  replies: Words<'replies'>,
+): (fact: Fact) => string | undefined {
   const known = new Map(facts.map((fact) => [fact.id, fact]));
   const submitted = new Map<string, MessageSubmitted>();
   const answered = new Set<string>();
@@ -78,25 +99,7 @@ export function networkStory(
         return undefined;
     }
   };
-
-  const lines: string[] = [];
-  const left = facts.reduce(
-    (most, fact) => Math.max(most, moments.dayAndTime(Date.parse(fact.at)).length),
-    0,
-  );
-  for (const fact of facts) {
-    const said = sentence(fact);
-    if (said === undefined) continue;
-    const details = detailsOf(fact, say, moments, replies);
-    const when = pad(moments.dayAndTime(Date.parse(fact.at)), left);
-    const text = [said, ...details].flatMap((each) => wrap(printable(each), width - left - 4));
-    lines.push(
-      ...text.map(
-        (line, index) => `  ${index === 0 ? paint.dim(when) : ' '.repeat(left)}  ${line}`,
-      ),
-    );
-  }
-  return lines;
+  return sentence;
 }
 
 const OUTCOMES = new Set<Fact['type']>(['message-sent', 'message-refused', 'message-deferred']);

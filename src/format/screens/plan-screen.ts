@@ -46,57 +46,63 @@ export function planScreen(
   const { say, width } = screen;
   const { steps, skips, renamed } = plan;
   const names = renamed.map(({ formerName = '', name }) => say.plan.renamed(formerName, name));
-  const lines: string[] = [];
-  if (steps.length > 0) {
-    const [first = '', ...others] = around.subjects;
-    const subject =
-      others.length > 0 ? `${first} (${say.plan.andMoreSubjects(others.length)})` : first;
-    lines.push(
-      ...table(
-        [{}, { least: 20 }],
-        [
-          [say.plan.from, around.from],
-          [say.plan.subject, subject],
-          ...(around.server === undefined ? [] : [[say.plan.server, around.server]]),
-        ],
-        width,
-      ),
-      '',
-      around.testTo === undefined
-        ? say.plan.to(steps.length, new Set(steps.map(({ network }) => network.id)).size)
-        : printable(say.plan.test(steps.length, around.testTo)),
-      ...list(
-        steps.map(({ network, contact }) => [
-          network.name,
-          contact.name ?? '',
-          // No mail goes there.
-          ...(around.testTo === undefined ? [contact.address] : []),
-        ]),
-        screen,
-      ),
-    );
-  } else lines.push(say.plan.nothing);
-  if (skips.length > 0) {
-    lines.push(
-      '',
-      say.plan.skipped(skips.length),
-      ...list(
-        skips.map(({ network, contact, reason }) => [
-          network.name,
-          contact.address,
-          say.skips[reason],
-        ]),
-        screen,
-      ),
-    );
-  }
-  for (const notice of [...names, ...around.notices]) {
-    lines.push('', ...wrap(printable(notice), width));
-  }
-  if (steps.length > 0 && around.server !== undefined) {
-    lines.push('', ...duration(steps.length, around, screen));
-  }
-  return lines;
+  const blocks = [
+    steps.length > 0 ? toSend(steps, around, screen) : [say.plan.nothing],
+    skipped(skips, screen),
+    ...[...names, ...around.notices].map((notice) => wrap(printable(notice), width)),
+    steps.length > 0 && around.server !== undefined ? duration(steps.length, around, screen) : [],
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+}
+
+/** Who writes what to whom. */
+function toSend(
+  steps: Plan['steps'],
+  { from, subjects, server, testTo }: Surroundings,
+  screen: PlanScreen,
+): readonly string[] {
+  const { plan: say } = screen.say;
+  const [first = '', ...others] = subjects;
+  const subject = others.length > 0 ? `${first} (${say.andMoreSubjects(others.length)})` : first;
+  const networks = new Set(steps.map(({ network }) => network.id)).size;
+  return [
+    ...table(
+      [{}, { least: 20 }],
+      [
+        [say.from, from],
+        [say.subject, subject],
+        ...(server === undefined ? [] : [[say.server, server]]),
+      ],
+      screen.width,
+    ),
+    '',
+    testTo === undefined
+      ? say.to(steps.length, networks)
+      : printable(say.test(steps.length, testTo)),
+    ...list(
+      steps.map(({ network, contact }) => [
+        network.name,
+        contact.name ?? '',
+        // No mail goes there.
+        ...(testTo === undefined ? [contact.address] : []),
+      ]),
+      screen,
+    ),
+  ];
+}
+
+/** Who gets none, and why. */
+function skipped(skips: Plan['skips'], screen: PlanScreen): readonly string[] {
+  const { say } = screen;
+  if (skips.length === 0) return [];
+  const rows = skips.map(({ network, contact, reason }) => [
+    network.name,
+    contact.address,
+    say.skips[reason],
+  ]);
+  return [say.plan.skipped(skips.length), ...list(rows, screen)];
 }
 
 function list(rows: readonly (readonly string[])[], screen: PlanScreen): readonly string[] {
