@@ -16,7 +16,7 @@ import {
 } from '../format/lists/shared-answers.ts';
 import { moments } from '../format/screens/moments.ts';
 import { howFresh } from '../format/screens/status-screen.ts';
-import { table } from '../format/screens/table.ts';
+import { table, type TableColumn } from '../format/screens/table.ts';
 import { openMeeting, statusOf, type Opened } from '../work/open-meeting.ts';
 import { words, type Words } from '../words/words.ts';
 import { JOURNAL_FILE } from '../world.ts';
@@ -183,6 +183,13 @@ function tableFor({ meeting, roster }: Opened, status: StatusJson, { all }: Flag
   return attendeeTable(status, meeting, { phone });
 }
 
+/** Where a screen is narrow, when and how they answered goes first, then the address; the file has it all. */
+function screenColumn(heading: string, index: number, { length }: readonly string[]): TableColumn {
+  if (index >= length - 2) return { heading, goes: index };
+  if (index === 2) return { heading, least: 16, goes: index };
+  return { heading, least: index < 2 ? 14 : 6 };
+}
+
 function showTable(opened: Opened, status: StatusJson, flags: Flags, say: Say): void {
   const { terminal } = opened.world;
   const { headings, rows: made } = tableFor(opened, status, flags);
@@ -192,8 +199,7 @@ function showTable(opened: Opened, status: StatusJson, flags: Flags, say: Say): 
     terminal.out(`${say.nobody}\n`);
     return;
   }
-  const columns = headings.map((heading, index) => ({ heading, least: index < 2 ? 10 : 6 }));
-  const lines = table(columns, rows, screenWidth(opened.world));
+  const lines = table(headings.map(screenColumn), rows, screenWidth(opened.world));
   terminal.out([...lines, '', say.chairs(coming, waiting), ''].join('\n'));
   nextCommand(opened.world, say.next);
 }

@@ -190,6 +190,16 @@ describe('export-attendees', () => {
     });
   });
 
+  test.each([
+    [200, true],
+    [60, false],
+  ])('on a terminal of %i columns says when and how they answered: %s', async (columns, says) => {
+    const world = aMeeting({ facts, terminal: { outIsTerminal: true, columns } });
+    const [headings = ''] = (await type(world, 'export-attendees')).stdout.split('\n');
+    expect(headings).toMatch(/^Netværk +Navn +E-mail +Plads/);
+    expect(/Svaret den +Hvordan$/.test(headings)).toBe(says);
+  });
+
   test('is a table on a terminal', async () => {
     const world = aMeeting({ facts, terminal: { outIsTerminal: true, columns: 100 } });
     const { stdout } = await type(world, 'export-attendees');
