@@ -13,6 +13,9 @@ import type { Words } from '../words/words.ts';
 
 type Say = Words<'replies'>;
 
+/** Reasons that say themselves how the mail was tied to a network. */
+const ABOUT_THE_SENDER: ReadonlySet<string> = new Set(['only-domain', 'other-subject']);
+
 /** A line, and why; nothing for what was passed over. `nameOf` gives a network's name for its id. */
 export function mailLine(
   { meaning, stamp }: ReadMail,
@@ -33,7 +36,7 @@ export function mailLine(
       const whose = suggestion?.network === undefined ? '' : `${nameOf(suggestion.network)}: `;
       return `${whose}${mailInShort(stamp, say)}${quoted(meaning.sentence)}${because(
         reasonInWords(reason, say),
-        rung && say.rungs[rung],
+        !ABOUT_THE_SENDER.has(reason) && rung && say.rungs[rung],
       )}`;
     }
     case 'request':

@@ -90,6 +90,11 @@ describe('whose answer a mail is', () => {
     expect(exit).toBe(0);
   });
 
+  it('a mail about something else is said to be from a contact once', async () => {
+    const { stdout } = await sync([mailFrom('kim@havn.example', { subject: 'Kaffe' })]);
+    expect(stdout.match(/the sender is a contact/g)).toHaveLength(1);
+  });
+
   it.each([
     [
       'a contact who writes about something else',

@@ -103,7 +103,7 @@ export default {
     testsSent: (mails, to) =>
       `${many(mails, 'prøvemail', 'prøvemails')} sendt til ${to}. Svar på en for at prøve det: intet bliver noteret.`,
     refused: (mails) =>
-      `${many(mails, 'adresse', 'adresser')} blev afvist. Ret dem i networks.csv, eller ring:`,
+      `${many(mails, 'adresse', 'adresser')} blev afvist. Ret ${mails === 1 ? 'den' : 'dem'} i networks.csv, eller ring:`,
     inDoubt: (mails) =>
       mails === 1
         ? 'I TVIVL: 1 mail er måske kommet frem, måske ikke. Den bliver ikke sendt igen af sig selv:'

@@ -107,7 +107,7 @@ export default {
     testsSent: (mails: number, to: string) =>
       `${many(mails, 'test mail', 'test mails')} sent to ${to}. Answer one to try it: nothing is filed.`,
     refused: (mails: number) =>
-      `${many(mails, 'address was', 'addresses were')} refused. Mend them in networks.csv, or phone:`,
+      `${many(mails, 'address was', 'addresses were')} refused. Mend ${mails === 1 ? 'it' : 'them'} in networks.csv, or phone:`,
     inDoubt: (mails: number) =>
       mails === 1
         ? 'IN DOUBT: 1 mail may have arrived, or may not. It is not sent again by itself:'
