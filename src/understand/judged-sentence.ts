@@ -124,11 +124,12 @@ function partsOf(clauses: readonly Clause[], list: WordList): readonly Part[] {
   );
   // "We would love to come, but we cannot": the wish is taken back.
   const taken = heard.some(({ sense }) => sense === 'no');
-  // "We have a meeting that day, so it is a perhaps."
+  // "We have a meeting that day, so it is a perhaps." "I cannot say yet, sorry."
   const perhaps = heard.some(({ sense }) => sense === 'maybe');
   return heard.map((each, at) => {
     const clause = clauses[at]!;
-    const isOver = (taken && each.wished) || (perhaps && each.inferred);
+    const isOver =
+      (taken && each.wished) || (perhaps && (each.inferred || isSorry(each, clause, list)));
     return isOver ? { clause } : { ...each, clause };
   });
 }
@@ -146,9 +147,21 @@ function isBusiness({ sense, clause }: Part, list: WordList): boolean {
   return sense === undefined && list.has('business', clause.text);
 }
 
+/** Nothing but a word of regret. */
+function isSorry({ sense, bare }: Heard, { text }: Clause, list: WordList): boolean {
+  return sense === 'no' && bare === true && list.without('regret', text) === '';
+}
+
 /** It may turn around what was said before. */
 function isTurn(part: Part, list: WordList): boolean {
   return part.clause.but && isStrange(part, list) && !(part.silent && isAside(part.clause, list));
+}
+
+/** "We talked about it over breakfast, and the verdict is yes." */
+function concludes(parts: readonly Part[], list: WordList): boolean {
+  const last = parts.at(-1)!;
+  const ends = last.bare === true && list.opens('concludes', last.clause.text);
+  return ends && !parts.some(({ clause }) => list.has('business', clause.text));
 }
 
 /** Undefined where something beside the yes makes it doubtful. */
@@ -159,7 +172,9 @@ function plainYes({ lower, list, parts, hedged, bare }: Weighed): Partial<Judged
   // "It is far, but my neighbour drives: we come" is not turned around; "we come, but …" may be.
   const last = parts.findLastIndex(({ sense }) => sense === 'yes');
   const turned = parts.slice(last + 1).some((part) => isTurn(part, list));
-  const strange = bare && parts.some((part) => isStrange(part, list) || isBusiness(part, list));
+  const ends = concludes(parts, list);
+  const strange =
+    bare && !ends && parts.some((part) => isStrange(part, list) || isBusiness(part, list));
   // "Me, Kate and Dev are coming" is of who writes; "not me, but Dennis will be there" is not.
   const mine = parts.filter(({ sense, clause }) => !sense && list.has('own', clause.text));
   const ofNamed =
@@ -178,7 +193,7 @@ function plainNo({ lower, list, parts, hedged, bare }: Weighed): Partial<Judged>
   if (inferred && (hedged || goesOn || list.has('maybe', lower))) return undefined;
   // "It sounds nice, but no."
   const last = parts.at(-1)!;
-  const ends = last.clause.but && last.bare;
+  const ends = (last.clause.but && last.bare) || concludes(parts, list);
   const strange = bare && !ends && parts.some((part) => isStrange(part, list) && !part.busy);
   // "Sorry, I can't find the address": the regret is for something else.
   const refused = parts.some(

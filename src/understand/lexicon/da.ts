@@ -301,6 +301,7 @@ export const danish: Lexicon = {
     '(?:kan|vil|kunne|gider) (?:du|i) (?:(?:ikke|venligst|lige|godt|bare|eventuelt) )*(?:sætte|skrive|notere|tilmelde|registrere|melde|reservere|booke|gemme|holde) (?:os|mig|undertegnede|\\d|en|to|tre|fire|fem)',
     '(?:kan|vil|gider|kunne) (?:du|i) (?:(?:ikke|venligst|lige|godt|bare|også) )*(?:sætte|skrive|notere) (?:\\S+ ){1,8}?(?:på|op)$',
   ],
+  concludes: [],
   begs: ['måske (?:kan|kunne|vil|ville) (?:du|i|de)(?!\\S)'],
   but: ['men', '^dog', 'bortset fra', 'undtagen'],
   despite: ['selvom', 'selv om', 'skønt', 'uanset at', 'på trods af at', '^(?:det er )?ikke fordi'],

@@ -4,6 +4,18 @@ import type { Lexicon } from './lexicon.ts';
 /** How somebody says in German that they do not come. */
 export const germanAbsent = {
   no: [
+    '^(?:das |es |der termin |der tag |mir |uns )*(?:passt|geht|klappt) (?:(?:das|es|uns|mir|bei uns|bei mir) )*(?:leider |gar |überhaupt |diesmal )*nicht$',
+    '^(?:da |dann )*(?:bin|sind) (?:ich |wir )?(?:da |dann |leider |schon |noch )*(?:weg|fort|auswärts|außer landes|im ausland|auf reisen)$',
+    '(?:terminlich|zeitlich|gesundheitlich|beruflich|leider|mir|uns) (?:leider |einfach |absolut )*(?:nicht (?:möglich|machbar|drin|zu schaffen)|unmöglich)$',
+    '(?:aus \\S+ gründen |leider |hiermit )+absagen$',
+    '(?:kann|können) (?:ich |wir )?(?:meine|unsere) (?:zusage|anmeldung) (?:leider |nun |doch |jetzt )*nicht (?:einhalten|halten|aufrechterhalten)',
+    '(?:arzt|ärztin|doktor|klinik|chef|chefin) (?:hat|haben|lässt|erlaubt|verbietet) (?:(?:mir|mich|es|das|uns) )*(?:\\S+ ){0,3}?(?:verboten|untersagt|nicht|abgeraten|verbietet|fort|weg)',
+    '(?:darf|dürfen) (?:ich |wir )?(?:\\S+ ){0,3}?nicht (?:reisen|fahren|verreisen|weg|raus|fliegen)',
+    '(?:haben|habe|hab) (?:da |schon |bereits |an dem tag |in der woche |ich |wir |für die zeit )*urlaub(?: gebucht)?$',
+    '(?:mache|machen|fahre|besuche|besuchen) (?:ich |wir )?solche (?:\\S+ )?(?:reisen|fahrten|treffen|termine|veranstaltungen|sachen|touren) nicht mehr(?: mit)?',
+    '(?:ist|wird|wäre) (?:es |das )?(?:mir|uns) (?:\\S+ )?zu (?:spät|weit|teuer|lang|umständlich|beschwerlich|viel|anstrengend)(?: (?:abends|weg|geworden|am abend))?$',
+    'da geht (?:leider |bei (?:uns|mir) )*(?:nichts|nix|sonst nichts|nichts anderes|gar nichts|nichts mehr)',
+    'ist (?:wirklich |leider |einfach |auch )*(?:nichts|nix) (?:mehr )?für (?:mich|uns)$',
     '(?:^|(?<=(?:^|\\S )(?:ich|wir) )|(?=\\S+ (?:ich|wir) ))(?:wäre|wären|wär) (?:(?:ich|wir|ja|auch|da|so|sehr|wirklich|schon|selbst|natürlich|zu|liebend|von herzen) )*gerne? (?:\\S+ ){0,4}?(?:gekommen|mitgekommen|mitgefahren|dabei gewesen|dabeigewesen|erschienen|angereist)',
     'gerne? (?:wäre|wären|wär) (?:ich|wir) (?:\\S+ ){0,4}?(?:gekommen|mitgekommen|mitgefahren|dabei gewesen|dabeigewesen|erschienen)',
     '(?:^|(?<=(?:^|\\S )(?:ich|wir) )|(?=\\S+ (?:ich|wir) ))(?:hätte|hätten|hätt) (?:(?:ich|wir|ja|auch|da|so|sehr|wirklich|schon|selbst|natürlich|zu|liebend|euch|sie|dich) )*gerne? (?:\\S+ ){0,6}?(?:teilgenommen|mitgemacht|kennengelernt|(?<=(?:euch|sie|dich|alle) (?:\\S+ ){0,4})(?:wiedergesehen|gesehen|getroffen))',
@@ -123,6 +135,8 @@ export const germanAbsent = {
     '(?:geht|klappt) (?!so nicht)(?:\\S+ ){0,4}?(?:leider )?nicht',
   ],
   firmNo: [
+    '(?:lehne|lehnen|lehn) (?:ich |wir )?(?:(?:dankend|leider|daher|hiermit|die einladung|ihre einladung|eure einladung|höflich|mit bedauern|also|es|das) )*ab$',
+    'teilnahme (?:\\S+ ){0,3}?nicht in (?:betracht|frage)',
     '^(?:leider |also |da )*keine chance$',
     '(?:setze|setzen|setzt) (?:ich |wir )?(?:(?:dieses jahr|dieses mal|diesmal|heuer|leider|einmal|mal|lieber|da) )+aus$',
     '(?:es )?gibt (?:es )?(?:uns|unser \\S+|unsere \\S+|unseren \\S+|das netzwerk|den verein) (?:\\S+ ){0,4}?nicht mehr(?! (?:lange|so|sehr))',

@@ -63,7 +63,7 @@ export const germanAround = {
     'auf jeden fall',
   ],
   around:
-    row(`na lg vg mfg ok okay freundliche besten allein alleine wir ich uns mich mir mein meine meinen unser unsere unseren unserer unserem unseres beide beiden alle selbst selber
+    row(`top na lg vg mfg ok okay freundliche besten allein alleine wir ich uns mich mir mein meine meinen unser unsere unseren unserer unserem unseres beide beiden alle selbst selber
     und sowie plus mit & + ja nein gern gerne sehr auch so dann also nun hiermit daher deshalb natürlich selbstverständlich klar sicher bestimmt gewiss unbedingt doch wieder dabei dort da hier hin es das die der den dem des ein eine einen
     person personen leute teilnehmer teilnehmern teilnehmerinnen teilnehmerin plätze platz mann gäste gast mitglieder mitglied vertreter anzahl insgesamt
     zwei drei vier fünf sechs sieben acht neun zehn eins

@@ -10,6 +10,21 @@ const places =
 /** How somebody says in German that they come. */
 export const germanComing = {
   yes: [
+    'da (?:simmer|sind mer|simma|san mia|samma) dabei',
+    '(?:haben|habe|hat sich|hab) (?:ich |wir )?(?:uns|mich|der vorstand)? ?(?:jetzt |nun |doch |also )*(?:dafür |dazu )?(?:entschieden|entschlossen|durchgerungen) (?:doch )?(?:zu kommen|teilzunehmen|dabei zu sein|zu fahren|mitzumachen|mitzukommen)',
+    '(?:ist|sind) (?:schon |bereits )?(?:fest |verbindlich )(?:eingeplant|vorgemerkt|gebucht|eingetragen|notiert)$',
+    '^(?:der |am |den |dieser )?(?:\\d{1,2}|mittwoch|termin|tag)(?: mai)? (?:passt|geht|klappt)(?: (?:gut|klar|mir|uns|bei mir|bei uns|prima|bestens|super|auch))*$',
+    '^(?:am |den )(?:\\d{1,2}|mittwoch)(?: mai)? (?:kann|können|schaffe|schaffen) (?:ich|wir)(?: (?:gut|auch|doch|es|alle|beide))*$',
+    '^also (?:komme|kommen) (?:ich|wir)',
+    '^(?:ja |also |dann )*(?:wir )?sind (?:dann |also |insgesamt )*zu (?:zweit|dritt|viert|fünft)$',
+    '^(?:ja |also |dann )*zu (?:zweit|dritt|viert|fünft)(?: bitte)?$',
+    '(?:meldet|melden sie) (?:mich|uns|\\S+ und mich) (?:bitte |mal |auch )*an',
+    'teilnahme (?:ist |hiermit |wird )*(?:bestätigt|zugesagt|gesichert|sicher)',
+    'bin (?:ich )?(?:am )?(?:mittwoch|\\d{1,2})(?: mai)? (?:da|dabei|vor ort)$',
+    '^bin (?:am )?(?:mittwoch|\\d{1,2})(?: mai)? (?:gern |auch |sicher )*(?:da|dabei)$',
+    '(?:einen|zwei|drei|vier|\\d) (?:mitglieder|vertreter|vertreterin|vertreterinnen|delegierte|personen|leute|kollegen) (?:\\S+ ){0,3}?zu (?:entsenden|schicken|delegieren)$',
+    '^da (?:will|muss|möchte|wollen|müssen|möchten) (?:ich|wir) (?:auch |unbedingt |natürlich |mal |gerne? |wieder )*(?:hin|dabei sein|mit)$',
+    '(?:könnt|kannst|dürft|darfst) (?:ihr |du )?(?:mich|uns) (?:gerne? |schon |beide |fest |mal |ruhig )*(?:eintragen|einplanen|notieren|vormerken|aufschreiben|anmelden|dazuschreiben|draufsetzen)$',
     '(?:auf|mit) (?:mich|uns|mir|unser \\S+) (?:kannst|könnt|können|darfst|dürft|dürfen) (?:du|ihr|sie) (?:fest |gerne? |ruhig |sicher |immer )*(?:zählen|rechnen|bauen|planen)',
     '(?:mich|uns|einen von uns|zwei von uns) (?:kannst|könnt|können|darfst|dürft|dürfen) (?:du|ihr|sie) (?:fest |gerne? |ruhig |beide |schon mal |mal )*(?:einplanen|eintragen|einschreiben|vormerken|aufschreiben|anmelden|notieren|dazuschreiben|mitzählen|verbuchen|abhaken)',
     '(?:lass|lasse|lassen) (?:ich |wir )?(?:mir|uns) (?:\\S+ )?nicht (?:zweimal|zwei mal) sagen',
@@ -158,6 +173,9 @@ export const germanComing = {
     '(?:rot|dick|fest) (?:angestrichen|eingetragen|im kalender)',
   ],
   bareYes: [
+    '(?:jupp|jep|jepp|joah|yo|jau|jawoll|top|läuft|passt|geht klar|bin ich|sind wir)(?: (?:passt|gerne?|komme|klar|danke))*',
+    '(?:na |ja |also )*wie könnte (?:ich|man|ich da|man da|wir da) (?:da )?(?:nein|nö) sagen',
+    'bitte (?:anmelden|eintragen|vormerken|notieren|einplanen|mich anmelden)',
     '(?:das |es )?(?:wird|ist|wäre) (?:mir|uns) (?:ein|eine) (?:\\S+ )?(?:vergnügen|freude|ehre|fest)(?: sein)?(?: zu kommen| dabei zu sein)?',
     'ich habe (?:da )?zeit(?: und lust)?',
     '(?:kann|können|lässt sich) (?:ich |wir )?(?:gut |gerne |natürlich )?einrichten',

@@ -10,6 +10,8 @@ export const german: Lexicon = {
   ...germanComing,
   ...germanAbsent,
   busy: [
+    '(?:spielt|probt|tagt|singt|gastiert|feiert) (?:unsere?|mein|meine) \\S+',
+    '(?:wir|ich) (?:habe|haben|hab) (?:…)?(?:geburtstag|besuch)',
     `^(?:(?:habe|hab|haben|leider|schon|noch|auch|am|da|nämlich|eine|ein|einen|die|der|das|wir|ich|es|ist|bei uns|hier|wegen|grad|gerade) )*${busy}$`,
     `(?:habe|haben|hab|hat|ist|sind|steht|stehen|findet|feiere|feiern|feiert|machen|läuft|beginnt|liegt|gibt|fällt) (?:…)?${busy}(?: (?:statt|an|dran))?`,
     `${busy} (?:ist|hat|haben|steht|findet|fällt|liegt|läuft|beginnt)`,
@@ -55,6 +57,11 @@ export const german: Lexicon = {
     'noch (?:ganz |völlig |total )?in der schwebe',
   ],
   firmMaybe: [
+    '^(?:ich |wir )?(?:weiß|weiss|wissen) (?:ich |wir |es |das )*noch nicht(?: (?:genau|sicher|recht|so genau))*$',
+    '^(?:das |es |meine teilnahme |unsere teilnahme )+hängt (?:\\S+ ){0,2}?(?:vom|von der|von dem|von meiner|von meinem|von unserer|von unserem|an der|am) (?:\\S+ )?(?:wetter|dienstplan|schichtplan|schicht|ernte|heu|arbeit|arbeitslage|chef|chefin|babysitter|gesundheit|knie|kinderbetreuung|urlaubsplan|auftragslage)(?: ab)?$',
+    '^(?:aber )?ohne gewähr$',
+    '(?:\\d0|\\d5) (?:zu|:|/) (?:\\d0|\\d5)(?: dass (?:ich|wir) .*)?',
+    'versprechen (?:kann ich |können wir )?(?:\\S+ )?(?:nein|nicht|nichts)',
     '^könnte (?:\\S+ ){0,2}?(?:klappen|hinhauen|gehen|passen|möglich sein)$',
     'nagel\\S* (?:mich|uns) (?:bitte |aber )*nicht (?:darauf |drauf |da )*fest',
     '^(?:es )?kann (?:auch |gut )?sein (?:oder )?(?:kann )?(?:aber )?(?:auch )?nicht(?: sein)?$',
@@ -273,7 +280,14 @@ export const german: Lexicon = {
     'das (?:stimmt|bin ich|war ich|sind wir|waren wir|ist (?:richtig|korrekt|meine?|unsere?|wahr))',
     '^(?:er|es) (?:liegt|steht|hängt) ',
   ],
-  practical: [],
+  practical: [
+    '^(?:komme?n?|kann|können|bin|sind|leider|wahrscheinlich|voraussichtlich|ich|wir|aber|allerdings| )*(?:(?:etwas |ein bisschen |leicht )(?:später|verspätet).*|erst (?:ab|um|gegen|nach|kurz nach) (?:etwa |ca |so )?(?:\\d|halb|vier|fünf|sechs|sieben|der arbeit|feierabend|dienstschluss|ladenschluss).*)$',
+    '(?:muss|müssen) (?:\\S+ ){0,3}?(?:früher|eher|zeitig|vorzeitig|pünktlich|um \\S+|gegen \\S+|vor \\S+)(?: \\S+){0,2}? (?:gehen|los|weg|fahren|nach hause|aufbrechen|zurück)(?: .*)?$',
+    '(?:esse|essen|isst|trinke|trinken|vertrage|vertragen|verträgt) (?:\\S+ ){0,3}?(?:kein|keinen|keine|alles|nur|nichts|vegetarisch|vegan|glutenfrei|laktosefrei|halal|koscher)(?: .*)?',
+    '(?:bin|sind|ist|habe|hat|haben) (?:\\S+ ){0,3}?(?:vegetarier\\S*|veganer\\S*|allergi\\S*|diabetiker\\S*|zöliakie|laktose\\S*|rollstuhlfahrer\\S*|schwerhörig|gehbehindert)(?: .*)?',
+    '(?:wenn|falls) (?:der|die|das|er|sie|es|hunde|mein hund|unser hund) (?:mit|rein|dabei sein|mitkommen|willkommen) (?:darf|dürfen|ist|sind)',
+    "wenn(?: es|'s)? (?:recht|erlaubt|okay|ok|gewünscht|genehm) ist",
+  ],
   revokes: [],
   retracts: [
     '(?<!(?:im|zum|diesem|diesen) )moment',
@@ -325,6 +339,10 @@ export const german: Lexicon = {
   ],
   requests: [
     '(?:kannst du|können sie|könnt ihr|könntest du|könnten sie) (?:uns|mich) (?:bitte |mit |noch |auch )*(?:anmelden|eintragen|notieren|aufschreiben|vormerken)',
+  ],
+  concludes: [
+    '(?:daher|deshalb|also|somit|folglich|darum) (?:leider |eher |wohl |dann )*(?:nein|ja|nicht|ohne)',
+    '(?:die|unsere|meine) (?:antwort|entscheidung) (?:ist|lautet|heißt)',
   ],
   begs: [
     '(?:vielleicht|eventuell) (?:kannst|könntest|könnt|könntet|können|könnten|mögt|magst) (?:du|ihr|sie)(?!\\S)',

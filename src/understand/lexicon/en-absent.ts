@@ -4,6 +4,15 @@ import { row, type Lexicon } from './lexicon.ts';
 /** How somebody says in English that they do not come. */
 export const englishAbsent = {
   no: [
+    '(?:be|being) a no-?show',
+    "(?:doctor|doctors|gp|surgeon|consultant|hospital|physio|wife|husband|boss|cardiologist) (?:has |have |says? |said )*(?:forbidden|forbade|banned|stopped|won't let|doesn't let|wouldn't let|will not let|doesn't allow|won't allow|advised) (?:me|us)(?: (?:off|out|have the \\S+ off)$| (?:to |from |against )?(?:travel|travelling|traveling|travels|driving|drive|go|going|come|coming|out))?",
+    "(?:am|are|i'm|we're|\\S+'m|\\S+'re|be) (?:all |both |completely |totally |absolutely |just )*(?:out of action|up to (?:my|our) (?:eyes|neck|ears|eyeballs|elbows)(?: in \\S+)?|run off (?:my|our) feet|stuck at (?:home|work)|flat out|rushed off (?:my|our) feet|housebound|flat on my back|in plaster)",
+    "(?:something|things|work|life|family) (?:has |have |\\S+'s )?(?:come|came|cropped|got) (?:up|in the way)",
+    "something's (?:come|cropped) up",
+    "(?:it's |it is |just |a |is )*(?:bit|little|rather|quite|just|simply|way) (?:too )?far (?:for (?:us|me)|away)",
+    "(?:can't|cannot|couldn't|won't) (?:any more|anymore|any longer|now)$",
+    "'ll miss (?:it|this|this one|out)$",
+    '(?:fly|flying|leave|leaving|sail|sailing|set off|setting off|drive|driving) (?:to|for|out to) (?:\\S+ ){1,3}?(?:on the (?:2[5-9]|30)(?:th)|that (?:day|morning|week)|the day before)',
     "(?:that's|that is|it's|it is|this is) (?:also |just |exactly )*the (?:day|week|weekend|night|evening) of (?:our|my) (?:\\S+ ){0,3}?\\S+$",
     '(?:nobody|no one|no-one|none of us) (?:here |from \\S+ |at this end |of us |in \\S+ )?(?:can|could|will|is able to) (?:get away|get out|travel|leave|go|make it|get there|spare (?:the|an) \\S+|take (?:the )?time off|get (?:the )?time off)(?: .*)?',
     '(?:prevented|hindered) (?:from|to) (?:come|coming|attend|attending|take part|taking part|participate|participating|join|joining)',
@@ -124,6 +133,10 @@ export const englishAbsent = {
     "(?:can't|cannot|can not|won't|couldn't) ${a}(?:that|on|this|$)".replace('${a}', ''),
   ],
   firmNo: [
+    `(?:none|neither|nobody|no one|no-one) (?:of us|of our \\S+|from (?:us|our \\S+|here)) (?:\\S+ )?(?:can|could|will|is able to|are able to|shall) (?:\\S+ )?${come}`,
+    '(?:obliged|forced|compelled|sorry|bound|going) to (?:have to )?(?:decline|withdraw|cancel|refuse)(?= |$)(?! (?:the (?:order|subscription)|to comment))',
+    '(?:withdraw|withdrawing|cancel|cancelling|canceling) (?:my|our|both|the) (?:\\S+ )?(?:registration|attendance|participation|places?|seats?|acceptance|sign-?up)',
+    '^(?:please |do |just )*(?:skip|leave out|omit) (?:me|us)(?: (?:this (?:year|time)|out|both))+$',
     '^(?:so |please |kindly |do |but )+excuse (?:me|us)(?: (?:both|this time|this year|then|on this occasion|from (?:this|the) (?:one|meeting|evening|event)|for the 30th))+$',
     "(?:it's|it is|this is|that's|this|it|is) (?:probably |just |really |simply |sadly )*not (?:really |quite |just )*for (?:us|me)$",
     '(?:please|so|must|to) (?:take|strike|cross|scratch) (?:me|us)(?: both)? off (?:the list )?again',
@@ -212,6 +225,10 @@ export const englishAbsent = {
     'apologies for absence',
   ],
   bareNo: [
+    "(?:'?fraid|i'm afraid|im afraid|afraid) (?:not|no|we can't|i can't)(?: (?:sorry|this time|this year|love|mate))*",
+    "(?:not a (?:hope|chance)|no (?:hope|chance)|no can do)(?: (?:sorry|love|mate|i'm afraid|this time|unfortunately))*",
+    "(?:another|some other) time(?: (?:perhaps|maybe|sorry|then|i'm afraid|unfortunately|sadly))+",
+    "(?:soz|sorry|nah|no|nope|naw|sadly) (?:(?:soz|sorry|but|i|we|just|really|no) )*(?:can't|cannot|won't|can not)(?: (?:make it|come|do it|this time|sorry|make that|attend))*",
     "(?:sorry |but |well )*not (?:me|us|i)(?: (?:i'm afraid|i am afraid|this time|this year|unfortunately|sadly|sorry))+",
     '(?:unfortunately|regretfully|regrettably|sadly|sorry|alas)(?: (?:no|not|it|is|a|its))* no(?: (?:thanks|thank you|sorry|this time))*',
     'nay',
@@ -224,7 +241,7 @@ export const englishAbsent = {
     `(?:with )?regrets ${from}`,
     "(?:i'd|we'd|i would|we would) rather not",
     "(?:nah|no|nope)(?: thanks| thank you)? (?:we're|i'm|we are|i am) (?:good|fine|ok|okay|all right|alright)(?: thanks| thank you| cheers)?",
-    `(?:so |well |then )*(?:it's|it is|that's|that is|this is|it'll be|it will be|it has to be|it'll have to be|(?:the|my|our) (?:answer|reply|verdict) (?:is|must be|has to be|'s)|call (?:it|that)|put (?:us|me) down (?:as|for)) (?:an? |as |for )?(?:\\S+ )?no(?: (?:thanks|thank you|this time|this year|i'm afraid))*(?: ${from}| then)?`,
+    `(?:so |well |then )*(?:it's|it is|that's|that is|this is|it'll be|it will be|it has to be|it'll have to be|(?:the|my|our) (?:answer|reply|verdict|decision|response) (?:is|must be|has to be|will have to be|'s)|call (?:it|that)|put (?:us|me) down (?:as|for)) (?:an? |as |for |has to be |have to be |must be )?(?:\\S+ )?no(?: (?:thanks|thank you|this time|this year|i'm afraid))*(?: ${from}| then)?`,
     `no ${from}`,
     `a (?:\\S+ )?no(?: thanks| thank you)?(?: ${from})?`,
     "(?:so |then |hence )?(?:no|nope|sorry|unfortunately|regrettably|regretfully|sadly|alas)(?: (?:thanks|thank|you|sorry|not|this|time|unfortunately|i|we|can't|cannot|no|i'm|afraid|year))*",
@@ -234,5 +251,7 @@ export const englishAbsent = {
     'but no thanks',
     "(?:i'm|i am|we're|we are) afraid not",
   ],
-  regret: row('unfortunately sadly regrettably regretfully sorry afraid apologies regret alas'),
+  regret: row(
+    'soz fraid unfortunately sadly regrettably regretfully sorry afraid apologies regret alas',
+  ),
 } satisfies Partial<Lexicon>;

@@ -6,6 +6,10 @@ const event =
 /** What stands around an English answer and says nothing of coming itself: the rest of en.ts. */
 export const englishAround = {
   harmless: [
+    "^(?:there's|there is) no (?:going|turning|backing) (?:back|out)(?: now)?$",
+    '^no (?:to )?(?:the )?(?:fish|meat|nuts|pork|wine|beer|alcohol|shellfish|gluten|dairy)(?: (?:please|thanks|though))?$',
+    '^(?:and )?(?:can|may|could) (?:i|we) bring (?:a|my|our|the) \\S+(?: \\S+)?$',
+    '^(?:looking|look) forward$',
     '^no (?:harm done|rush|hurry|pressure|big deal|biggie|matter)$',
     '^(?:first|firstly|second|secondly|third|thirdly|lastly|finally|first of all|second of all|most importantly)(?= )',
     '(?:at|for) (?:this|the) (?:stage|point|moment)',
@@ -65,7 +69,7 @@ export const englishAround = {
     'of us',
   ],
   around:
-    row(`new small little tiny big local young old rural lovely pls plz ta muchly missus hubby lad lads lass gang crew bunch crowd managers leaders coordinators organisers it's that's there's delegation boss manager employer there'll together vice-chair vice-chairman deputy successor co-chair love mate pal dear folks ok okay alright fab brill myself ourselves himself herself alone along r u pls plz thx ppl sole afterwards we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
+    row(`x xx xxx k w allergy isle new small little tiny big local young old rural lovely pls plz ta muchly missus hubby lad lads lass gang crew bunch crowd managers leaders coordinators organisers it's that's there's delegation boss manager employer there'll together vice-chair vice-chairman deputy successor co-chair love mate pal dear folks ok okay alright fab brill myself ourselves himself herself alone along r u pls plz thx ppl sole afterwards we i us me my our ours both all two one three four five six seven eight nine ten a an the this that it so also then thus now hereby herewith therefore
     and plus with from & + yes no please thank thanks you your yours very much many kind kindly lovely great good wonderful fantastic perfect fine nice fun exciting excellent super
     will shall be am are is was i'm we're i'll we'll 'll 'm 're definitely certainly absolutely surely gladly happily of course indeed really just again still would have put in diary calendar noted anyway after-all too thanx cheers
     people person persons participants participant seats seat attendees attendee places place guests guest representatives representative members member delegates delegate total number

@@ -53,6 +53,7 @@ export const englishBusy = {
     "(?:i|we)(?:'ll be| will be|'m|'re| am| are)? (?:(?!was|were|had|have|been)\\S+ )?(?:working|teaching|on (?:duty|call|shift|nights|lates|holiday|leave)|at work|away|abroad)(?: then| all week| late)?$",
   ],
   busy: [
+    "(?:my|our) (?:\\S+ ){0,2}?\\S+'s (?:\\S+ )?(?:\\d{2}(?:th|st|nd|rd)(?: birthday)?|birthday|wedding|funeral|anniversary) (?:is|falls|are|happens)",
     `^(?:(?:it's|just|also|got|on|at|another|bloody|and|as|having) )*(?:${their} )*${engagement}(?: (?:on )?(?:that|the same) \\S+| then| all (?:day|week|evening))?$`,
     '^(?:on|have|having|got|doing|working)? ?(?:a |the )?(?:late|night|early|evening|double|back) shifts?$',
     '(?:have|need|got|must|ought|promised|supposed|due|agreed) (?:to )?(?:be (?:in|at)|look after|help|babysit|mind|take care of|pick up|visit|work|teach|play|sing|speak|be on)',

@@ -12,6 +12,11 @@ export const english: Lexicon = {
   ...englishAbsent,
   ...englishBusy,
   maybe: [
+    '(?:leaning|inclined|tending) (?:towards?|to) (?:yes|coming|no|a yes|going)',
+    "(?:there's|there is|is|have) (?:a|some|every|a good|a decent|a fair|a slim|an outside) chance (?:that )?(?:of (?:my|our|me|us) )?(?:(?:i|we)(?:'ll|'d)? ?(?:can|could|will|might|may)?|coming|making it)(?: (?:come|make it|get there|be there|attend|join you))?",
+    "(?:don't|do not|wouldn't) (?:bank|bet|rely|count|bet the house) on it",
+    '(?:mebbe|maybes|perhaps|maybe) (?:maybe )?(?:not|so|no)?$',
+    'mebbe',
     '(?:definite|firm|strong|big) maybe',
     '(?:put|stick|place) (?:a |me (?:down )?(?:with|as) a )?question mark (?:next to|by|beside|against|behind|after) (?:my|our) names?',
     '\\d0/\\d0(?: (?:that|chance|odds)(?: .*)?)?',
@@ -33,6 +38,11 @@ export const english: Lexicon = {
     'might(?! be (?:\\S+ ){0,3}late)',
   ],
   firmMaybe: [
+    "(?:the )?jury(?:'s| is) (?:still )?out(?: on (?:that|this|it))?",
+    'not (?:yet )?(?:100|hundred|a hundred|one hundred) ?(?:%|per ?cent)? ?(?:sure|certain|decided)(?: yet)?',
+    "^(?:i |we )?(?:dunno|don't know|do not know) (?:yet|if (?:i|we) (?:can|will)(?: \\S+)?)$",
+    'not in a position to (?:say|answer|commit|promise|decide)(?: yet)?',
+    '^could be$',
     '^(?:might|may) be able to(?: (?:come|make it|attend|join))?$',
     '^(?:might|may) (?:do|come|make it|manage)(?: it)?$',
     "(?:can't|cannot|couldn't|won't|can not) (?:really |honestly |yet )?(?:swear to|guarantee|vouch for) (?:it|that|anything)",
@@ -278,6 +288,11 @@ export const english: Lexicon = {
     '(?:can|could|may) (?:i|we) (?:just |please )?(?:say|put|answer|go for|be|go down as|leave it (?:as|at)) (?:a |as a )?(?:maybe|perhaps|possibly|tentative)',
     '(?:could|can|may|might) (?:we|i) (?:please |kindly |possibly )*(?:have|get|book|reserve|take|ask for|request) (?:a|one|two|three|four|\\d|all (?:two|three)) (?:seats?|places?|spots?)(?! (?:more|instead))',
     '(?:can|could|would|will) you (?:please |kindly |just )*(?:put|add|sign|register|book|reserve|note|count|save|keep) (?:us|me|my|our|one|two|three|four|\\d)',
+  ],
+  concludes: [
+    '(?:so |therefore |hence |and |but |then )*(?:the|my|our) (?:answer|verdict|reply|decision|vote|response) (?:is|has to be|must be|will have to be|was)',
+    '(?:so|therefore|hence) (?:sadly |unfortunately |it.s |it is |a |yes |why )*(?:no|not|yes|why not)(?= |$)',
+    '(?:it.s|it is|that.s) (?:a )?(?:sadly )?(?:no|yes)$',
   ],
   begs: [
     '(?:perhaps|maybe|possibly) (?:you|somebody there|someone there) (?:can|could|would|might|will)(?!\\S)',

@@ -107,6 +107,8 @@ export interface PhraseLists {
   readonly asks: readonly string[];
   /** How a request for a place begins that is put as a question: "could you sign us up". */
   readonly requests: readonly string[];
+  /** Begins an answer that follows from what was said: "so the answer is no". */
+  readonly concludes: readonly string[];
   /** How a wish to the reader begins: "perhaps you could send the slides". */
   readonly begs: readonly string[];
   /** But. */

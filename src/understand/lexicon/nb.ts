@@ -179,6 +179,7 @@ export const norwegian: Lexicon = {
   requests: [
     '(?:kan|kunne|vil) (?:du|dere) (?:vennligst |bare )?(?:melde|sette|skrive|notere) (?:oss|meg)',
   ],
+  concludes: [],
   begs: ['kanskje (?:kan|kunne|vil) (?:du|dere)(?!\\S)'],
   but: ['men', '^dog', 'bortsett fra'],
   despite: ['selv om', 'selvom', 'enda'],

@@ -176,6 +176,7 @@ export const swedish: Lexicon = {
   requests: [
     '(?:kan|kunde|vill) (?:du|ni) (?:snälla |vänligen )?(?:skriva upp|anmäla|sätta upp|notera) (?:oss|mig)',
   ],
+  concludes: [],
   begs: ['kanske (?:kan|kunde|vill) (?:du|ni)(?!\\S)'],
   but: ['men', '^dock', 'förutom'],
   despite: ['även om', 'trots att', 'fastän'],
