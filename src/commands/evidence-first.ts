@@ -2,10 +2,10 @@
 import { deliveryOf } from '../domain/message-state.ts';
 import { EXIT } from '../errors.ts';
 import { printable } from '../format/screens/lines.ts';
-import { mailSettings } from '../work/mail-settings.ts';
+import { mailSettings, withMailbox } from '../work/mail-settings.ts';
 import { refold, type Opened } from '../work/open-meeting.ts';
 import { words } from '../words/words.ts';
-import { MailboxError, type Mailbox } from '../world.ts';
+import { MailboxError } from '../world.ts';
 import type { Front } from './command.ts';
 import type { ReadFirst } from './read-first.ts';
 
@@ -35,16 +35,15 @@ export async function evidenceFirst(
   ]);
   const listener = tellingBy(opened, say, (line) => world.terminal.err(line));
   const tally = emptyTally();
-  let mailbox: Mailbox | undefined;
   try {
-    mailbox = await world.openMailbox(imap);
-    if (sentOnly) await clearDoubts(opened, mailbox, listener);
-    else await syncMailbox(opened, mailbox, tally, listener, { note: true });
+    await withMailbox(world, imap, (mailbox) =>
+      sentOnly
+        ? clearDoubts(opened, mailbox, listener)
+        : syncMailbox(opened, mailbox, tally, listener, { note: true }),
+    );
   } catch (error) {
     if (!(error instanceof MailboxError) || error.trouble === 'interrupted') throw error;
     world.terminal.err(printable(say.noEvidence(imap.host, error.detail)));
-  } finally {
-    await mailbox?.close();
   }
   const isSetAside = tally.setAside + tally.requests > 0;
   return { opened: await refold(opened), exit: isSetAside ? EXIT.attention : EXIT.done };

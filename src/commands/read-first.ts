@@ -1,12 +1,11 @@
 /** Reads the answers home before a command that must know the last of them. */
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
-import { mailSettings } from '../work/mail-settings.ts';
-import { explainMailbox } from '../work/mailbox-trouble.ts';
+import { mailSettings, withMailbox } from '../work/mail-settings.ts';
+import { explained } from '../work/mailbox-trouble.ts';
 import { refold, type Opened } from '../work/open-meeting.ts';
 import { syncMailbox } from '../work/sync.ts';
 import { emptyTally } from '../work/take-in.ts';
 import { words } from '../words/words.ts';
-import type { Mailbox } from '../world.ts';
 import type { Front } from './command.ts';
 import { tellingBy } from './sync-talk.ts';
 
@@ -32,19 +31,13 @@ export async function readFirst(front: Front, opened: Opened): Promise<ReadFirst
     return { opened, exit: EXIT.done };
   }
   const tally = emptyTally();
-  let mailbox: Mailbox | undefined;
+  const listener = tellingBy(opened, say, (line) => terminal.err(line));
   try {
-    mailbox = await world.openMailbox(imap);
-    const listener = tellingBy(opened, say, (line) => terminal.err(line));
-    await syncMailbox(opened, mailbox, tally, listener, { note: true });
+    await withMailbox(world, imap, (mailbox) =>
+      syncMailbox(opened, mailbox, tally, listener, { note: true }),
+    );
   } catch (error) {
-    try {
-      explainMailbox(error, imap.host, say);
-    } catch (explained) {
-      throw withWayOut(explained, more.orNoSync);
-    }
-  } finally {
-    await mailbox?.close();
+    throw withWayOut(explained(error, imap.host, say), more.orNoSync);
   }
   const isSetAside = tally.setAside + tally.requests > 0;
   return { opened: await refold(opened), exit: isSetAside ? EXIT.attention : EXIT.done };

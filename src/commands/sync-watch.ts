@@ -2,7 +2,7 @@
 import type { Instant } from '../domain/model.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { printable } from '../format/screens/lines.ts';
-import { explainMailbox } from '../work/mailbox-trouble.ts';
+import { explained } from '../work/mailbox-trouble.ts';
 import { refold, type Opened } from '../work/open-meeting.ts';
 import { syncMailbox } from '../work/sync.ts';
 import { emptyTally, syncJson } from '../work/take-in.ts';
@@ -64,7 +64,7 @@ export async function watch(
       opened = await refold(opened);
     }
   } catch (error) {
-    explainMailbox(error, imap.host, say);
+    throw explained(error, imap.host, say);
   } finally {
     await mailbox?.close();
   }

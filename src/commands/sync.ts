@@ -3,14 +3,14 @@ import type { Instant } from '../domain/model.ts';
 import { dayBegins } from '../domain/zoned-time.ts';
 import { EXIT, gravest, MikronetError, type ExitCode, type Problem } from '../errors.ts';
 import { dateFrom } from '../format/typed-time.ts';
-import { mailSettings } from '../work/mail-settings.ts';
+import { mailSettings, withMailbox } from '../work/mail-settings.ts';
 import type { Unreadable } from '../work/mail-files.ts';
-import { explainMailbox } from '../work/mailbox-trouble.ts';
+import { explained } from '../work/mailbox-trouble.ts';
 import { openMeeting, type Opened } from '../work/open-meeting.ts';
 import { syncFiles, syncMailbox } from '../work/sync.ts';
 import { emptyTally } from '../work/take-in.ts';
 import { words, type Words } from '../words/words.ts';
-import type { Mailbox, MailboxSettings } from '../world.ts';
+import type { MailboxSettings } from '../world.ts';
 import { examples, type CommandModule, type Front } from './command.ts';
 import type { Confirm } from './confirm-answers.ts';
 import { tellSkipped } from './skipped-files.ts';
@@ -88,17 +88,13 @@ async function readOnce(
   since: Instant | undefined,
 ): Promise<ExitCode> {
   const tally = emptyTally();
-  let mailbox: Mailbox | undefined;
+  const options = { note: true, ...(since !== undefined && { since }) };
   try {
-    mailbox = await opened.world.openMailbox(imap);
-    await syncMailbox(opened, mailbox, tally, listenerOf(opened, flags, say), {
-      note: true,
-      ...(since !== undefined && { since }),
-    });
+    await withMailbox(opened.world, imap, (mailbox) =>
+      syncMailbox(opened, mailbox, tally, listenerOf(opened, flags, say), options),
+    );
   } catch (error) {
-    explainMailbox(error, imap.host, say);
-  } finally {
-    await mailbox?.close();
+    throw explained(error, imap.host, say);
   }
   return conclude(opened, tally, flags, say);
 }

@@ -7,6 +7,7 @@ import { readAddress } from './address.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
+/** Letters of what stands on one line, as a title, and of what may be paragraphs. */
 export const LONGEST_LINE = 300;
 export const LONGEST_TEXT = 10_000;
 

@@ -7,7 +7,7 @@ import { EXIT, MikronetError, type Problem } from '../errors.ts';
 import { ENV_FILE, readEnv } from '../format/env-file.ts';
 import { readServerUrl, type UrlTrouble } from '../format/server-url.ts';
 import type { Words } from '../words/words.ts';
-import type { MailboxSettings, ServerSettings, World } from '../world.ts';
+import type { Mailbox, MailboxSettings, ServerSettings, World } from '../world.ts';
 
 type Say = Words<'servers'>;
 type Values = Readonly<Record<string, string | undefined>>;
@@ -88,6 +88,20 @@ export async function lookAtSettings(
     problems,
     unfilled,
   };
+}
+
+/** Opens the mailbox, lets `work` use it, and closes it whatever happens. */
+export async function withMailbox<T>(
+  { openMailbox }: Pick<World, 'openMailbox'>,
+  settings: MailboxSettings,
+  work: (mailbox: Mailbox) => Promise<T>,
+): Promise<T> {
+  const mailbox = await openMailbox(settings);
+  try {
+    return await work(mailbox);
+  } finally {
+    await mailbox.close();
+  }
 }
 
 /** The environment wins over `.env`, that over the user's own file. */

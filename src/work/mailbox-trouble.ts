@@ -15,12 +15,11 @@ const EXITS: Readonly<Record<Exclude<MailboxTrouble, 'interrupted'>, ExitCode>> 
   refused: EXIT.unfinished,
 };
 
-/** Throws a MailboxError as what a person can act on; anything else, and Ctrl-C, as it is. */
-export function explainMailbox(error: unknown, host: string, say: Words<'replies'>): never {
-  if (!(error instanceof MailboxError)) throw error;
+/** A MailboxError as what a person can act on; anything else, and Ctrl-C, as it is. */
+export function explained(error: unknown, host: string, say: Words<'replies'>): unknown {
+  if (!(error instanceof MailboxError) || error.trouble === 'interrupted') return error;
   const { trouble, detail } = error;
-  if (trouble === 'interrupted') throw error;
-  throw new MikronetError(EXITS[trouble], {
+  return new MikronetError(EXITS[trouble], {
     message: say.mailbox[trouble](host, detail),
     hint: say.mailbox[`${trouble}Hint`],
   });

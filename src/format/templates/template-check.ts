@@ -115,13 +115,13 @@ class Walk implements Checked {
     scope: Scope,
   ): void {
     const path = node.path as hbs.AST.PathExpression;
-    const name = path.original;
-    const given = node.params.length + (node.hash?.pairs.length ?? 0);
-    const isHelper = Object.hasOwn(HELPERS, name);
     if (path.type !== 'PathExpression') {
       this.wrong(path, this.say.notAllowed, this.say.syntaxHint);
       return;
     }
+    const name = path.original;
+    const given = node.params.length + (node.hash?.pairs.length ?? 0);
+    const isHelper = Object.hasOwn(HELPERS, name);
     // `{{time}}` within the programme is a name all the same.
     if (given === 0 && !(isHelper && partOf(scope.contexts[0]!, name) === undefined)) {
       const found = this.resolve(path, scope);
