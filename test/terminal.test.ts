@@ -10,7 +10,7 @@ import { CTRL_C, DOWN, ENTER, inTerminal } from './support/pty.ts';
 import { loginServer, PASSWORD, USER } from './support/smtp-server.ts';
 
 const LIST =
-  'Forening;Formand;Mail\r\nHavnelauget;Kim;kim@havn.example\r\nLauget;Anna;anna@laug.example\r\n';
+  'Forening;Formand;Mail;Sprog\r\nHavnelauget;Kim;kim@havn.example;\r\nLauget;Anna;anna@laug.example;tysk\r\n';
 
 const DIALOGUES = {
   da: {
@@ -140,6 +140,13 @@ describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
       [say.mailbox, `${DOWN}${DOWN}${ENTER}`],
     ]);
     expect({ exit, written: shown.includes(say.written) }).toEqual({ exit: 0, written: true });
+    expect(shown).toMatch(/"tysk"/);
+    // How the dates were understood.
+    expect(shown.replaceAll(/\s+/g, ' ')).toContain(
+      language === 'da'
+        ? 'Salen; svar senest lørdag den 3. april 2027'
+        : 'Salen; answers by Saturday 3 April 2027',
+    );
     const meeting = JSON.parse(readFileSync(join(cwd, 'møde/meeting.json'), 'utf8'));
     expect(meeting).toMatchObject({
       title: 'Forår',

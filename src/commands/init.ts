@@ -178,9 +178,10 @@ async function ownMeeting(
   if (!read) throw new MikronetError(EXIT.usage, problems);
   if (asker) {
     const { longDay, time } = moments(front.language, read.timeZone);
-    const { start, end } = read;
+    const { start, end, replyBy } = read;
     const when = say.when(longDay(start.instant), time(start.instant), time(end.instant));
-    world.terminal.err(say.itIs(meeting.title, when, meeting.place));
+    const lastDay = replyBy && longDay(replyBy.endsAt - 1);
+    world.terminal.err(say.itIs(meeting.title, when, meeting.place, lastDay));
   }
   return new Map<string, Uint8Array | string>([
     [MEETING_FILE, text],

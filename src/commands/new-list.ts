@@ -11,6 +11,9 @@ import { isNothing } from './new-meeting-fields.ts';
 
 type Say = Words<'setup'>['init'];
 
+/** Rows that are looked through for an example of a column. */
+const SAMPLED = 100;
+
 /** The bytes of the list named by --csv, or of the one that lies in the folder already. */
 export async function givenList(
   world: World,
@@ -115,7 +118,12 @@ export async function settleColumns(
       );
     }
     terminal.err(say.columnsTaken);
-    const sample = rows[0]?.cells ?? {};
+    // The first that is filled: many lists leave the language out where it is Danish.
+    const sample = (heading: string) =>
+      rows
+        .slice(0, SAMPLED)
+        .map(({ cells }) => cells[heading])
+        .find(Boolean);
     const width = screenWidth(front.world);
     for (const line of columnLines(headings, sample, say, width)) terminal.err(line);
     if (!asker) return columns;
@@ -136,20 +144,20 @@ function isIncomplete(headings: readonly Heading[]): boolean {
   );
 }
 
-/** Each heading, what it is taken for, and what stands under it in the first row. */
+/** Each heading, what it is taken for, and what stands under it first. */
 function columnLines(
   headings: readonly Heading[],
-  sample: Readonly<Record<string, string>>,
+  sample: (heading: string) => string | undefined,
   say: Say,
   width: number,
 ): readonly string[] {
   const rows = headings
     .filter(({ heading }) => heading !== '')
-    .map(({ heading, column }) => [
-      `  ${heading}`,
-      column ? (say.columnNames[column] ?? column) : say.free,
-      sample[heading] ? say.sampleCell(sample[heading]) : '',
-    ]);
+    .map(({ heading, column }) => {
+      const cell = sample(heading);
+      const meaning = column ? (say.columnNames[column] ?? column) : say.free;
+      return [`  ${heading}`, meaning, cell === undefined ? '' : say.sampleCell(cell)];
+    });
   return table([{ least: 12 }, {}, { least: 8 }], rows, width);
 }
 

@@ -12,7 +12,7 @@ export default {
     record: 'Skriv et svar ned, der er givet i telefonen eller ansigt til ansigt.',
     undo: 'Fortryd det, du sidst skrev ned.',
     inspect: 'Vis, hvordan en mail bliver forstået, og hvorfor.',
-    status: 'Hvor langt hvert netværk er, og hvem der kommer.',
+    status: 'Hvor hvert netværk står, og hvem der kommer.',
     'export-attendees': 'Hvem der kommer, som liste til aftenen.',
     check: 'Se filerne igennem, og sig, hvad der er galt.',
     init: 'Begynd på et møde: spørger og skriver filerne.',

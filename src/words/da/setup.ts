@@ -135,7 +135,8 @@ export default {
     stopped: 'Stoppet. Der er ikke skrevet noget.',
     written: (folder) => `Skrevet i ${folder}:`,
     when: (day, from, to) => `${day} kl. ${from}–${to}`,
-    itIs: (title, when, place) => `${title}: ${when}, ${place}`,
+    itIs: (title, when, place, replyBy) =>
+      `${title}: ${when}, ${place}${replyBy === undefined ? '' : `; svar senest ${replyBy}`}`,
     files: {
       'meeting.json': 'hvad, hvornår og hvor; jeres egne tekster hører til her',
       'networks.csv': 'netværkene; ret i Excel, og gem som CSV',

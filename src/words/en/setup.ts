@@ -137,7 +137,8 @@ export default {
     stopped: 'Stopped. Nothing was written.',
     written: (folder: string) => `Written in ${folder}:`,
     when: (day: string, from: string, to: string) => `${day}, ${from}–${to}`,
-    itIs: (title: string, when: string, place: string) => `${title}: ${when}, ${place}`,
+    itIs: (title: string, when: string, place: string, replyBy: string | undefined) =>
+      `${title}: ${when}, ${place}${replyBy === undefined ? '' : `; answers by ${replyBy}`}`,
     files: {
       'meeting.json': 'what, when and where; text of your own goes in here',
       'networks.csv': 'the networks; edit it in Excel and save it as CSV',
