@@ -174,7 +174,9 @@ async function build({ Command: Class, module, entry }: Loaded, front: Front): P
 /** `--only <network...>` in the language of the screen: `--only <netværk...>`. */
 function placeholders(term: string, say: Say): string {
   return term.replace(/<[^>]*>|\[[^\]]*\]/g, (place) =>
-    place.replace(/[a-z]+/g, (name) => say.placeholders[name as Placeholder] ?? name),
+    place.replace(/[a-z]+/g, (name) =>
+      Object.hasOwn(say.placeholders, name) ? say.placeholders[name as Placeholder] : name,
+    ),
   );
 }
 

@@ -87,6 +87,10 @@ describe('the front door', () => {
 
   test.each([
     ['completino bash', 'there is no command "completino"\n  hint: did you mean completion?\n'],
+    [
+      'status --<constructor>',
+      'there is no option "--<constructor>"\n  hint: see `mikronet status --help`\n',
+    ],
     ['cancel', 'there is no command "cancel"\n  hint: did you mean send cancellation?\n'],
     ['thank', 'there is no command "thank"\n  hint: did you mean send thanks?\n'],
     ['update', 'there is no command "update"\n  hint: did you mean send update?\n'],

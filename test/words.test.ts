@@ -37,7 +37,7 @@ const IN_PLACE =
 
 /** Sentences whose keys are put together, or are what another's library says. */
 const COMPUTED =
-  /^(?:replies.ts mailbox\.|general.ts (?:commander|placeholders|alsoCalled)\.|asking.ts keys\.|setup.ts init\.files\.|opening.ts delimiters\.)/;
+  /^(?:mailings.ts audiences\.|replies.ts mailbox\.|general.ts (?:commander|placeholders|alsoCalled)\.|asking.ts keys\.|setup.ts init\.files\.|opening.ts delimiters\.)/;
 
 function withoutHoles(literal: string): string {
   return literal.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}?/g, '');

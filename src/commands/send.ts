@@ -39,7 +39,10 @@ function read(
   }
   const command = commandOf(mailing);
   if (command !== `send ${mailing}`) problems.push({ message: say.ownCommand(mailing, command) });
-  const bare = to.map((typed) => typed.trim().toLowerCase());
+  const bare = to.map((typed) => {
+    const word = typed.trim().toLowerCase().normalize();
+    return Object.hasOwn(say.audiences, word) ? say.audiences[word] : word;
+  });
   const audiences = AUDIENCES.filter((audience) => bare.includes(audience));
   const names = to.filter((_, index) => !AUDIENCES.some((audience) => audience === bare[index]));
   if (audiences[0] && names[0] !== undefined) {

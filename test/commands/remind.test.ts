@@ -124,6 +124,21 @@ describe('remind', () => {
   });
 });
 
+test.each([
+  ['kommer', 'da', 'accepted'],
+  ['Måske', 'da', 'tentative'],
+  ['alle', 'da', 'everyone'],
+  ['coming', 'en', 'accepted'],
+])('--to "%s" in %s is %s', async (typed, language, audience) => {
+  const send = async (to: string) => {
+    const { made } = world({ env: { ...SMTP, MIKRONET_LANG: language } });
+    return type(made, 'send', 'practical', '--to', to, '--dry-run', '--json');
+  };
+  const { exit, stdout } = await send(typed);
+  expect(exit).toBe(0);
+  expect(stdout).toBe((await send(audience)).stdout);
+});
+
 test.each(['kaffe', 'constructor'])(
   'a mailing of the organiser’s own, %s, has no audience until she names one',
   async (mailing) => {

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 export default {
   flags: {
-    to: 'everyone, accepted, declined, tentative, silent eller waiting, eller et netværk (gentag det for flere)',
+    to: 'everyone, accepted, declined, tentative, silent eller waiting (på dansk alle, kommer, "kommer ikke", måske, "har ikke svaret", venteliste), eller et netværk; gentag det for flere',
     again: 'en gang til til dem, der har fået den',
     tentative: 'også dem, der har svaret måske',
     notWithin: 'ingen, der har fået mail fra jer inden for så lang tid; ellers 48h',
@@ -31,6 +31,14 @@ export default {
 
   badNotWithin: (typed) => `--not-within: "${typed}" er ikke et tidsrum`,
   badNotWithinHint: 'som i 48h eller 7d',
+  audiences: {
+    alle: 'everyone',
+    kommer: 'accepted',
+    'kommer ikke': 'declined',
+    måske: 'tentative',
+    'har ikke svaret': 'silent',
+    venteliste: 'waiting',
+  },
   badMailing: (typed) => `"${typed}" kan ikke være navnet på en udsendelse`,
   badMailingHint: (better) =>
     better === ''

@@ -30,6 +30,14 @@ export default {
 
   badNotWithin: (typed: string) => `--not-within: "${typed}" is not a span of time`,
   badNotWithinHint: 'as in 48h or 7d',
+  /** What an audience is called on the screens. */
+  audiences: {
+    all: 'everyone',
+    coming: 'accepted',
+    'not coming': 'declined',
+    maybe: 'tentative',
+    'no answer yet': 'silent',
+  } as Readonly<Record<string, string>>,
   badMailing: (typed: string) => `"${typed}" cannot be the name of a mailing`,
   badMailingHint: (better: string) =>
     better === ''
