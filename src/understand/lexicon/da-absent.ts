@@ -10,12 +10,14 @@ const come =
 
 export const danishAbsent = {
   no: [
+    'ikke (?:bliver|er|vil blive|kan blive|vil være|kan være) repræsenteret',
+    'kommer (?:(?:jeg|vi|derfor|desværre|så) )*ikke til (?:møder|møde|arrangementer|den slags)(?: \\S+)?$',
+    `(?:ser|har|er|finder) (?:(?:jeg|vi|der|desværre) )*ingen (?:grund|anledning|mening)(?: i)?(?: til)? at ${come}`,
     '(?:vi )?ses (?:vi )?(?:(?:desværre|altså|nok|derfor) )*ikke(?= (?:den|denne|i|til|så|på)(?!\\S)|$)',
     `kan (?:der )?(?:(?:desværre|nok|nemlig) )*ingen af (?:os|vores(?: \\S+)?|medlemmerne)(?: ${come})?`,
     '(?:går|duer|dur) (?:(?:det|den|desværre|altså|nok) )*ikke for (?:mit|vores) vedkommende',
     '(?:får|fik|kan få|kan) (?:(?:jeg|vi|det|desværre|simpelthen|nok|altså) )*ikke (?:(?:få|det) )*til at (?:passe|gå op|hænge sammen|fungere|lykkes)(?: \\S+){0,2}$',
     'holder (?:mig|os) (?:(?:desværre|helst|altid) )*fra den slags(?: \\S+)?',
-    'kommer (?:(?:jeg|vi|desværre|derfor) )*ingen (?:steder|vegne)$',
     `(?:kan|lader) ${a}ikke (?:lade sig gøre|sig gøre) for (?:os|mig)(?: at ${come})?`,
     '(?:herfra|fra os) kommer (?:der )?(?:desværre |nok )*(?:ikke nogen|ingen)',
     `(?:skal|tager|kører|rejser) ${a}ikke ${a}(?:med|af sted|afsted)(?! (?:i|på) (?!træffet|mødet))`,
@@ -108,6 +110,9 @@ export const danishAbsent = {
     'kan ikke mere',
   ],
   firmNo: [
+    'kommer (?:(?:jeg|vi|desværre|derfor) )*ingen (?:steder|vegne)(?! (?:uden|med)(?!\\S))',
+    '(?:lader|lader vi|lader jeg) (?:(?:vi|jeg|desværre|det|den|denne|her|muligheden|tilbuddet|invitationen|gang|chancen|træffet|mødet) )+gå (?:(?:os|mig|vores|næse) )*forbi(?: (?:os|mig))?',
+    '(?:valgt|besluttet|vælger|beslutter|bestemt|enige|nødt|nødsaget|tvunget)(?: (?:os|mig|til|om|for|derfor|desværre))* at (?:stå|springe|melde|sige|takke|blive|hoppe) (?:over(?! for(?!\\S))|fra|pas|nej|hjemme|væk|af)',
     'har (?:(?:vi|jeg|desværre|nok) )*(?:ikke nogen|ingen) (?:vi kan|jeg kan|at|der kan) (?:sende|undvære|afse|stille med)$',
     '(?:du|i) får (?:desværre )?(?:ikke (?:os|mig)|(?:os|mig) (?:desværre )?ikke) (?:at se|med|af sted|afsted)(?: .*)?',
     '(?:du|i) (?:kan|må) (?:(?:gerne|godt|desværre|derfor|roligt) )*give (?:pladsen|pladserne|vores plads|min plads|vores pladser) (?:til|videre)(?: .*)?',
@@ -147,7 +152,7 @@ export const danishAbsent = {
   ],
   bareNo: [
     '(?:men |dog )?ikke den \\d{1,2}(?: maj)?',
-    '(?:(?:vi|jeg|og|så) )*(?:må|bliver nødt til at|er nødt til at) (?:(?:vi|jeg|desværre|derfor|nok) )*skuffe(?: dig| jer)?(?: denne gang| i år| den dag)?',
+    '(?:(?:vi|jeg|og|så|desværre|derfor) )*(?:må|bliver nødt til at|er nødt til at) (?:(?:vi|jeg|desværre|derfor|nok) )*skuffe(?: dig| jer)?(?: denne gang| i år| den dag)?',
     '(?:svaret|vores svar|mit svar|vort svar) (?:er|bliver) (?:(?:desværre|så|altså|derfor|herfra) )*(?:et )?nej(?: tak)?(?: denne gang)?',
     '(?:så|altså|derfor|ergo|men) nej(?: tak)?',
     '(?:ak|åh|øv|så|altså|desværre) (?:desværre )?ikke (?:denne gang|i år)',

@@ -40,6 +40,8 @@ export const danishAround = {
     '(?:kl|klokken) (?:halv|kvart i|kvart over|lidt i|lidt over|cirka|ca) (?:\\d{1,2}|fire|fem|seks)',
     `(?:mange |tusind |rigtig mange |hjertelig |stor |1000 )?tak(?:ker)?(?: (?:vi|jeg|dig|jer|mange gange|mange|så meget|skal du have|skal i have))*(?: for)? (?:\\S+ ){0,4}?(?:invitationen|invitation|indbydelsen|indbydelse|invitationer|henvendelsen|mailen|mail|tilbuddet|beskeden|påmindelsen|påmindelse|opmærksomheden|sidst)`,
     'i denne omgang',
+    '(?:både )?(?:jeg|mig|undertegnede) og (?!(?:ikke|måske|kun|hverken|men|så|har|er|var|den|det|de|der|ingen|hvad|andre)(?!\\S))[a-zæøå]{3,}(?= (?:kommer|deltager|dukker|møder|vil|tager|stiller|skal|glæder)(?!\\S)|$)',
+    '(?:både )?(?!(?:ikke|kun|måske|hverken|men|så)(?!\\S))[a-zæøå]{3,} og (?:jeg|undertegnede|mig)(?= (?:kommer|deltager|dukker|møder|vil|tager|stiller|glæder)(?!\\S)|$)',
     'uanset (?:vejret|hvad|alt|vejr og vind|hvad der sker)',
     `(?:til|i|på|ved|under|for|om|imod) (?:(?!(?!jeres|årets|aftenens|dagens)\\S+s |(?:til|i|på|ved|med|fra|hos|under|for|om|efter) )\\S+ ){0,3}?${event}(?: (?:for|om|i|på|hos) \\S+)?`,
     `(?:den|d|denne|jeres|det|dette|samme) (?:\\S+ ){0,1}?${event}`,
