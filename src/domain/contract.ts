@@ -1,6 +1,7 @@
 /**
  * The JSON that commands print with --json: the contract with scripts. English and stable;
- * a field may be added, none removed or given another meaning while `v` is 1.
+ * a field may be added, none removed or given another meaning while `v` is 1. The same holds for
+ * the few fields by which a command tells only how it ended, which stand where it prints them.
  */
 import type { Answer, Attendee, Delivery, Language, Mailing, Source } from './model.ts';
 

@@ -4,11 +4,8 @@ import { near } from '../domain/names.ts';
 import { ENV_FILE, readEnv, strayLines } from '../format/env-file.ts';
 import { words, type Words } from '../words/words.ts';
 import { FileError, type World } from '../world.ts';
-import { lookAtSettings, SETTINGS } from './mail-settings.ts';
+import { ENV_LIMIT, lookAtSettings, SETTINGS } from './mail-settings.ts';
 import type { Front, MeetingFiles } from './open-meeting.ts';
-
-/** No .env is longer. */
-const LIMIT = 64 * 1024;
 
 export async function envProblems(
   { world, language }: Front,
@@ -39,7 +36,7 @@ async function inFile({ files }: World, folder: string, say: Say): Promise<reado
   const path = files.path(folder, ENV_FILE);
   const found = await files.stat(path);
   if (found?.kind !== 'file') return [];
-  const text = new TextDecoder().decode(await files.read(path, LIMIT));
+  const text = new TextDecoder().decode(await files.read(path, ENV_LIMIT));
   const unknown = Object.keys(readEnv(text)).filter(
     (name) => name.startsWith('MIKRONET_') && !SETTINGS.includes(name),
   );

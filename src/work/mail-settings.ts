@@ -25,7 +25,8 @@ export const SETTINGS: readonly string[] = [
   ...['', 'SMTP_', 'IMAP_'].flatMap((side) => [`${side}USER`, `${side}PASSWORD`]),
 ].map((name) => `MIKRONET_${name}`);
 
-const ENV_LIMIT = 64 * 1024;
+/** In bytes: no .env is longer. */
+export const ENV_LIMIT = 64 * 1024;
 
 /** What is set up; throws every mistake at once (exit 2), and that a `needed` side has no password yet. */
 export async function mailSettings(
@@ -109,15 +110,15 @@ async function settingsValues(world: World, folder: string): Promise<Values> {
   const { env, files } = world;
   const home =
     env['XDG_CONFIG_HOME'] ?? env['APPDATA'] ?? (env['HOME'] && `${env['HOME']}/.config`);
-  const own = home ? await envFile(world, files.path(home, 'mikronet', 'env')) : {};
-  const here = await envFile(world, files.path(folder, ENV_FILE));
+  const own = home ? await settingsIn(world, files.path(home, 'mikronet', 'env')) : {};
+  const here = await settingsIn(world, files.path(folder, ENV_FILE));
   const set = Object.entries(env).filter(
     ([name, value]) => name.startsWith('MIKRONET_') && value !== undefined && value !== '',
   );
   return { ...own, ...here, ...Object.fromEntries(set) };
 }
 
-async function envFile({ files }: World, path: string): Promise<Values> {
+async function settingsIn({ files }: World, path: string): Promise<Values> {
   // What is there and cannot be read must not pass for a mailbox that was never set up.
   if (!(await files.stat(path))) return {};
   return readEnv(new TextDecoder().decode(await files.read(path, ENV_LIMIT)));
