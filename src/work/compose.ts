@@ -2,68 +2,29 @@
  * Composes the messages of a plan: templates are found, checked and compiled once; after that each
  * step becomes the exact bytes of a mail and the fact that the journal is to hold before it leaves.
  */
-import type { FactDraft } from '../domain/facts.ts';
-import type { Language, Mailing, Meeting } from '../domain/model.ts';
+import type { Language, Mailing } from '../domain/model.ts';
 import type { Step } from '../domain/plan.ts';
 import type { Problem } from '../errors.ts';
 import { sharedValues, type SharedValues } from '../format/templates/fill-values.ts';
-import { mailDates, type MailDates } from '../format/templates/mail-dates.ts';
-import { compileTemplate, digestOf, type Template } from '../format/templates/template.ts';
+import { mailDates } from '../format/templates/mail-dates.ts';
+import { compileTemplate, digestOf } from '../format/templates/template.ts';
 import { templateNames } from '../format/templates/template-names.ts';
-import { mailWords, type MailWords } from '../words/mail-words.ts';
+import { mailWords } from '../words/mail-words.ts';
 import { words, type ScreenLanguage, type Words } from '../words/words.ts';
-import type { Files, OutgoingMessage } from '../world.ts';
-import { messageOf } from './message.ts';
+import type { Files } from '../world.ts';
+import { messageOf, type Aside, type Composed, type Edition, type Occasion } from './message.ts';
 import { remarksOn, standInFilled } from './template-remarks.ts';
 import { findTemplates, type Templates } from './templates.ts';
 
 /** What a mailing is composed from. */
-export interface Composing {
+export interface Composing extends Occasion {
   readonly files: Files;
   /** Of the screens: problems are said in it. */
   readonly screen: ScreenLanguage;
   /** Absolute path of the meeting's folder. */
   readonly folder: string;
-  readonly meeting: Meeting;
-  readonly mailing: Mailing;
   /** Languages that the recipients' contacts have; the meeting's own is always taken along. */
   readonly languages: readonly string[];
-  /** Every heading of networks.csv: the names of `row`. */
-  readonly headings: readonly string[];
-  /** How many mails this mailing has: from 200 on they carry List-Unsubscribe. */
-  readonly recipients: number;
-  /** Milliseconds since 1970; the Date header, and DTSTAMP. Read anew for each message. */
-  now(): number;
-  /** Names of the networks that come, except this one; asked only by a template that names them. */
-  comingBeside(network: string): readonly string[];
-}
-
-export type SubmittedDraft = Extract<FactDraft, { type: 'message-submitted' }>;
-
-/** A step composed. */
-export interface Composed {
-  readonly outgoing: OutgoingMessage;
-  /** The draft of message-submitted; the sender adds `run`. */
-  readonly fact: SubmittedDraft;
-  readonly view: MessageView;
-}
-
-/** The message as a person looks at it. */
-export interface MessageView {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  /** The text of the calendar part. */
-  readonly calendar?: string;
-  readonly language: string;
-}
-
-/** What is beside the step in a message. */
-export interface Aside {
-  /** `--test-to`: sent there instead, marked as a test, with a reference of its own kind. */
-  readonly test?: { readonly to: string; readonly reference: string };
-  /** `sync --confirm` sends it by itself, in answer to the mail with this Message-ID. */
-  readonly automatic?: { readonly inReplyTo: string };
 }
 
 /** A mailing, compiled in each of its languages. */
@@ -77,17 +38,6 @@ export interface Composer {
   /** The template's own text and what is filled in for all alike, as the journal holds it. */
   digest(language: string): string;
   compose(step: Step, aside?: Aside): Promise<Composed>;
-}
-
-/** A mailing in a language, ready to be filled. */
-export interface Edition {
-  readonly language: Language;
-  readonly file: string;
-  readonly template: Template;
-  readonly shared: SharedValues;
-  readonly dates: MailDates;
-  readonly words: MailWords;
-  readonly digest: string;
 }
 
 /** Reads and compiles; all that is wrong with the templates is in `problems`, and then there is no composer. */

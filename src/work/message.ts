@@ -1,30 +1,87 @@
 /** One message: what it is filled with, its headers, its calendar part, and the fact about it. */
 import { calendarPart, type CalendarPart, type Changes } from '../domain/calendar-part.ts';
+import type { FactDraft } from '../domain/facts.ts';
 import type { Contact } from '../domain/identity.ts';
-import type { Meeting } from '../domain/model.ts';
+import type { Language, Mailing, Meeting } from '../domain/model.ts';
 import type { Noted } from '../domain/noted.ts';
 import type { Step } from '../domain/plan.ts';
 import { shownReference } from '../domain/reference.ts';
 import { textIn } from '../domain/texts.ts';
 import { calendarText } from '../format/mail/calendar-object.ts';
-import { valuesFor } from '../format/templates/fill-values.ts';
+import { valuesFor, type SharedValues } from '../format/templates/fill-values.ts';
+import type { MailDates } from '../format/templates/mail-dates.ts';
 import { mailBytes, type OutgoingMail } from '../format/mail/outgoing-mail.ts';
+import type { Template } from '../format/templates/template.ts';
 import { textValue, type Values } from '../format/templates/template-values.ts';
-import type { Aside, Composed, Composing, Edition, SubmittedDraft } from './compose.ts';
+import type { MailWords } from '../words/mail-words.ts';
+import type { OutgoingMessage } from '../world.ts';
+
+/** What is the same for all messages of a mailing. */
+export interface Occasion {
+  readonly meeting: Meeting;
+  readonly mailing: Mailing;
+  /** Every heading of networks.csv: the names of `row`. */
+  readonly headings: readonly string[];
+  /** How many mails this mailing has: from 200 on they carry List-Unsubscribe. */
+  readonly recipients: number;
+  /** Milliseconds since 1970; the Date header, and DTSTAMP. Read anew for each message. */
+  now(): number;
+  /** Names of the networks that come, except this one; asked only by a template that names them. */
+  comingBeside(network: string): readonly string[];
+}
+
+/** A mailing in a language, ready to be filled. */
+export interface Edition {
+  readonly language: Language;
+  readonly file: string;
+  readonly template: Template;
+  readonly shared: SharedValues;
+  readonly dates: MailDates;
+  readonly words: MailWords;
+  readonly digest: string;
+}
+
+export type SubmittedDraft = Extract<FactDraft, { type: 'message-submitted' }>;
+
+/** A step composed. */
+export interface Composed {
+  readonly outgoing: OutgoingMessage;
+  /** The draft of message-submitted; the sender adds `run`. */
+  readonly fact: SubmittedDraft;
+  readonly view: MessageView;
+}
+
+/** The message as a person looks at it. */
+export interface MessageView {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** The text of the calendar part. */
+  readonly calendar?: string;
+  readonly language: string;
+}
+
+/** What is beside the step in a message. */
+export interface Aside {
+  /** `--test-to`: sent there instead, marked as a test, with a reference of its own kind. */
+  readonly test?: { readonly to: string; readonly reference: string };
+  /** `sync --confirm` sends it by itself, in answer to the mail with this Message-ID. */
+  readonly automatic?: { readonly inReplyTo: string };
+}
 
 /** From so many on a mailing says how to leave it in a header, at the price of looking like a list. */
 const MANY = 200;
 
 export function messageOf(
-  composing: Composing,
+  occasion: Occasion,
   edition: Edition,
   step: Step,
   aside: Aside,
 ): Composed {
-  const { meeting, mailing } = composing;
+  const { meeting, mailing } = occasion;
   const { template, shared, language, words } = edition;
   const { test } = aside;
-  const now = composing.now();
+  const now = occasion.now();
   // A test is a first mail to somebody who has neither been written to nor answered.
   const contact: Contact = { ...step.contact, language, ...(test && { messages: [] }) };
   const reference = test?.reference ?? step.reference;
@@ -34,13 +91,13 @@ export function messageOf(
   const values = valuesFor(shared, {
     network: step.network,
     contact: { ...contact, language: step.contact.language },
-    headings: composing.headings,
+    headings: occasion.headings,
     reference,
     isTest: test !== undefined,
     changes: changesInWords(step.changes, edition),
     reply: step.noted && replyValues(step.noted),
     // Whoever does not name them need not look for them.
-    coming: template.used.has('coming') ? composing.comingBeside(step.network.id) : [],
+    coming: template.used.has('coming') ? occasion.comingBeside(step.network.id) : [],
   });
   const filled = template.fill(values, language, test && words.test.line);
   const subject = test ? `${words.test.mark}: ${filled.subject}` : filled.subject;
@@ -59,7 +116,7 @@ export function messageOf(
     ...threadOf(contact, step, messageId, aside),
     language,
     autoSubmitted: aside.automatic && 'auto-replied',
-    listUnsubscribe: composing.recipients >= MANY ? String(values.answer.noMore) : undefined,
+    listUnsubscribe: occasion.recipients >= MANY ? String(values.answer.noMore) : undefined,
     text: filled.text,
     html: filled.html,
     calendar:

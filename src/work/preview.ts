@@ -3,7 +3,8 @@ import { contactKey, type Contact, type Network, type Roster } from '../domain/i
 import type { Plan, SkipReason, Step } from '../domain/plan.ts';
 import { readableHeader } from '../format/mail/mail-header.ts';
 import { SHOWN_WHOLE, type PreviewedMail } from '../format/screens/preview-page.ts';
-import type { Composed, Composer } from './compose.ts';
+import type { Composer } from './compose.ts';
+import type { Composed } from './message.ts';
 
 /** A contact, and what would become of it. */
 export interface Looked {

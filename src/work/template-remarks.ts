@@ -6,7 +6,7 @@ import type { Problem } from '../errors.ts';
 import { valuesFor } from '../format/templates/fill-values.ts';
 import type { FilledTemplate } from '../format/templates/template.ts';
 import type { Words } from '../words/words.ts';
-import type { Edition } from './compose.ts';
+import type { Edition } from './message.ts';
 
 const LONGEST_SUBJECT = 70;
 
