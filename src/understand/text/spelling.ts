@@ -5,9 +5,14 @@ const MISSPELT = new Map(LEXICONS.flatMap(({ misspelt }) => misspelt));
 const DECIDING = new Set(LEXICONS.flatMap(({ deciding }) => deciding));
 /** What is written as it should be. */
 const RIGHT = new Set([...DECIDING, ...LEXICONS.flatMap(({ lookalikes }) => lookalikes)]);
-/** Fingers seldom miss the first letter. */
-const BY_LETTER = new Map<string, string[]>();
-for (const word of DECIDING) BY_LETTER.set(word[0]!, [...(BY_LETTER.get(word[0]!) ?? []), word]);
+/** Fingers seldom miss the first letter, and one slip changes the length by one. */
+const ALIKE = new Map<string, string[]>();
+for (const word of DECIDING) {
+  for (const length of [word.length - 1, word.length, word.length + 1]) {
+    const shape = `${word[0]!}${length}`;
+    ALIKE.set(shape, [...(ALIKE.get(shape) ?? []), word]);
+  }
+}
 
 /** Words without their apostrophe that are others by themselves, where what follows tells. */
 const UNMARKED = LEXICONS.flatMap(({ unmarked }) =>
@@ -38,10 +43,22 @@ export function respelt(whole: string): string {
   return UNMARKED.reduce((said, [word, asMeant]) => said.replace(word, asMeant), text);
 }
 
+/** So many words are remembered: mails say much the same. */
+const MOST_MEANT = 10_000;
+const known = new Map<string, string | undefined>();
+
 /** The only word that is a slip away. */
 function meant(written: string): string | undefined {
-  const likely = BY_LETTER.get(written[0]!);
+  const likely = ALIKE.get(`${written[0]!}${written.length}`);
   if (!likely || RIGHT.has(written)) return undefined;
+  if (!known.has(written)) {
+    if (known.size >= MOST_MEANT) known.clear();
+    known.set(written, nearest(written, likely));
+  }
+  return known.get(written);
+}
+
+function nearest(written: string, likely: readonly string[]): string | undefined {
   for (const isNear of [isSlip, isOneOff]) {
     const near = likely.filter((word) => isNear(...difference(written, word), word));
     if (near.length > 0) return near.length === 1 ? near[0] : undefined;
@@ -67,7 +84,6 @@ function isOneOff(was: string, is: string, _: string, word: string): boolean {
 
 /** What differs of two words that begin alike, and the letter before it. */
 function difference(written: string, word: string): readonly [string, string, string] {
-  if (Math.abs(written.length - word.length) > 1) return [written, word, ''];
   let from = 0;
   while (from < written.length && written[from] === word[from]) from += 1;
   let end = 0;
