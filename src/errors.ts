@@ -21,7 +21,14 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Worst first: where several apply, the earlier wins. */
-const GRAVITY: readonly ExitCode[] = [70, 130, 2, 1, 75, 0];
+const GRAVITY: readonly ExitCode[] = [
+  EXIT.bug,
+  EXIT.interrupted,
+  EXIT.usage,
+  EXIT.attention,
+  EXIT.unfinished,
+  EXIT.done,
+];
 
 /** The one exit code of a run to which several apply. No code at all means 0. */
 export function gravest(codes: Iterable<ExitCode>): ExitCode {

@@ -1,6 +1,7 @@
 /** `status`: where the meeting stands; one network's story; the call sheet. */
 import type { NetworkJson, StatusJson } from '../domain/contract.ts';
 import type { Fact } from '../domain/facts.ts';
+import { isAwaited } from '../domain/report.ts';
 import { textIn } from '../domain/texts.ts';
 import { EXIT, MikronetError, type ExitCode } from '../errors.ts';
 import { printable, wrap } from '../format/screens/lines.ts';
@@ -87,8 +88,8 @@ function next({ counts }: StatusJson, say: Words<'status'>): string {
   return counts.needsAction > 0 ? say.next.sync : say.next.list;
 }
 
-function isSilent({ invited, answer, optedOut, gone }: NetworkJson): boolean {
-  return invited && answer === 'needs-action' && !optedOut && !gone;
+function isSilent(network: NetworkJson): boolean {
+  return network.invited && isAwaited(network);
 }
 
 /** Whom to phone: a line a contact, with the number, and what the mail did. */

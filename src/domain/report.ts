@@ -289,3 +289,8 @@ function reviewJson(
 export function readsSavedMails({ networks }: Pick<StatusJson, 'networks'>): boolean {
   return networks.some(({ contacts }) => contacts.some(({ source }) => source === 'file'));
 }
+
+/** An answer is still hoped for. */
+export function isAwaited({ answer, optedOut, gone }: NetworkJson): boolean {
+  return answer === 'needs-action' && !optedOut && !gone;
+}

@@ -1,7 +1,7 @@
 /** What is to be done today: a few things, the most pressing first. */
 import type { NetworkJson, StatusJson } from './contract.ts';
 import type { Instant, Mailing } from './model.ts';
-import { readsSavedMails } from './report.ts';
+import { isAwaited, readsSavedMails } from './report.ts';
 import { DAY } from './zoned-time.ts';
 
 /** Something to do, with the numbers that its sentence needs. */
@@ -92,7 +92,7 @@ function invitations({ networks, unfinished }: StatusJson): readonly Task[] {
   const uninvited = networks.filter(
     (network) =>
       !network.invited &&
-      isOpen(network) &&
+      isAwaited(network) &&
       network.contacts.some(({ delivery }) => delivery === 'not-sent'),
   ).length;
   const deferred = unfinished.flatMap(({ delivery, mailing }) =>
@@ -106,11 +106,6 @@ function invitations({ networks, unfinished }: StatusJson): readonly Task[] {
   ];
 }
 
-/** An answer is still hoped for. */
-function isOpen({ answer, optedOut, gone }: NetworkJson): boolean {
-  return answer === 'needs-action' && !optedOut && !gone;
-}
-
 /** No mail reaches anybody there. */
 function isUnreachable({ contacts }: NetworkJson): boolean {
   return contacts.every(({ delivery }) => delivery === 'bounced' || delivery === 'refused');
@@ -119,7 +114,7 @@ function isUnreachable({ contacts }: NetworkJson): boolean {
 /** A reminder while there is time; the phone where mail does not arrive, or no time is left. */
 function theSilent(status: StatusJson, { now, replyByEnds, mailingsSent }: Circumstances) {
   const silent = status.networks.filter(
-    (network) => isOpen(network) && (network.invited || isUnreachable(network)),
+    (network) => isAwaited(network) && (network.invited || isUnreachable(network)),
   );
   const unreachable = silent.filter(isUnreachable);
   const reachable = silent.filter((network) => !unreachable.includes(network));

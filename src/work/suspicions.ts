@@ -3,6 +3,7 @@ import { domainOf } from '../domain/hosts.ts';
 import { isFreeMail, likelyMeant } from '../domain/mail-domains.ts';
 import { foldName, near } from '../domain/names.ts';
 import type { Instant, Meeting, Row } from '../domain/model.ts';
+import { isPast } from '../domain/plan.ts';
 import type { Problem } from '../errors.ts';
 import { MEETING_FILE } from '../format/meeting-json.ts';
 import { NETWORKS_FILE } from '../format/lists/networks-csv.ts';
@@ -18,7 +19,7 @@ export function suspectMeeting(
   day: (instant: Instant) => string,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  if (meeting.end.instant < now) {
+  if (isPast(meeting, now)) {
     problems.push({
       file: MEETING_FILE,
       path: 'end',
