@@ -7,7 +7,7 @@ import type { Meeting, Row } from '../domain/model.ts';
 import { isLoopback, type Side } from '../domain/hosts.ts';
 import type { Problem } from '../errors.ts';
 import { ENV_FILE, envFile, withMailbox, type MailboxAccess } from '../format/env-file.ts';
-import { lookAtSettings } from '../work/mail-settings.ts';
+import { lookAtSettings, type SettingsReading } from '../work/mail-settings.ts';
 import type { MeetingFiles } from '../work/open-meeting.ts';
 import { recipientDomainProblems } from '../work/recipient-domains.ts';
 import { senderDomainProblems } from '../work/sender-domain.ts';
@@ -39,14 +39,15 @@ async function loginProblems(
 ): Promise<readonly Problem[]> {
   const { world, language } = front;
   const servers = await words(language, 'servers');
-  const { settings, problems, unfilled } = await lookAtSettings(world, folder, servers);
+  const { settings, problems, unfilled, written } = await lookAtSettings(world, folder, servers);
   // `check` has said them already.
   if (problems.length > 0) return [];
   const { smtp, imap } = settings;
   const missing = Object.values(unfilled);
   if (missing.length > 0 || (!smtp && !imap)) {
     const mayAsk = world.terminal.canAsk && !flags.json && !flags.yes && !meeting?.rehearsal;
-    if (meeting && mayAsk && (await setUp(front, folder, meeting.organizer.email, say))) return [];
+    const setting = { folder, address: meeting?.organizer.email ?? '', written };
+    if (meeting && mayAsk && (await setUp(front, setting, say))) return [];
     return missing.length > 0 ? missing : [{ message: say.notSetUp, hint: say.notSetUpHint }];
   }
   const both = [smtp, imap].flatMap((each) => (each ? [`${each.host}:${each.port}`] : []));
@@ -80,11 +81,19 @@ function outcome(
 }
 
 /** True where a mailbox was settled and written into .env. */
-async function setUp(front: Front, folder: string, address: string, say: Say): Promise<boolean> {
+async function setUp(
+  front: Front,
+  {
+    folder,
+    address,
+    written,
+  }: Pick<SettingsReading, 'written'> & Readonly<Record<'folder' | 'address', string>>,
+  say: Say,
+): Promise<boolean> {
   const { world, language } = front;
   const asker = await world.terminal.ask();
   if (!(await asker.confirm({ message: say.ask.setUp, default: true }))) return false;
-  const access = await askMailbox(front, asker, address);
+  const access = await askMailbox(front, asker, address, written);
   // Without a password nothing is settled.
   if (!access || access.smtp.password === '') return false;
   const path = world.files.path(folder, ENV_FILE);

@@ -10,18 +10,23 @@ import { formatProblem } from '../format/screens/problem.ts';
 import { wrap } from '../format/screens/lines.ts';
 import { readServerUrl, serverAddress } from '../format/server-url.ts';
 import { proposeServers } from '../work/propose-servers.ts';
+import type { SettingsReading } from '../work/mail-settings.ts';
 import { explainFailure, tryLogin, type Trial } from '../work/try-mailbox.ts';
 import { words, type Words } from '../words/words.ts';
 import type { Asker } from '../world.ts';
 import { screenWidth, type Front } from './command.ts';
+
+/** Servers that are set up already, and only want a password. */
+type Written = SettingsReading['written'];
 
 /** Undefined where she wants to do it later. `address` is the organizer's. */
 export async function askMailbox(
   front: Front,
   asker: Asker,
   address: string,
+  written: Written = {},
 ): Promise<MailboxAccess | undefined> {
-  return new Dialogue(front, asker, await words(front.language, 'mailbox')).begin(address);
+  return new Dialogue(front, asker, await words(front.language, 'mailbox')).begin(address, written);
 }
 
 /** What .env begins with where nobody was asked. */
@@ -42,7 +47,7 @@ class Dialogue {
     this.say = say;
   }
 
-  async begin(address: string): Promise<MailboxAccess | undefined> {
+  async begin(address: string, written: Written): Promise<MailboxAccess | undefined> {
     const { kind } = this.say;
     const answer = await this.asker.select<'own' | 'forwards' | 'later'>({
       message: kind.ask(address),
@@ -53,17 +58,30 @@ class Dialogue {
     });
     if (answer === 'later') return undefined;
     const access =
-      answer === 'own' ? await this.propose(address) : await this.askForwarding(address);
+      answer === 'own' ? await this.propose(address, written) : await this.askForwarding(address);
     return this.settle(await this.askPasswords(access));
   }
 
-  /** The servers of an address, said aloud with what is needed there. */
-  private async propose(address: string): Promise<MailboxAccess> {
+  /** The servers of an address, said aloud with what is needed there; what she has written wins. */
+  private async propose(address: string, written: Written = {}): Promise<MailboxAccess> {
     const servers = await proposeServers(this.front.world, address);
     if (servers.needs) this.tell(this.say.needs[servers.needs]);
-    const access = accessFrom(servers, address);
+    const guess = accessFrom(servers, address);
+    const own = ({ url, user = address }: NonNullable<Written['smtp']>): ServerLogin => ({
+      url,
+      user,
+      password: '',
+    });
+    const access: MailboxAccess = {
+      ...guess,
+      ...(written.smtp && { smtp: own(written.smtp) }),
+      ...(written.imap && { imap: own(written.imap) }),
+    };
     const [smtp, imap] = [shown(access.smtp.url, 'smtp'), shown(access.imap?.url, 'imap')];
-    this.tell(this.say.proposed(servers.provider, smtp!, imap));
+    const isGuess = access.smtp.url === guess.smtp.url && access.imap?.url === guess.imap?.url;
+    this.tell(
+      isGuess ? this.say.proposed(servers.provider, smtp!, imap) : this.say.asWritten(smtp!, imap),
+    );
     return access;
   }
 

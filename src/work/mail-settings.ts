@@ -48,6 +48,8 @@ export interface SettingsReading {
   readonly problems: readonly Problem[];
   /** A side whose login is still to be filled in, as in the .env that `init` wrote. */
   readonly unfilled: { readonly smtp?: Problem; readonly imap?: Problem };
+  /** What is written of each side, as it is written, whatever is still missing. */
+  readonly written: { readonly [S in Side]?: { readonly url: string; readonly user?: string } };
 }
 
 /** As `mailSettings`, but throws nothing except a FileError. */
@@ -59,6 +61,7 @@ export async function lookAtSettings(
   const values = await settingsValues(world, folder);
   const problems: Problem[] = [];
   const unfilled: { smtp?: Problem; imap?: Problem } = {};
+  const written: { -readonly [S in Side]?: SettingsReading['written'][S] } = {};
   const side = (kind: Side): ServerSettings | undefined => {
     const name = `MIKRONET_${kind.toUpperCase()}`;
     const text = values[`${name}_URL`];
@@ -70,6 +73,7 @@ export async function lookAtSettings(
     }
     const user = values[`${name}_USER`] ?? url.user ?? values['MIKRONET_USER'];
     const password = values[`${name}_PASSWORD`] ?? url.password ?? values['MIKRONET_PASSWORD'];
+    written[kind] = { url: text, ...(user && { user }) };
     const { user: _user, password: _password, ...server } = url;
     // A server to send with may want no login at all; on this computer it may ignore one.
     const needsLogin = kind === 'imap' || (Boolean(user) && !isLoopback(url.host));
@@ -88,6 +92,7 @@ export async function lookAtSettings(
     },
     problems,
     unfilled,
+    written,
   };
 }
 

@@ -197,6 +197,27 @@ describe('check --connect on a terminal', () => {
     );
   });
 
+  test('asks only for the password where servers and user are written', async () => {
+    const written = ENV.replace('MIKRONET_PASSWORD=hemmelig', 'MIKRONET_PASSWORD=').replace(
+      'info@',
+      'post@',
+    );
+    const world = aMeeting({
+      meeting,
+      files: { '/meeting/.env': written },
+      over,
+      terminal: asking('hemmelig'),
+    });
+    const { exit, stderr } = await type(world, 'check', '--connect');
+    expect(exit).toBe(0);
+    expect(stderr).toContain(
+      'As it is set up: sends through send.example.dk:465, is read at imap.example.dk:993',
+    );
+    expect(new TextDecoder().decode(world.disk.get('/meeting/.env'))).toBe(
+      ENV.replace('info@', 'post@'),
+    );
+  });
+
   test('writes nothing where no password is given, and where the meeting is a rehearsal', async () => {
     const later = aMeeting({ meeting, over, terminal: asking('') });
     const { exit, stdout } = await type(later, 'check', '--connect');

@@ -19,6 +19,8 @@ export default {
   },
   proposed: (provider, smtp, imap) =>
     `${provider ?? 'Et gæt'}: mails sendes over ${smtp}${imap === undefined ? '' : `, svar læses hos ${imap}`}`,
+  asWritten: (smtp, imap) =>
+    `Som det er sat op: mails sendes over ${smtp}${imap === undefined ? '' : `, svar læses hos ${imap}`}`,
   forwardsMeans: (address) => [
     'Så havner svarene i den anden postkasse, og det er den, der skal læses.',
     `Invitationerne skal stadig komme fra ${address}, over en server, der kender adressen: dens egen, eller den anden postkasses, hvis den har ${address} som alias (Gmail: "Send mail som"). Ellers bliver de afvist eller taget for spam.`,

@@ -13,5 +13,6 @@ export default {
     'helst uden bruger og adgangskode i adressen: skriv dem i MIKRONET_USER og MIKRONET_PASSWORD; ellers skrives % som %25, # som %23, / som %2F, ? som %3F, @ som %40',
   urlHint: (example) => `f.eks. ${example}`,
   noLogin: (name) => `${name} er sat, men bruger og adgangskode mangler`,
-  noLoginHint: 'skriv MIKRONET_USER og MIKRONET_PASSWORD i .env',
+  noLoginHint:
+    '`mikronet check --connect` spørger om dem i en terminal; eller skriv MIKRONET_USER og MIKRONET_PASSWORD i .env',
 } satisfies Words<'servers'>;

@@ -19,6 +19,8 @@ export default {
   },
   proposed: (provider: string | undefined, smtp: string, imap: string | undefined) =>
     `${provider ?? 'Guessed'}: sends through ${smtp}${imap === undefined ? '' : `, is read at ${imap}`}`,
+  asWritten: (smtp: string, imap: string | undefined) =>
+    `As it is set up: sends through ${smtp}${imap === undefined ? '' : `, is read at ${imap}`}`,
   forwardsMeans: (address: string) => [
     'Then the answers end up in that other mailbox, and that is the one to read.',
     `The invitations must still come from ${address}, through a server that knows the address: its own, or that of the other mailbox if it has ${address} as an alias (Gmail: "Send mail as"). Otherwise they are refused, or taken for spam.`,

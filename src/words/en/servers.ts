@@ -13,5 +13,6 @@ export default {
     'better without user and password in the address: put them into MIKRONET_USER and MIKRONET_PASSWORD; else write % as %25, # as %23, / as %2F, ? as %3F, @ as %40',
   urlHint: (example: string) => `as in ${example}`,
   noLogin: (name: string) => `${name} is set, but not the user and the password`,
-  noLoginHint: 'put MIKRONET_USER and MIKRONET_PASSWORD into .env',
+  noLoginHint:
+    '`mikronet check --connect` asks for them in a terminal; or put MIKRONET_USER and MIKRONET_PASSWORD into .env',
 };
