@@ -70,14 +70,14 @@ function heard(sentences: readonly Sentence[], list: WordList): Mail {
     list,
   );
   const stated = judged.filter(({ sense }) => sense !== undefined);
-  // "I have a meeting that day. Put me down as a maybe."
+  // "I have a meeting that day." "I would love to come." "Put me down as a maybe."
   const perhaps = stated.some(({ sense }) => sense === 'maybe');
   return {
     list,
     sentences,
     judged,
     all,
-    decided: stated.filter(({ inferred }) => !(perhaps && inferred)),
+    decided: stated.filter(({ inferred, wished }) => !(perhaps && (inferred || wished))),
     leaning: judged.filter(({ sense, leans }) => leans !== undefined && sense === undefined),
     joyful: judged.find(({ joy }) => joy),
   };

@@ -79,7 +79,8 @@ export function hear({ text, names }: Clause, at: number, list: WordList): Heard
       ofOthers ||
       list.opens('they', text) ||
       list.has('hedge', list.without('wish', rest)) ||
-      (['limits', 'business'] as const).some((key) => list.has(key, rest));
+      list.has('limits', rest) ||
+      list.has('business', list.without('harmless', rest));
     return narrow ? { leans: 'yes' } : { sense: mayBe ? 'maybe' : 'yes' };
   }
   if (list.has('yes', text)) {
@@ -138,7 +139,9 @@ export function isAside({ text, names }: Clause, list: WordList): boolean {
 /** "That evening we have our general assembly": told by who writes, and not of an hour of the day. */
 function isBusy(text: string, list: WordList): boolean {
   if (!list.has('busy', text) || !list.has('thatDay', text)) return false;
-  if (!list.has('own', text) && !list.has('regret', text)) return false;
+  // "Got the grandchildren that week."
+  const own = list.has('own', text) || list.has('regret', text) || list.opens('busy', text);
+  if (!own) return false;
   return !list.has('limits', list.without('thatDay', list.without('busy', text)));
 }
 

@@ -21,6 +21,8 @@ export interface Judged {
   readonly leans?: Sense;
   /** A yes of who writes. */
   readonly own?: boolean;
+  /** A yes that is only wished for. */
+  readonly wished?: boolean;
   /** A yes of somebody named, and not of who writes. */
   readonly ofNamed?: boolean;
   /** It leans so only for somebody else of the network. */
@@ -181,7 +183,8 @@ function plainYes({ lower, list, parts, hedged, bare }: Weighed): Partial<Judged
     parts.every(({ sense, clause }) => sense !== 'yes' || isOfNamed(clause, list)) &&
     mine.every((part) => isStrange(part, list));
   const notMine = ofNamed && mine.length > 0;
-  return hedged || turned || strange || notMine ? undefined : { ofNamed };
+  const wished = parts.every((part) => part.sense !== 'yes' || part.wished);
+  return hedged || turned || strange || notMine ? undefined : { ofNamed, wished };
 }
 
 /** Undefined where something beside the no makes it doubtful. */

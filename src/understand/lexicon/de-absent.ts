@@ -4,6 +4,8 @@ import type { Lexicon } from './lexicon.ts';
 /** How somebody says in German that they do not come. */
 export const germanAbsent = {
   no: [
+    '(?:werde|werden|wird|sind|bin|ist) (?:(?:wir|ich|dieses jahr|diesmal|dieses mal|leider|da|am \\d+|unser \\S+|auch|daher|deshalb) )*nicht (?:vertreten|anwesend|zugegen|vor ort)(?: sein)?',
+    '(?:fahre|fahren|komme|kommen|reise|reisen) (?:(?:ich|wir|deshalb|daher|auch|leider|also|diesmal|da|künftig) )*nicht (?:mehr )?mit$',
     '^(?:das |es |der termin |der tag |mir |uns )*(?:passt|geht|klappt) (?:(?:das|es|uns|mir|bei uns|bei mir) )*(?:leider |gar |überhaupt |diesmal )*nicht$',
     '^(?:da |dann )*(?:bin|sind) (?:ich |wir )?(?:da |dann |leider |schon |noch )*(?:weg|fort|auswärts|außer landes|im ausland|auf reisen)$',
     '(?:terminlich|zeitlich|gesundheitlich|beruflich|leider|mir|uns) (?:leider |einfach |absolut )*(?:nicht (?:möglich|machbar|drin|zu schaffen)|unmöglich)$',
@@ -116,7 +118,7 @@ export const germanAbsent = {
     '(?:habe|haben) (?:\\S+ ){0,4}?(?:zu viel zu tun|dienst|frühschicht|spätschicht|andere pläne)',
     '(?:muss|müssen) (?:\\S+ ){0,4}?arbeiten',
     `(?:kann|können|könnte|könnten|werde|werden|konnte|konnten|kannst) (?:\\S+ ){0,8}?nicht (?:mehr |daran |dazu |an \\S+ \\S+ |am \\S+ |dabei |zum \\S+ |zu \\S+ |selbst |persönlich )*${come}(?: können)?`,
-    `(?<!(?:im moment|gerade|momentan|jetzt|im augenblick) )(?:kann|können) ${a}nicht(?: mehr)?`,
+    `(?<!(?:im moment|gerade|momentan|jetzt|im augenblick) )(?:kann|können) ${a}nicht(?: mehr)?(?! (?:so )?(?:lange|länger)(?!\\S))`,
     `(?:komme|kommen|kommt(?! (?:ich|wir))) ${a}nicht(?: mehr)?`,
     '(?:nehme|nehmen|nimmt) (?:\\S+ ){0,6}?nicht (?:\\S+ ){0,4}?teil',
     '(?:bin|sind|ist|wäre|wären) (?:\\S+ ){0,6}?(?:verhindert|verreist|im urlaub|auf reisen|im ausland|krank|nicht da|nicht im lande|(?<!(?:gerade|grad|eben|momentan) )unterwegs|ausgebucht|verplant|beruflich gebunden)',
@@ -198,6 +200,7 @@ export const germanAbsent = {
     '(?:meine|unsere) (?:zusage|anmeldung) (?:\\S+ )?(?:zurückziehen|zurücknehmen|stornieren)',
   ],
   away: [
+    `(?:ziehe|ziehen) (?:ich |wir )?(?:genau |gerade |leider |ausgerechnet )*(?:${thatDay}) (?:\\S+ )?um$`,
     `(?:${thatDay}) (?:werde|wird|werden) (?:ich|wir|mein \\S+|meine \\S+|mama|papa|oma|opa) (?:\\S+ ){0,2}?(?:\\d{2}|siebzig|achtzig|neunzig|sechzig|fünfzig|vierzig|dreißig)$`,
     `(?:mein|meine|unser|unsere) \\S+ (?:wird|hat|muss|ist) (?:\\S+ ){0,2}?(?:${thatDay}) (?:\\S+ ){0,2}?(?:operiert|beerdigt|eingeschult|konfirmiert|getauft|abschlussball|abiball|geburtstag|hochzeit|prüfung)`,
     `(?:${thatDay}) (?:bin|sind|sitze|sitzen|stehe|stehen|liege|liegen|segle|segeln) (?:ich|wir) (?:leider |schon |noch |gerade |bereits |nämlich |selbst |mit \\S+ \\S+ )*${somewhere}`,

@@ -4,6 +4,7 @@ import { PLACE, row, type Lexicon } from './lexicon.ts';
 
 export const germanAround = {
   harmless: [
+    'wie (?:telefonisch |mündlich |bereits |schon |gestern |neulich )*(?:besprochen|vereinbart|abgesprochen|angekündigt|gewünscht|erbeten|versprochen)',
     '^(?:erstens|zweitens|drittens|zunächst|vorab|vorweg)(?= )',
     '(?:einer|eine|einem|zwei) (?:davon|von (?:uns|ihnen|denen))',
     'bis (?:ganz )?bald(?: mal| wieder| in \\S+)?',

@@ -10,6 +10,8 @@ const places =
 /** How somebody says in German that they come. */
 export const germanComing = {
   yes: [
+    `(?:möchte|möchten|wollen|will) (?:(?:wir|ich) )?${very}(?:mit (?:\\S+ ){1,3}?)${come}`,
+    '^(?:da |dann |also )*(?:wären|würden) (?:wir )?(?:zu (?:zweit|dritt|viert)|zwei|drei|vier|\\d)(?: kommen)?$',
     'da (?:simmer|sind mer|simma|san mia|samma) dabei',
     '(?:haben|habe|hat sich|hab) (?:ich |wir )?(?:uns|mich|der vorstand)? ?(?:jetzt |nun |doch |also )*(?:dafür |dazu )?(?:entschieden|entschlossen|durchgerungen) (?:doch )?(?:zu kommen|teilzunehmen|dabei zu sein|zu fahren|mitzumachen|mitzukommen)',
     '(?:ist|sind) (?:schon |bereits )?(?:fest |verbindlich )(?:eingeplant|vorgemerkt|gebucht|eingetragen|notiert)$',
@@ -122,6 +124,9 @@ export const germanComing = {
     '(?:bin|sind|ist) (?:(?:wir|ich|sehr|gerne?|auch|natürlich|mit|alle|beide|am|um|uhr|\\d+) )*(?:dabei|da|am start)',
   ],
   firmYes: [
+    'steht (?:meiner|unserer|einer) (?:teilnahme|anreise|zusage) (?:jetzt |nun )?nichts (?:mehr )?im wege?',
+    '(?:merken sie|merkt|merk) (?:bitte )?(?:einen platz|zwei plätze|drei plätze|\\d plätze|\\d platz|mich|uns) (?:bitte )?(?:für (?:uns|mich|unser \\S+) )?vor',
+    '(?:bestätige|bestätigen)(?! sie) (?:(?!nicht|erst|noch|sie)\\S+ ){0,5}?(?:mein|unser) (?:kommen|erscheinen)',
     '^anmeldung (?:\\S+ )?\\S*(?:treffen|netzwerkabend|veranstaltung|abend)(?: (?:am|vom|\\d+|mai|mittwoch))+$',
     '(?:plätze|platz) (?:\\S+ ){0,2}?(?:reservieren|reserviert|freihalten|vormerken|einplanen)$',
     '^(?:unsere |meine |verbindliche )*anmeldung$',
@@ -173,6 +178,7 @@ export const germanComing = {
     '(?:rot|dick|fest) (?:angestrichen|eingetragen|im kalender)',
   ],
   bareYes: [
+    '(?:na |aber |und )ob (?:ich|wir) (?:komme|kommen|dabei bin|dabei sind|mitkomme|mitkommen)',
     '(?:jupp|jep|jepp|joah|yo|jau|jawoll|top|läuft|passt|geht klar|bin ich|sind wir)(?: (?:passt|gerne?|komme|klar|danke))*',
     '(?:na |ja |also )*wie könnte (?:ich|man|ich da|man da|wir da) (?:da )?(?:nein|nö) sagen',
     'bitte (?:anmelden|eintragen|vormerken|notieren|einplanen|mich anmelden)',

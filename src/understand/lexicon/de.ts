@@ -32,6 +32,7 @@ export const german: Lexicon = {
     'berlin hamburg köln münchen bremen hannover leipzig dresden kiel lübeck rostock flensburg brüssel paris london rom wien zürich prag',
   ),
   maybe: [
+    '(?:nur |bitte |erst mal |erstmal )*mit bleistift (?:eintragen|notieren|vormerken)',
     '(?:schreib\\S*|führ\\S*|notier\\S*|trag\\S*|setz\\S*|nehmt|nimm) (?:sie |bitte |mal )*(?:mich|uns) (?:\\S+ ){0,2}?als (?:vielleicht|möglicherweise|fragezeichen|wackelkandidat\\S*) (?:auf|ein|auf die liste|in die liste)',
     '(?:vielleicht|fragezeichen|eventuell|unsicher)-?(?:liste|spalte|kandidat\\S*)',
     '(?:halbe|vorsichtige|bedingte|vorläufige) (?:zusage|absage)',
@@ -122,14 +123,14 @@ export const german: Lexicon = {
     '(?:sagt|meint) (?:mein|meine|unser|unsere|der|die|frau|herr) \\S+',
     'wurde (?:mir |uns )?(?:gesagt|mitgeteilt|erzählt)',
   ],
-  would: row('würde würden hätte hätten wäre wären wollte wollten'),
+  would: row('möchte möchten würde würden hätte hätten wäre wären wollte wollten'),
   regret: row('leider bedauerlicherweise bedaure bedauern schade tut'),
   hedge: [
     'warteliste|verteilerliste|verteiler|reserveliste',
     'dabei (?:das|die|den|dem|der|es|alles|uns|mich|zu|noch|ein|eine|einen|unser|unsere|unseren|mein|meine|meinen) (?:\\S+ ){0,8}?(?:zu \\S+|(?:auf|ab|an|aus|ein|um|vor|nach|zusammen|vorzu|weiter|her|hin|neu)zu\\S+en)',
     '(?:nicht|kaum|bezweifle|befürchte|fürchte|unwahrscheinlich|fraglich|denkbar|heißt|bedeutet|bedingung|voraussetzung|vorausgesetzt|angenommen) (?:\\S+ ){0,3}?dass (?:wir|ich)',
     '(?:hat|haben) (?:mir|uns) (?:\\S+ )?(?:gesagt|erzählt|geschrieben|berichtet)',
-    'wie (?:besprochen|vereinbart|abgemacht|ausgemacht)',
+    'wie (?:besprochen|vereinbart|abgemacht|ausgemacht)(?!.* (?:bestätig|melde)\\S*)',
     'angeblich|anscheinend',
     ...row(
       'hoffe hoffen wahrscheinlich voraussichtlich glaube glauben versuche versuchen überlege überlegen würde würden vermutlich prüfe prüfen könnte könnten wohl',
@@ -174,7 +175,7 @@ export const german: Lexicon = {
     'es sei denn',
     'hängt',
     'abhängig',
-    'ob(?! (?:es|man|ihr|sie|bei|mit|sich) (?!(?:\\S+ ){0,3}?(?:platz|plätze|klappt|geht|möglich|passt|erlaubt|frei|fährt|fahren)(?!\\S)))',
+    '(?<!und )ob(?! (?:es|man|ihr|sie|bei|mit|sich) (?!(?:\\S+ ){0,3}?(?:platz|plätze|klappt|geht|möglich|passt|erlaubt|frei|fährt|fahren)(?!\\S)))',
     'je nachdem',
     'solange',
     'sobald(?! (?:ich|wir) (?:\\S+ ){0,3}?(?:namen|ihn|sie|es|die liste)(?!\\S))',
@@ -183,8 +184,9 @@ export const german: Lexicon = {
   limits: row(
     'online virtuell digital zoom vor bevor nur erst allein alleine ohne nach nachdem nicht nie weder später früher kein keine keiner kaum halb teilweise außer ganze ganzen wann wer was wie wo wieviel',
   )
-    .filter((word) => word !== 'nicht')
+    .filter((word) => word !== 'nicht' && word !== 'wie')
     .concat(
+      'wie(?! (?:telefonisch |mündlich |bereits |schon |gestern |neulich )*(?:besprochen|vereinbart|abgesprochen|angekündigt|gewünscht|erbeten|versprochen)(?!\\S))',
       '(?:am|zu|gegen) (?:anfang|beginn|ende|schluss)',
       '(?:beim|zum|vom|während des) (?:\\S*essen|\\S*vortrag|\\S*programm|buffet|büfett|imbiss|rundgang)',
       '(?:bei den|zu den|während der) (?:vorträgen|gesprächen|führungen|führung|diskussion)',
@@ -219,6 +221,7 @@ export const german: Lexicon = {
     '(?:abmelden|absagen|zusagen|ab|zu|an|komme|kommen|teil) (?:für|zu|zur|zum|an der) (?:\\S+ )?\\S*(?:versammlung|vorstandssitzung|sitzung|hochzeit)',
   ],
   others: [
+    '^(?:zwei|drei|einer|eine|einige|mehrere|manche|viele) (?:von|aus|der|unserer|unsere) (?:\\S+ ){0,3}?(?:sind|ist|haben|hat) (?:\\S+ )?(?:krank|verhindert|verreist|im urlaub|weg|nicht da|unterwegs|keine zeit)$',
     '\\S*(?:kassierer|vorsitzende|vorsitzender|schriftführer)(?:in)? ist (?:\\S+ )?(?:krank|verreist|im urlaub)',
     'da kommen(?! (?:wir|beide|gerne?|alle)(?: |$))',
     'die (?:anderen|übrigen)(?! und)',
@@ -330,12 +333,12 @@ export const german: Lexicon = {
     'eine kollegin',
   ],
   asks: [
-    '(?:kann|können|darf|dürfen|ist|sind|gibt|kommt|kommen|haben(?! sie (?:vielen|herzlichen|besten|lieben|recht|schönen|dank)(?!\\S))|hat|wird|werden|soll|sollen|muss|müssen) (?:ich|wir|man|sie|ihr|es|der|die|das|jemand|eine|ein)(?! (?:\\S+ ){0,6}?(?:leider|noch nicht|noch nichts|noch keine)(?!\\S))',
+    '(?:kann|können|darf|dürfen|ist|sind|gibt|kommt|kommen|haben(?! sie (?:vielen|herzlichen|besten|lieben|recht|schönen|dank)(?!\\S))|hat|wird|werden|soll|sollen|muss|müssen) (?:ich|wir|man|sie|ihr|es|der|die|das|jemand|eine|ein)(?! (?:\\S+ ){0,6}?(?:leider|noch nicht|noch nichts|noch keine|aber nicht|einrichten|nicht$)(?!\\S))',
     "gibts|gibt's|kommst|hast|bist|seid",
     '(?:kennt|kennst|wisst|weißt|habt|braucht|dürft|könnt|könntet) (?:ihr|du)(?! (?:(?:mit|auf) (?:uns|mir|mich)|uns|mich) )',
     '(?:kennt|kennst|wisst|weißt|habt|braucht|dürft|könnt|könntet) (?:ihr|du)',
     'was(?! (?:den|die|das|mich|uns) (?:\\S+ )?(?:betrifft|angeht))',
-    '(?:wann|wo|wer|warum|wie|welche[rsnm]?|wieviel)',
+    '(?:wann|wo|wer|warum|wie(?! (?:telefonisch |mündlich |bereits |schon |gestern |neulich )*(?:besprochen|vereinbart|abgesprochen|angekündigt|gewünscht|erbeten|versprochen|immer|jedes jahr)(?!\\S))|welche[rsnm]?|wieviel)',
   ],
   requests: [
     '(?:kannst du|können sie|könnt ihr|könntest du|könnten sie) (?:uns|mich) (?:bitte |mit |noch |auch )*(?:anmelden|eintragen|notieren|aufschreiben|vormerken)',
@@ -369,7 +372,7 @@ export const german: Lexicon = {
     '(?<=\\S )aufgrund(?!.* (?:nicht|kein\\S*|niemand|absagen|verhindert|passen)(?!\\S))',
     joint(
       'und',
-      'wir ich es mein unser komm nehm freu meld sag fahren bringen freue freuen nehme nehmen reise reisen fahre danke melde verbleibe gratuliere drücke bin habe hätte sage deshalb daher dann esse bringe bringen hoffe hoffen wünsche wünschen werde werden kann können muss müssen bitten danken sind bin sagen sage haben bitte grüße kommen komme würde würden melden melde',
+      'wir ich es mein unser wollen möchten möchte will wäre wären komm nehm freu meld sag fahren bringen freue freuen nehme nehmen reise reisen fahre danke melde verbleibe gratuliere drücke bin habe hätte sage deshalb daher dann esse bringe bringen hoffe hoffen wünsche wünschen werde werden kann können muss müssen bitten danken sind bin sagen sage haben bitte grüße kommen komme würde würden melden melde',
     ),
     'so ?dass',
     '(?<=\\S )weshalb',

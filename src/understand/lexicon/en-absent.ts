@@ -133,6 +133,8 @@ export const englishAbsent = {
     "(?:can't|cannot|can not|won't|couldn't) ${a}(?:that|on|this|$)".replace('${a}', ''),
   ],
   firmNo: [
+    "(?:don't|do not|haven't)(?: have| got)+ (?:anyone|anybody) (?:here |left |free |available )*(?:to (?:send|spare|go|come)|we (?:can|could) send)",
+    'give (?:it|this|this one|that) a (?:swerve|skip|body swerve|wide berth)',
     `(?:none|neither|nobody|no one|no-one) (?:of us|of our \\S+|from (?:us|our \\S+|here)) (?:\\S+ )?(?:can|could|will|is able to|are able to|shall) (?:\\S+ )?${come}`,
     '(?:obliged|forced|compelled|sorry|bound|going) to (?:have to )?(?:decline|withdraw|cancel|refuse)(?= |$)(?! (?:the (?:order|subscription)|to comment))',
     '(?:withdraw|withdrawing|cancel|cancelling|canceling) (?:my|our|both|the) (?:\\S+ )?(?:registration|attendance|participation|places?|seats?|acceptance|sign-?up)',

@@ -6,6 +6,7 @@ const event =
 /** What stands around an English answer and says nothing of coming itself: the rest of en.ts. */
 export const englishAround = {
   harmless: [
+    'as (?:agreed|discussed|arranged|promised|mentioned)(?: (?:on|over|by) (?:the )?(?:phone|telephone)| yesterday| last week)?',
     "^(?:there's|there is) no (?:going|turning|backing) (?:back|out)(?: now)?$",
     '^no (?:to )?(?:the )?(?:fish|meat|nuts|pork|wine|beer|alcohol|shellfish|gluten|dairy)(?: (?:please|thanks|though))?$',
     '^(?:and )?(?:can|may|could) (?:i|we) bring (?:a|my|our|the) \\S+(?: \\S+)?$',

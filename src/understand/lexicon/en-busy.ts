@@ -53,6 +53,7 @@ export const englishBusy = {
     "(?:i|we)(?:'ll be| will be|'m|'re| am| are)? (?:(?!was|were|had|have|been)\\S+ )?(?:working|teaching|on (?:duty|call|shift|nights|lates|holiday|leave)|at work|away|abroad)(?: then| all week| late)?$",
   ],
   busy: [
+    '(?:have|having|got|minding|looking after|babysitting) (?:the|my|our) (?:grandkids|grandchildren|kids|children|in-laws|parents|twins|granddaughter|grandson|nephews|nieces)',
     "(?:my|our) (?:\\S+ ){0,2}?\\S+'s (?:\\S+ )?(?:\\d{2}(?:th|st|nd|rd)(?: birthday)?|birthday|wedding|funeral|anniversary) (?:is|falls|are|happens)",
     `^(?:(?:it's|just|also|got|on|at|another|bloody|and|as|having) )*(?:${their} )*${engagement}(?: (?:on )?(?:that|the same) \\S+| then| all (?:day|week|evening))?$`,
     '^(?:on|have|having|got|doing|working)? ?(?:a |the )?(?:late|night|early|evening|double|back) shifts?$',

@@ -8,6 +8,7 @@ const thing =
 /** How somebody says in English that they come. */
 export const englishComing = {
   yes: [
+    '(?:like|love|happy|going|glad|pleased|delighted) to take up (?:the|your) (?:\\S+ )?(?:invitation|offer)',
     "(?:will|\\S+'ll|shall|going to) (?:be )?(?:put in an appearance|show (?:my|our) faces?|tag along|rock up|roll up|swing by|come running|be in force|be at your door|be on your doorstep|hop on (?:the|a) (?:train|bus|ferry|boat|plane)|be (?:there )?in force|be with bells on)",
     `${thatDay} it is$`,
     "(?:there )?(?:will|\\S+'ll) be a (?:carload|busload|boatload|handful|couple|few|pair|trio|gang|minibus(?:ful)?) of us",
@@ -51,7 +52,7 @@ export const englishComing = {
     '(?:gives?|give) (?:me|us) (?:great |much )?pleasure to (?:attend|come|accept|join)',
     '(?:will |gladly |happy to |happily |shall )*follow (?:it|your (?:kind )?invitation|the invitation)',
     "(?:are|am|i'm|\\S+'re) (?:part of (?:it|this)|with you(?! (?:on|in|about|there)(?! \\d| the \\d)))",
-    "you(?:'ll| will| can| may) (?:be seeing|see|have|expect) (?:us|me|(?:one|two|three|both|\\d) of us)(?: (?:there|two|three))?",
+    "you(?:'ll| will| can| may) (?:be seeing|see|have|expect|get) (?:us|me|(?:one|two|three|both|\\d) of us)(?: (?:there|two|three))?",
     "(?:will|\\S+'ll) be taking the (?:bus|train|ferry|car|boat)(?: (?:down|up|over|along))?",
     "(?:won't|wouldn't|will not|would not|not) (?:want to )?miss (?:it|this|this one|that)(?: for (?:anything|the world))?",
     '(?:network|association|committee|board|we|i) says? yes',
@@ -155,6 +156,8 @@ export const englishComing = {
   ],
   weakYes: [],
   firmYes: [
+    "wild horses (?:wouldn't|couldn't|won't|could not|would not|will not) (?:keep|stop|drag) (?:us|me)",
+    'not only (?:will|shall) (?:i|we) (?:come|be coming|be there|attend)',
     "(?:will|\\S+'ll|shall) be (?:sitting |sat |found )?in the front row",
     "(?:^|(?<=(?:please|pls|so|yes|and|just|then) ))(?:add|put|sign|count|book) (?:us|me) (?:in |up |down |on )?(?:for|as) (?:one|two|three|four|\\d|1|2)(?= |$)(?! (?:o'clock|pm|more|months|days|hours))",
     '^will (?:definitely |certainly )?be there (?:w|with|and) (?:\\S+ ){0,2}?\\S+$',
@@ -223,7 +226,6 @@ export const englishComing = {
     '(?:yes |yeah |yep |aye |oh |ok |well )*go on(?: then)?',
     "(?:would |i'd |we'd )?love to(?: x+)?",
     '(?:so |then |well )*(?:why not|yes please|yes)',
-    '(?:k |ok |okay |yes |great |cool )*(?:c|see) (?:u|you|ya) (?:there|then|on the \\d+\\S*)',
     "(?:i'm |we're |i am |we are |i'd be |we'd be |absolutely |very |most |only too |quite |both |so )*(?:delighted|thrilled|honoured|honored|chuffed)(?: to| indeed| thanks| thank you)*",
     "(?:that's |that is |it's |it is |all |is )*(?:ok|okay|fine|good|great|perfect|no problem) (?:for|with|by) (?:me|us|both of us|all of us)",
     '(?:yes |please )*(?:pls|plz|yes pls|yes plz|yes please)',

@@ -91,7 +91,7 @@ export const english: Lexicon = {
     '(?:waiting|reserve|mailing) list',
     'as (?:a )?(?:reserve|backup|back-up)',
     'told (?:me|us)',
-    'as (?:we )?(?:agreed|discussed|arranged|said)',
+    'as (?:we )?(?:agreed|discussed|arranged|said)(?!.* confirm)',
     '(?:he|she|they) (?:says|say|said)',
     'hope',
     'hoping',
@@ -133,7 +133,7 @@ export const english: Lexicon = {
   ],
   condition: [
     '(?<!not )permitting',
-    "if(?! (?:(?:i|we) could|you (?:like|want|wish|fancy|can|could|need|ask me|don't mind)|(?:that|it) (?:matters|helps|interests)|that's (?:ok|okay|alright|fine)|needed|necessary|anything|i may say|i remember|i'm honest|memory))",
+    "if(?! (?:asked|need be|required|pressed|(?:i|we) could|you (?:like|want|wish|fancy|can|could|need|ask me|don't mind)|(?:that|it) (?:matters|helps|interests)|that's (?:ok|okay|alright|fine)|needed|necessary|anything|i may say|i remember|i'm honest|memory))",
     'unless',
     'provided',
     'providing',
@@ -205,7 +205,10 @@ export const english: Lexicon = {
   ],
   speakers: row("we i that it it's that's i'm we're i'll we'll unfortunately"),
   resumes: row("i'd we'd i've we've im see count put sign both my sadly afraid"),
-  they: ['(?:they|he|she) (?:com|can|will|are|is|ha|do|might|may|would|could|won|were|was)\\S*'],
+  they: [
+    '(?:they|he|she).d(?= )',
+    '(?:they|he|she) (?:com|can|will|are|is|ha|do|might|may|would|could|won|were|was)\\S*',
+  ],
   relative: ['who(?= )'],
   ofOthers: [
     '(?:people|others|many|some|those|ones|members|networks|friends|all|everyone|somebody|someone) that(?= (?:are|is|have|has|will|want|can|would|come|go) )',
