@@ -137,6 +137,11 @@ export function isoWithOffset(instant: Instant, timeZone: string): string {
   return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
+/** How many days a date, `2012-05-30`, is after another; below 0 where it is before. */
+export function daysAfter(date: string, other: string): number {
+  return Math.round((Date.parse(date) - Date.parse(other)) / DAY);
+}
+
 /** The instant at which a date, `2012-05-02`, begins in a zone; undefined where it has no midnight. */
 export function dayBegins(date: string, timeZone: string): Instant | undefined {
   const midnight = zonedTime(`${date}T00:00`, timeZone);

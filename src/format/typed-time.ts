@@ -1,5 +1,5 @@
 /** Dates and times as people type them, into the form of meeting.json. */
-import { DAY } from '../domain/zoned-time.ts';
+import { daysAfter } from '../domain/zoned-time.ts';
 
 /** `2012-05-18`, `18.5.2012`, `18/5-12`, `18. maj 2012`, `18 May`; the year may be missing. */
 const DATE =
@@ -90,7 +90,7 @@ export function daysBefore(local: string, days: number): string {
 
 /** Twelve days before the meeting; half-way where it is soon; undefined where it is too soon to set one. */
 export function sensibleReplyBy(start: string, today: string): string | undefined {
-  const days = Math.round((Date.parse(start.slice(0, 10)) - Date.parse(today)) / DAY);
+  const days = daysAfter(start.slice(0, 10), today);
   if (days >= 24 || days < 0) return daysBefore(start, 12);
   return days < 4 ? undefined : daysBefore(start, Math.ceil(days / 2));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   dayBegins,
+  daysAfter,
   endOfDay,
   isTimeZone,
   isoWithOffset,
@@ -53,6 +54,15 @@ test.each([
   ['2012-12-18', '2012-12-18T00:00:00+01:00'],
 ])('%s begins at midnight on the wall, %s', (date, midnight) => {
   expect(dayBegins(date, 'Europe/Copenhagen')).toBe(Date.parse(midnight));
+});
+
+test.each([
+  ['2012-05-30', '2012-05-18', 12],
+  ['2012-03-26', '2012-03-24', 2],
+  ['2012-02-29', '2012-03-01', -1],
+  ['2012-05-30', '2012-05-30', 0],
+])('%s is so many days after %s: %i', (date, other, days) => {
+  expect(daysAfter(date, other)).toBe(days);
 });
 
 test('a date that does not exist never begins', () => {

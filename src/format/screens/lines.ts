@@ -71,6 +71,11 @@ export function fitted(text: string, width: number): string {
     .join('\n');
 }
 
+/** As an item of a list: behind a dash, and hanging under itself where it does not fit. */
+export function item(text: string, width: number): readonly string[] {
+  return wrap(text, width - 4).map((line, index) => `  ${index === 0 ? '-' : ' '} ${line}`);
+}
+
 // C0, DEL and C1 steer a terminal; the bidirectional controls turn a line around.
 // oxlint-disable-next-line no-control-regex
 const STEERING = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;

@@ -4,9 +4,9 @@ import { namesIn } from '../../domain/identity.ts';
 import type { Delivery, Instant, Mailing } from '../../domain/model.ts';
 import { ASKING, whyReturned } from '../../domain/message-state.ts';
 import { readsSavedMails } from '../../domain/report.ts';
-import { DAY } from '../../domain/zoned-time.ts';
+import { DAY, daysAfter } from '../../domain/zoned-time.ts';
 import type { Words } from '../../words/words.ts';
-import { displayWidth, pad, printable, wrap } from './lines.ts';
+import { displayWidth, item, pad, printable, wrap } from './lines.ts';
 import type { Moments } from './moments.ts';
 import type { Paint } from './paint.ts';
 import { commandOf } from './sending-result.ts';
@@ -64,7 +64,7 @@ function header({ meeting }: StatusJson, { say, moments, paint, now, width }: St
   if (meeting.replyBy !== null) {
     // Noon in UTC is the same day in every zone of Europe.
     const day = Date.parse(`${meeting.replyBy}T12:00Z`);
-    const days = Math.round((Date.parse(meeting.replyBy) - Date.parse(moments.isoDay(now))) / DAY);
+    const days = daysAfter(meeting.replyBy, moments.isoDay(now));
     facts.push(say.replyBy(moments.day(day), days));
   }
   return [
@@ -182,11 +182,7 @@ function troubles(
   if (list.length === 0) return [];
   return [
     paint.bold(say.needsAHand),
-    ...list.flatMap((sentence) =>
-      wrap(printable(sentence), width - 4).map(
-        (line, index) => `  ${index === 0 ? '-' : ' '} ${line}`,
-      ),
-    ),
+    ...list.flatMap((sentence) => item(printable(sentence), width)),
   ];
 }
 

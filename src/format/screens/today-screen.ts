@@ -1,9 +1,9 @@
 /** `mikronet` alone, in a few lines. */
 import type { NetworkJson, StatusJson } from '../../domain/contract.ts';
 import type { Task } from '../../domain/today.ts';
-import { DAY } from '../../domain/zoned-time.ts';
+import { daysAfter } from '../../domain/zoned-time.ts';
 import type { Words } from '../../words/words.ts';
-import { printable, wrap } from './lines.ts';
+import { item, printable, wrap } from './lines.ts';
 import { commandsOf, type StatusScreen } from './status-screen.ts';
 
 type Say = Words<'today'>;
@@ -25,9 +25,7 @@ export function todayScreen(
   const { say, moments, paint, now, width } = screen;
   const { meeting, counts } = status;
   const start = Date.parse(meeting.start);
-  const days = Math.round(
-    (Date.parse(moments.isoDay(start)) - Date.parse(moments.isoDay(now))) / DAY,
-  );
+  const days = daysAfter(moments.isoDay(start), moments.isoDay(now));
   const soon = say.inDays(Date.parse(meeting.end) < now ? -1 : Math.max(0, days));
   const answers = [
     `${say.answers.accepted(counts.accepted)} (${say.answers.seats(counts.seats.coming, meeting.capacity)})`,
@@ -45,11 +43,7 @@ export function todayScreen(
       ? [say.nothing]
       : [
           paint.bold(say.todo),
-          ...tasks.flatMap((task) =>
-            wrap(printable(inWords(task, screen)), width - 4).map(
-              (line, index) => `  ${index === 0 ? '-' : ' '} ${line}`,
-            ),
-          ),
+          ...tasks.flatMap((task) => item(printable(inWords(task, screen)), width)),
         ]),
   ];
 }
