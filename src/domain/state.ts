@@ -54,6 +54,7 @@ export class Folding {
   private readonly known: ReadonlySet<string>;
   private readonly messages = new MessagesFolded();
   private begun: JournalBegun | undefined;
+  private beginning = -Infinity;
   private mailboxRead: MailboxRead | undefined;
   private readonly erased = new Set<string>();
   private readonly replies: (Word & { turn: number })[] = [];
@@ -93,6 +94,7 @@ export class Folding {
     switch (fact.type) {
       case 'journal-begun':
         this.begun ??= fact;
+        this.beginning = Date.parse(this.begun.at);
         break;
       case 'message-submitted':
       case 'message-sent':
@@ -104,7 +106,7 @@ export class Folding {
         break;
       case 'reply-received':
         // A line below was written later, whatever the clocks of two machines say.
-        this.replies.push(wordOf(fact, this.latest));
+        this.replies.push(wordOf(fact, this.latest, this.beginning));
         break;
       case 'mail-set-aside':
         this.setAside.push(fact);

@@ -19,14 +19,20 @@ export interface Word extends Pick<ReplyReceived, 'network' | 'source' | 'via'> 
   readonly calendar: ReplyReceived['calendar'] | undefined;
 }
 
-/** `filed`: when the journal was told, where that is not the fact's own time. */
+/**
+ * `filed`: when the journal was told, where that is not the fact's own time; `begun`: when it was
+ * begun. Nobody answered before: a Date from then is a computer's that has lost the time.
+ */
 export function wordOf(
   fact: ReplyReceived,
   filed: Instant = Date.parse(fact.at),
+  begun: Instant = -Infinity,
 ): Word & { turn: number } {
   const { id, network, source, via, contact, reply, mail, calendar } = fact;
   const received = instantOf(mail?.received);
-  const said = Math.min(instantOf(mail?.date), received, filed);
+  const dated = instantOf(mail?.date);
+  const known = Math.min(received, filed);
+  const said = dated < begun && known >= begun ? known : Math.min(dated, known);
   return {
     id,
     said,

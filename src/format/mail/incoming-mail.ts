@@ -44,6 +44,12 @@ const CALENDAR_READ = 200_000;
 const RETURNED_READ = 100_000;
 const MANY = 100;
 
+/** Without a year it is none: of "garbage 5" Date would make a day in 2001. */
+function dateIn(text: string): Date {
+  const hasYear = /\b(?:19|20)\d\d\b|\b\d{1,2}[ -][a-z]{3}[ -]\d\d\b/i.test(text);
+  return new Date(hasYear ? text : Number.NaN);
+}
+
 /** Parses the bytes; a mail that holds nothing readable is an Error. */
 export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
   const { values: header, hasHeaderStarting, lean } = readFields(bytes);
@@ -89,7 +95,7 @@ function fromHeader(header: IncomingMail['header']) {
   const first = (name: string) => header(name).slice(0, 1).flatMap(correspondentsIn);
   const [from] = first('from');
   const [sender] = first('sender');
-  const date = new Date(header('date')[0] ?? '');
+  const date = dateIn(header('date')[0] ?? '');
   const [type = ''] = (header('content-type')[0] ?? 'text/plain').split(';');
   return {
     ...(messageId !== undefined && { messageId: messageId.slice(0, 500) }),
