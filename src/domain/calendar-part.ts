@@ -57,7 +57,7 @@ export function calendarPart(
   if (method === undefined || (meeting.calendar === 'off' && mailing !== 'update')) {
     return undefined;
   }
-  const uid = last?.uid ?? [reference, domainOf(meeting)].join('@');
+  const uid = last?.uid ?? [reference, ourDomain(meeting)].join('@');
   const sequence = last ? last.sequence + (isChanged(last, meeting) ? 1 : 0) : 0;
   if (method === 'PUBLISH') {
     // A published entry asks nothing and holds no answer: there is nothing to make true.
@@ -262,6 +262,7 @@ function isSameTime(told: Pick<Told, 'start' | 'end'>, meeting: Pick<Meeting, 's
   );
 }
 
-function domainOf({ organizer }: Meeting): string {
+/** The organizer's: what is made for a meeting is named in it. */
+export function ourDomain({ organizer }: Meeting): string {
   return organizer.email.slice(organizer.email.lastIndexOf('@') + 1);
 }

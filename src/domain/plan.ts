@@ -5,6 +5,7 @@
 import {
   calendarPart,
   changesFor,
+  ourDomain,
   toldNow,
   type CalendarPart,
   type Changes,
@@ -258,10 +259,8 @@ function identityOf(one: Case, rule: Rule, reference: string): { n: number; mess
   const same = one.delivery(said) === 'in-doubt' ? said : unfinished;
   if (same) return { n: same.submitted?.n ?? 1, message: same.message };
   const n = last ? (last.submitted?.n ?? 1) + 1 : 1;
-  const { email } = meeting.organizer;
-  const domain = email.slice(email.lastIndexOf('@') + 1);
   // Joined it is one piece in memory; a long list keeps thousands.
-  return { n, message: [[reference, mailing, n].join('.'), domain].join('@') };
+  return { n, message: [[reference, mailing, n].join('.'), ourDomain(meeting)].join('@') };
 }
 
 /** The seats are the network's, whoever of it said what: what it has then, it keeps. */
