@@ -10,6 +10,11 @@ const come =
 
 export const danishAbsent = {
   no: [
+    '^(?:så |derfor |altså )?(?:der )?kommer (?:(?:der|desværre|derfor|nok|så) )*ingen$',
+    `(?:orker|magter|gider) (?:(?:jeg|vi|desværre|simpelthen|slet) )*ikke(?: at ${come}| mere)?$`,
+    `kan ${a}ikke (?:overskue|magte|orke|klare) at ${come}`,
+    '(?:er|bliver) (?:(?:jeg|vi|nok|desværre|efterhånden|blevet) )*for (?:gammel|gamle|syge?|træt|trætte|dårlige?|svage?|skrøbelige?)(?: \\S+)? til at (?:køre|rejse|tage|komme|deltage|gå|sidde)(?: \\S+){0,3}$',
+    'ikke (?:en|nogen) mulighed for (?:os|mig|vores \\S+)',
     'ikke (?:bliver|er|vil blive|kan blive|vil være|kan være) repræsenteret',
     'kommer (?:(?:jeg|vi|derfor|desværre|så) )*ikke til (?:møder|møde|arrangementer|den slags)(?: \\S+)?$',
     `(?:ser|har|er|finder) (?:(?:jeg|vi|der|desværre) )*ingen (?:grund|anledning|mening)(?: i)?(?: til)? at ${come}`,
@@ -81,10 +86,10 @@ export const danishAbsent = {
     `(?:får|har) ${a}(?:ikke|ingen) ${a}(?:mulighed|muligheden|tid|tiden|lejlighed|overskud|overskuddet|ressourcer|ressourcerne|kræfter|kræfterne|mandskab|mandskabet|luft i kalenderen|plads i kalenderen)(?: for| til)?(?: at)?(?: ${come})?`,
     `(?:får|bliver) ${a}ikke (?:med|til noget)`,
     `er ${a}ikke (?:i stand til|hjemme|i landet|i byen|til rådighed|med(?! på$))(?: at ${come})?`,
-    `(?:er|bliver|var|er blevet) ${a}(?:forhindret|forhindrede|bortrejst|bortrejste|optaget(?! i (?!den(?!\\S)))|optagede|ude at rejse|på ferie|udenlands|i udlandet|på rejse|på kursus|syge?|sygemeldt|væk|bortrejst)(?: i at ${come})?`,
+    `(?:er|bliver|var|er blevet) ${a}(?:forhindret|forhindrede|bortrejst|bortrejste|optaget(?! i (?!den(?!\\S)))|optagede|ude at rejse|på ferie|udenlands|i udlandet|på rejse|på kursus|syge?|sygemeldt|væk|bortrejst)(?! (?:lige |netop )?nu(?!\\S))(?: i at ${come})?`,
     `(?<!(?:ikke|aldrig) )har ${a}(?:andre planer|en anden aftale|anden aftale|et andet møde|et andet arrangement|andre aftaler|noget andet|andet for|andet på programmet|noget andet på programmet|en aftale|generalforsamling|bestyrelsesmøde|noget i kalenderen)`,
     `(?:passer|passede) ${a}(?:slet )?ikke(?: (?:os|mig))?(?: så godt| ind)?`,
-    `(?:går|lykkes) ${a}(?:simpelthen )?ikke(?! (?:så|særlig|ret|godt|fremad|altid|an)(?!\\S))`,
+    `(?:går|lykkes|dur|duer) ${a}(?:simpelthen )?ikke(?! (?:så|særlig|ret|godt|fremad|altid|an)(?!\\S))`,
     'ingen deltagelse(?: (?:fra (?:os|vores side)|herfra))?',
     'bliver (?:det )?(?:desværre |nok )*ikke(?: til noget| for (?:os|mig))?(?= denne gang| i år| den \\d|$)',
     `(?:når|nåede) ${a}ikke(?: frem| hjem| det)*`,
@@ -110,6 +115,7 @@ export const danishAbsent = {
     'kan ikke mere',
   ],
   firmNo: [
+    '(?:du|i) får (?:desværre |altså )?ikke (?:selskab|besøg) af (?:os|mig)',
     'kommer (?:(?:jeg|vi|desværre|derfor) )*ingen (?:steder|vegne)(?! (?:uden|med)(?!\\S))',
     '(?:lader|lader vi|lader jeg) (?:(?:vi|jeg|desværre|det|den|denne|her|muligheden|tilbuddet|invitationen|gang|chancen|træffet|mødet) )+gå (?:(?:os|mig|vores|næse) )*forbi(?: (?:os|mig))?',
     '(?:valgt|besluttet|vælger|beslutter|bestemt|enige|nødt|nødsaget|tvunget)(?: (?:os|mig|til|om|for|derfor|desværre))* at (?:stå|springe|melde|sige|takke|blive|hoppe) (?:over(?! for(?!\\S))|fra|pas|nej|hjemme|væk|af)',
@@ -151,6 +157,7 @@ export const danishAbsent = {
     `(?:afmelde|afmelder) (?:hermed |desværre )*(?:os|mig|vores|min|to|deltagelse)`,
   ],
   bareNo: [
+    '(?:(?:vi|jeg|er|desværre|beklageligvis|beklager|allerede) )*(?:forhindret|forhindrede)(?: (?:den|denne|dag|aften|gang))*',
     '(?:men |dog )?ikke den \\d{1,2}(?: maj)?',
     '(?:(?:vi|jeg|og|så|desværre|derfor) )*(?:må|bliver nødt til at|er nødt til at) (?:(?:vi|jeg|desværre|derfor|nok) )*skuffe(?: dig| jer)?(?: denne gang| i år| den dag)?',
     '(?:svaret|vores svar|mit svar|vort svar) (?:er|bliver) (?:(?:desværre|så|altså|derfor|herfra) )*(?:et )?nej(?: tak)?(?: denne gang)?',

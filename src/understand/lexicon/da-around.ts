@@ -81,7 +81,7 @@ export const danishAround = {
     'af os',
     '(?:de|det|den) (?:fine|flotte|venlige|gode|spændende|søde)',
   ],
-  around: row(`vi jeg os mig begge begges alle undertegnede selv min mit mine vores vor
+  around: row(`ok okay vi jeg os mig begge begges alle undertegnede selv min mit mine vores vor
     og samt plus med fra hos + & ja jo tak mange tusind så da det også derfor altså nu her hermed herfra gerne meget rigtig rigtigt
     hjertens helt bestemt selvfølgelig naturligvis absolut at er lige endelig bare igen alligevel heldigvis stadig
     godt fint super dejligt skønt herligt fedt fantastisk perfekt spændende hyggeligt interessant glade glad

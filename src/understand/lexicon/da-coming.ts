@@ -84,6 +84,9 @@ export const danishComing = {
     'stiller(?: op med| med| op(?! igen| som(?! sædvanlig| altid)| til (?!mødet|træffet|aftenen|arrangementet|at)))?',
   ],
   firmYes: [
+    `^${number} mand høj(?: fra \\S+(?: \\S+)?)?$`,
+    `^tilmelding(?: af)? ${number} (?:personer|person|mand|stk|styk|deltagere|deltager|pladser|plads)`,
+    'stiller (?:op )?som (?:repræsentanter|repræsentant) for',
     'kommer (?:og deltager )?(?:gør|skal) (?:jeg|vi)',
     '(?:den|det) er (?:jeg|vi) (?:helt|da|så|meget|bestemt|selvfølgelig) med på',
     '(?:aftenen|dagen|datoen|den (?:aften|dag|\\d{1,2})(?: maj)?) er (?:(?:allerede|nu|hermed|da|for længst) )*(?:reserveret|sat af|afsat) (?:til (?:jer|mødet|træffet|det))',
@@ -115,7 +118,7 @@ export const danishComing = {
     'får besøg af (?:mig|os|to|tre)',
     'melder (?:min|vores) ankomst',
     '(?:kan|kunne|vil|skal|må) (?:(?:vi|jeg|med glæde|gerne|godt|kun|bare) )*(?:sige|svare|takke) (?:(?:hermed|gerne|selvfølgelig|bestemt|roligt) )*ja(?: tak)?(?! til (?!invitationen|indbydelsen|at (?:komme|deltage)|mødet|træffet))(?! eller)',
-    '(?:reserver|reservér|reservere|gem|gemme|hold|holde|book|booke|bestil) (?:(?:venligst|gerne|bare|endelig|lige|os|mig) )*(?:\\d|en|et|én|to|tre|fire|fem) (?:pladser|plads|stole|stol|kuverter)(?! (?:på|i|ved) (?!mødet|træffet|listen))(?: til (?:os|mig|undertegnede))?',
+    '(?:reserver|reservér|reservere|gem|gemme|hold|holde|book|booke|bestil) (?:(?:venligst|gerne|bare|endelig|lige|os|mig) )*(?:\\d|en|et|én|to|tre|fire|fem) (?:pladser|plads|stole|stol|kuverter)(?! (?:på|i|ved) (?!mødet|træffet|listen|bagerste|forreste|første))(?: til (?:os|mig|undertegnede))?',
     '(?:sæt|sætte) (?:(?:gerne|bare|et|endelig) )*kryds (?:ved|ud for) (?:os|mig|undertegnede|\\S*(?:centret|netværket|foreningen|lauget|klubben|kredsen))',
     '(?:sætte|skrive|notere) (?:os|mig|undertegnede) (?:\\S+ ){0,2}?(?:på|op|for)(?: (?:listen|\\d pladser|to pladser|tre pladser|en plads))?',
     '(?:tilmelde|registrere) (?:(?:os|mig)(?! (?:til )?\\S*(?:kursus|kurset|messen|turen|nyhedsbrevet|løbet)(?!\\S))|undertegnede)',
@@ -162,6 +165,7 @@ export const danishComing = {
     'er en aftale',
   ],
   bareYes: [
+    'den er god med (?:mig|os)',
     'det kan (?:du|i) (?:(?:roligt|trygt|godt) )*(?:bande|stole|regne) på',
     '(?:så )?(?:os|mig) (?:slipper|undgår) (?:i|du) ikke(?: for)?',
     '(?:svaret|vores svar|mit svar|svaret herfra) (?:er|bliver) (?:(?:derfor|så|selvfølgelig|naturligvis|herfra) )*(?:et )?(?:stort |klart |rungende )?ja(?: tak)?',

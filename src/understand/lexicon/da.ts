@@ -21,6 +21,7 @@ export const danish: Lexicon = {
     'ved (?:(?:vi|jeg|det|endnu|desværre|faktisk|simpelthen) )*ikke(?: (?:endnu|helt|rigtig|lige))*',
   ],
   firmMaybe: [
+    '^(?:det|svaret) (?:ved|kender|har) (?:jeg|vi) (?:(?:desværre|nok) )*først .*',
     '(?:det )?kan (?:(?:godt|måske|sagtens|da|også) )+være(?: at)? (?:jeg|vi) (?:(?:ikke|godt|alligevel) )*(?:kommer|kan|når (?:det|frem)|deltager|gør|er der)(?: (?:ikke|godt))?$',
     'hælder (?:(?:jeg|vi|mest|nok) )*(?:til|mod) (?:et )?(?:ja|nej)',
     '(?:holder|holde|lader|lade) (?:(?:vi|jeg|den|det|svaret) )*(?:den |det |svaret )?(?:åben|stå åbent|hænge)',
@@ -49,7 +50,7 @@ export const danish: Lexicon = {
     '(?:er )?(?:uvist|usikkert|uafklaret) (?:om|hvorvidt) (?:vi|jeg) .*',
     '(?:et )?foreløbigt? (?:et )?(?:ja|nej)',
     'meget tvivlsomt',
-    '(?:må blive |bliver )?et (?:forsigtigt |stort |lille |foreløbigt )?måske\\+?(?: indtil videre)?',
+    '(?:må blive |bliver )?et (?:[a-zæøå]+t |lille )?måske\\+?(?: indtil videre)?',
     '(?:op |på )?som (?:et |en )?(?:måske|tentativ\\S*|foreløbige?|usikker|usikre|eventuelle?)(?: indtil videre)?',
     '(?:50/50|fifty fifty|fifty-fifty)',
     '(?:svare|sige) måske',
@@ -208,7 +209,7 @@ export const danish: Lexicon = {
   speakers: row('vi jeg det desværre'),
   resumes: [],
   they: ['(?:de|han|hun) (?:kom|delta|er|vil|kan)\\S*'],
-  relative: ['der(?= (?:kan|vil|har|skal|kommer|deltager)(?= |$))'],
+  relative: ['der(?= (?:kan|vil|har|skal|kommer|deltager)(?! ingen)(?= |$))'],
   ofOthers: [
     '(?<!^vi er .{0,40})der(?= )',
     '(?<!^vi er .{0,40})som(?= (?:kommer|deltager|vil|kan|skal) )',
@@ -284,7 +285,7 @@ export const danish: Lexicon = {
     'nogen anden',
     'en af de andre',
     '(?<!hils (?:til )?(?:de )?)andre (?:fra|i|kan|vil|kommer)',
-    'vi andre',
+    'vi andre(?= (?:kan(?! (?:\\S+ )?ikke)|kommer|deltager|vil|møder|stiller|glæder)(?!\\S))',
     'de andre (?:kan|kommer|deltager)',
     '(?:hører (?:lige |først )?(?:ad|hos|med|om)|spørger|spurgt|bedt(?! (?:mig|os|meg|oss|om)(?!\\S))|forhører|undersøger|videresendt|videresender|sender lige|sendt den videre|sender den videre|givet den videre|giver den videre)',
     'på mine vegne',
@@ -319,7 +320,7 @@ export const danish: Lexicon = {
     joint('(?<=\\S )så', 'kan kommer bliver er har skriv sæt'),
     joint(
       'og',
-      'kommer deltager møder dukker sender bekræfter springer melder må takker siger tilmelder stiller holder bliver møder skal kan det hun han der ingen vi jeg glæder ser er vil har håber tager medbringer ønsker hilser hilsen kan den(?=\\s(?:kan|er|skal|vil|ligger|må))',
+      'kommer deltager møder dukker sender bekræfter springer melder må takker siger tilmelder stiller holder bliver møder skal kan det hun han der ingen vi jeg glæder ser er vil har håber tager medbringer ønsker hilser hilsen kan orker magter mangler den(?=\\s(?:kan|er|skal|vil|ligger|må))',
     ),
     joint('(?<!ikke .{0,30})som', 'vi jeg'),
     joint('hvor', 'vi jeg'),

@@ -30,7 +30,7 @@ export const norwegianAbsent = {
     `(?:kan|kommer|deltar|stiller|møter|rekker) ${a}ikke(?! (?:til å|bli))`,
     `har ${a}ikke ${a}(?:anledning|mulighet|tid)(?: til å ${come})?`,
     `har ${a}(?:andre planer|en annen avtale|noe annet|et annet møte)`,
-    `(?:er|blir) ${a}(?:forhindret|opptatt|bortreist|på ferie|utenlands|syke?|i utlandet)`,
+    `(?:er|blir) ${a}(?:forhindret|opptatt|bortreist|på ferie|utenlands|syke?|i utlandet)(?! (?:lige |akkurat )?(?:nå|nu)(?!\\S))`,
     `passer ${a}(?:oss |meg )?${a}ikke`,
     '(?:står|hopper) over',
     'blir uten (?:oss|meg)',

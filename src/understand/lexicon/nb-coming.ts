@@ -6,6 +6,7 @@ const happy = '(?:(?:veldig|svært|også|begge|selvfølgelig|absolutt|alle) )*';
 
 export const norwegianComing = {
   yes: [
+    '^(?:(?:så|da|i år) )*vi (?:er|blir) (?:\\d|en|én|to|tre|fire|fem|seks)(?: (?:stykker|stk|personer|fra (?:oss|\\S+)))?$',
     '(?:jeg|vi|eg|me) (?:henger|hiver|slenger|heng) (?:(?:meg|oss|gjerne|også) )*på(?: det)?$',
     'tar (?:(?:vi|jeg|gjerne|alle|begge) )*turen(?: (?:til (?:dere|@here)|nedover|ned|over))?$',
     '(?:det )?blir (?:nok )?(?:bare |kun )?(?:meg|jeg|oss)(?: (?:som kommer|alene|fra (?:oss|laget|foreningen)))?$',
