@@ -184,7 +184,14 @@ function plainYes({ lower, list, parts, hedged, bare }: Weighed): Partial<Judged
     mine.every((part) => isStrange(part, list));
   const notMine = ofNamed && mine.length > 0;
   const wished = parts.every((part) => part.sense !== 'yes' || part.wished);
-  return hedged || turned || strange || notMine ? undefined : { ofNamed, wished };
+  // "I would love to come, put me down as a maybe in your list."
+  const perhaps = parts.some(
+    (part) =>
+      part.sense === undefined &&
+      list.has('own', part.clause.text) &&
+      (['maybe', 'firmMaybe'] as const).some((key) => list.has(key, part.clause.text)),
+  );
+  return hedged || turned || strange || notMine || perhaps ? undefined : { ofNamed, wished };
 }
 
 /** Undefined where something beside the no makes it doubtful. */

@@ -126,6 +126,7 @@ export const german: Lexicon = {
   would: row('möchte möchten würde würden hätte hätten wäre wären wollte wollten'),
   regret: row('leider bedauerlicherweise bedaure bedauern schade tut'),
   hedge: [
+    '(?:warte|warten|wartet) (?:\\S+ ){0,3}?(?:noch|auf)(?! (?:euch|sie|dich|mich|uns|den tag|diesen|so)(?!\\S))',
     'warteliste|verteilerliste|verteiler|reserveliste',
     'dabei (?:das|die|den|dem|der|es|alles|uns|mich|zu|noch|ein|eine|einen|unser|unsere|unseren|mein|meine|meinen) (?:\\S+ ){0,8}?(?:zu \\S+|(?:auf|ab|an|aus|ein|um|vor|nach|zusammen|vorzu|weiter|her|hin|neu)zu\\S+en)',
     '(?:nicht|kaum|bezweifle|befürchte|fürchte|unwahrscheinlich|fraglich|denkbar|heißt|bedeutet|bedingung|voraussetzung|vorausgesetzt|angenommen) (?:\\S+ ){0,3}?dass (?:wir|ich)',
