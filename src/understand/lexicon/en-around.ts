@@ -110,7 +110,20 @@ export const englishAround = {
     ['ten'],
   ],
   me: row('I me myself'),
-  together: [],
+  together: [
+    [
+      '(?:just|only) me(?= (?:this|on|from|alone|please|i|coming)|[.,!;)]|$)',
+      '(?:coming|come|be there|attend|travel) (?:on my own|alone|by myself)',
+    ],
+    [
+      'both of us',
+      '(?:just )?the two of us',
+      '(?:my|the|our) (?:husband|wife|colleague|partner|deputy|daughter|son|brother|sister|mother|father|mum|dad|friend|chairman|chair|treasurer|secretary|boss|other half|better half|missus) and (?:i|me|myself)',
+      '(?:me|i) and (?:my|the|our) (?:husband|wife|colleague|partner|deputy|daughter|son|brother|sister|mother|father|mum|dad|friend|chairman|chair|treasurer|secretary|boss|other half|better half|missus)',
+    ],
+    ['(?:all|the) three of us'],
+    ['(?:all|the) four of us'],
+  ],
   persons: [
     'people',
     'ppl',
