@@ -233,6 +233,9 @@ describe.each(['da', 'en'] as const)('in a terminal, in %s', (language) => {
     const again = await inTerminal(['invite'], sending);
     expect({ exit: again.exit, mails: server.received.length }).toEqual({ exit: 0, mails: 22 });
     expect(again.shown).toContain(plan.nothing);
+    expect(again.shown).toMatch(/(?:Next|Nu): `mikronet status`/);
+    const dry = await inTerminal(['invite', '--dry-run'], sending);
+    expect(dry.shown).not.toMatch(/(?:uden|without) --dry-run/);
   });
 
   test('review asks what an unclear mail says, and files it', async () => {

@@ -119,12 +119,13 @@ async function carryOut(
   if (request.dryRun) {
     if (request.json) printJson(world, planJson(plan, request.testTo));
     else printLines(world, lines);
-    nextCommand(world, say.next.send);
+    nextCommand(world, plan.steps.length > 0 ? say.next.send : say.next.status);
     return EXIT.done;
   }
   if (!request.json || !request.yes) world.terminal.err(lines.join('\n'));
   if (plan.steps.length === 0) {
     if (request.json) printJson(world, resultJson(plan.mailing, [], plan.skips));
+    else nextCommand(world, say.next.status);
     return doubtBefore(plan);
   }
   if (isReal && !(await isConfirmed(world, plan.steps.length, request, say))) {
