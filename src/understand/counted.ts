@@ -135,10 +135,20 @@ export function namesIn(text: string, seats?: number, language?: Language): read
 const NO_NAME =
   "(?:[Hh]ej|[Kk]ære|[Hh]ils|[Tt]ak|fra|til|af|hos|med|[Dd]ear|from|with|for|von|bei|från|\\p{Lu}[\\p{L}'’-]{0,30})";
 const ANY_NAME = NAME.replace('{1,3}', '{0,3}');
-const BEHIND_NUMBER = new RegExp(
-  `(?<=\\s)(\\d{1,3}|\\p{Ll}{2,5})(?: \\p{Ll}{1,12})?(?:: ?| \\(| [–-] )(${ANY_NAME}(?:${AND}${ANY_NAME}){0,19})(?=[.!)]|\\s*$)`,
-  'gmu',
-);
+/** By language: only its own words for numbers, so that "er to:" is no number "er". */
+const behindNumber = new Map<Language, RegExp>();
+
+function behindNumberIn({ language, numbers }: Lexicon): RegExp {
+  const known = behindNumber.get(language);
+  if (known) return known;
+  const number = `\\d{1,3}|${numbers.flat().join('|')}`;
+  const made = new RegExp(
+    `(?<=\\s)(${number})(?: of us| \\p{Ll}{1,12})?(?:: ?| \\(| [–-] )(${ANY_NAME}(?:${AND}${ANY_NAME}){0,19})(?=[.!)]|\\s*$)`,
+    'gmu',
+  );
+  behindNumber.set(language, made);
+  return made;
+}
 
 /** "Vi kommer to: Anna og Bo": as many as were counted, in a language that has few capitals. */
 function namesCounted(
@@ -151,7 +161,7 @@ function namesCounted(
   // German has capitals everywhere: there only first and last name together are a name.
   const full = language === 'de';
   const flat = text.normalize('NFC').slice(0, 2_000);
-  for (const [, number = '', list = ''] of flat.matchAll(BEHIND_NUMBER)) {
+  for (const [, number = '', list = ''] of flat.matchAll(behindNumberIn(lexicon))) {
     const names = list.split(new RegExp(AND, 'u'));
     if (full && names.some((name) => !name.includes(' ') || NO_PERSON.test(name))) continue;
     if (names.length === seats && valueOf(number, lexicon) === seats)
