@@ -1,6 +1,9 @@
 /** How somebody says in Danish that she does not come. */
+import { DAYS } from './days.ts';
 import { event } from './da-around.ts';
 import type { Lexicon } from './lexicon.ts';
+
+const { month, weekday } = DAYS.da;
 
 /** Between a verb and its negation. */
 const a =
@@ -27,7 +30,7 @@ export const danishAbsent = {
     '(?:herfra|fra os) kommer (?:der )?(?:desværre |nok )*(?:ikke nogen|ingen)',
     `(?:skal|tager|kører|rejser) ${a}ikke ${a}(?:med|af sted|afsted)(?! (?:i|på) (?!træffet|mødet))`,
     `ingen (?:her|hos os|herfra|i \\S+|af os|fra \\S+)(?: her)? (?:(?:der|som) )?(?:har (?:tid|mulighed|lejlighed|lyst)|kan|vil)(?: (?:til at|for at|at))?(?: ${come})?`,
-    '(?:den (?:dag|aften|dato|onsdag|uge)|den \\d{1,2}|dagen|datoen|aftenen|onsdagen|ugen|kalenderen) er (?:(?:desværre|allerede|for længst|helt|jo|nemlig) )*(?:fyldt(?: op)?|fuld|optaget|booket|besat|lovet væk|taget|umulig|proppet|overtegnet)(?: (?:for (?:mig|os)|den (?:dag|aften|uge)))*',
+    `(?:den (?:dag|aften|dato|${weekday}|uge)|den \\d{1,2}|dagen|datoen|aftenen|${weekday}en|ugen|kalenderen) er (?:(?:desværre|allerede|for længst|helt|jo|nemlig) )*(?:fyldt(?: op)?|fuld|optaget|booket|besat|lovet væk|taget|umulig|proppet|overtegnet)(?: (?:for (?:mig|os)|den (?:dag|aften|uge)))*`,
     '(?:går|gå) (?:(?:vi|jeg|desværre|nok|derfor|så) )*glip af (?:det|den|aftenen|træffet|mødet|denne gang|arrangementet|jer)(?: hele)?',
     '(?:bliver|blev) (?:det )?(?:der )?(?:desværre |nok )*ikke noget af(?: for (?:os|mig))?',
     '(?:det )?(?:bliver|blev) der (?:desværre |nok )*ikke noget af',
@@ -158,7 +161,7 @@ export const danishAbsent = {
   ],
   bareNo: [
     '(?:(?:vi|jeg|er|desværre|beklageligvis|beklager|allerede) )*(?:forhindret|forhindrede)(?: (?:den|denne|dag|aften|gang))*',
-    '(?:men |dog )?ikke den \\d{1,2}(?: maj)?',
+    `(?:men |dog )?ikke den \\d{1,2}(?: ${month})?`,
     '(?:(?:vi|jeg|og|så|desværre|derfor) )*(?:må|bliver nødt til at|er nødt til at) (?:(?:vi|jeg|desværre|derfor|nok) )*skuffe(?: dig| jer)?(?: denne gang| i år| den dag)?',
     '(?:svaret|vores svar|mit svar|vort svar) (?:er|bliver) (?:(?:desværre|så|altså|derfor|herfra) )*(?:et )?nej(?: tak)?(?: denne gang)?',
     '(?:så|altså|derfor|ergo|men) nej(?: tak)?',

@@ -1,5 +1,8 @@
 /** What stands around an answer in Danish and says nothing of coming, and what counts people. */
+import { DAYS } from './days.ts';
 import { row, type Lexicon } from './lexicon.ts';
+
+const { month } = DAYS.da;
 
 export const event =
   '\\S*(?:møder?|mødet|træf|træffet|seminar|seminaret|aften|aftenen|arrangement|arrangementet|invitation|invitationen|indbydelse|indbydelsen|konference|konferencen|begivenhed|begivenheden|event|eventet|dag|dagen|dato|datoen|middag|middagen|program|programmet|samling|sammenkomst|tidspunkt|tidspunktet)';
@@ -8,7 +11,7 @@ export const danishAround = {
   harmless: [
     '(?:(?:jeg|vi) )?(?:beklager|undskyld) at (?:jeg|vi) ikke (?:har|fik|nåede at) (?:svaret?|skrevet|skrive|fået svaret)(?: \\S+)*',
     '(?:(?:jeg|vi|og|ja|hej) )*(?:beklager|undskyld|undskylder)(?: (?:meget|mange gange|hvis))* at (?:jeg|vi|det|du|i) (?!ikke )(?:\\S+ )*?(?:sent|sene|først|længe|tid|travlt|glemt|stavefejl|forsinket|besvær)(?: \\S+)*',
-    'den (?:\\S*tyvende|\\S*tredivte)',
+    'den (?:\\S*tyvende|\\S*tredivte|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|ellevte|tolvte|\\S+tende)',
     '(?:jeg |vi )?glæder (?:os|mig) til at høre(?! (?:fra|nærmere|svar|tilbage|hvordan|resultatet|hvad der))(?: \\S+)*',
     '(?:i|med) (?:min|vores|egen|samme) bil',
     '(?:på|at stå på) (?:deltagerlisten|listen)',
@@ -70,7 +73,7 @@ export const danishAround = {
     '(?:må|skal) (?:nok )?(?:køre|gå|smutte|hjem) (?:igen )?(?:lidt )?(?:før|ved|kl|tidligt) .*',
     'fra \\S+(?:erne|ene)',
     'uden (?:problemer|tvivl|forbehold|ledsager|følge|partner)',
-    '(?:i )?hele (?:den|dagen|ugen|perioden|[\\S]+ måned|maj|juni)(?: \\S+)?',
+    `(?:i )?hele (?:den|dagen|ugen|perioden|[\\S]+ måned|${month})(?: \\S+)?`,
     '(?:\\d{1,2}|en|én|to|tre|fire|fem|seks) (?:pladser|plads|personer|person|billetter)(?: (?:til|fra|for) (?:\\S+ ?){1,4})?$',
     'med (?:bus|bussen|tog|toget|bil|bilen|cykel|færgen)',
     '^(?:på grund af|grundet|pga) .*',
@@ -110,10 +113,8 @@ export const danishAround = {
   offList: [
     '(?:slet(?:te)?|fjerne?|tage?|afmelde?) (?:venligst |os |mig |min |vores |mailadresse |adresse |e-mail )+(?:fra|af|på) (?:(?:jeres|denne|den) )?\\S*liste\\S*',
   ],
-  months: row(
-    'januar februar marts april maj juni juli august september oktober november december',
-  ),
-  weekdays: row('søndag mandag tirsdag onsdag torsdag fredag lørdag'),
+  months: DAYS.da.months,
+  weekdays: DAYS.da.weekdays,
   numbers: [
     ['en', 'én', 'et', 'ét', 'een'],
     ['to'],

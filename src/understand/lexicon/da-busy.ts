@@ -1,5 +1,8 @@
 /** What keeps somebody away, told as a fact: "samme aften har vi generalforsamling". */
+import { DAYS } from './days.ts';
 import { row, type Lexicon } from './lexicon.ts';
+
+const { weekday } = DAYS.da;
 
 const one = (words: string) => `(?:${row(words).join('|')})`;
 
@@ -18,8 +21,13 @@ const abroad =
 const somewhere = `(?!(?:${row(
   '@here jer dig byen nærheden området egnen plads pletten mødet træffet listen den det en et vores min mit kontoret arbejde vej gaden linje tide møde mødet fri fødderne toppen banen',
 ).join('|')})(?!\\S))\\S+`;
-/** Behind an "in": anything but what may be the meeting's town. */
-const elsewhere = `(?:${[...abroad, '@elsewhere', ...row('uge den det de en et vores min mit hele samme familien går dag morgen aften weekenden udlandet bestyrelsen foreningen klubben netværket lauget gruppen udvalget kirken skolen hallen huset haven butikken stalden marken byrådet koret')].join('|')})`;
+/** Behind "in" and "to", and not where the meeting is. */
+const known = row(
+  'uge den det de en et vores min mit hele samme familien går dag morgen aften weekenden udlandet bestyrelsen foreningen klubben netværket lauget gruppen udvalget kirken skolen hallen huset haven butikken stalden marken byrådet koret',
+);
+const elsewhere = `(?:${[...abroad, '@elsewhere', ...known].join('|')})`;
+/** No "in" behind it with a word that may be the name of the meeting's town. */
+const notInTown = `(?!.* i (?!${elsewhere}(?!\\S))\\S+)`;
 const task =
   '(?:passe (?:børnebørn|barnebarn|børnebørnene|børn)|arbejde|undervise|opereres|synge|spille|rejse|flytte|male)';
 /** What somebody does who is not elsewhere as well. */
@@ -57,22 +65,26 @@ export const danishBusy = {
     `er der (?:${so} )*(?:${their} )*${engagement}(?: (?:i|hos|på) \\S+)?`,
     '(?:falder|ligger) (?:(?:desværre|det|den|nøjagtig|jo|mødet|dagen) )*(?:sammen|oven i|samtidig)(?: med)?',
     '(?:kolliderer|clasher|konflikter) (?:(?:desværre|det|den|jo) )*med(?: (?:vores|min|mit|en|et)(?: eget| egen| årlige)? \\S+)?',
-  ].map(
-    (entry) =>
-      `${entry}(?!.* (?:kl|klokken|formiddagen|morgenen|jer|byen)(?!\\S))(?!.* i (?!${elsewhere}(?!\\S))\\S+)`,
-  ),
+  ]
+    // A meeting may be the meeting, where it is in a town.
+    .map((entry) => (entry.includes(engagement) ? `${entry}${notInTown}` : entry))
+    .map(
+      (entry) =>
+        `${entry}(?!.* (?:kl|klokken|formiddagen|morgenen|jer|byen|@(?:here|place))(?!\\S))`,
+    ),
   farewell: [
     'god fornøjelse',
     'hyg jer',
     '(?:hav|ha) (?:det|en) (?:\\S+ )?(?:sjovt|hyggeligt|skønt|rart|(?:god|dejlig|hyggelig|skøn) aften)',
   ],
   whereabouts: [
+    `(?:${doing} (?:jeg|vi)|(?:jeg|vi) ${doing}) (?:\\S+ )?(?:i|på|til) ${somewhere}`,
     `(?:er|befinder|sidder|rejser|flyver|tager|skal|ligger|bor) (?:${so} )*(?:(?:ude )?(?:i|på|til|hos|ved)|ude i|med (?:på|til|i)) ${somewhere}`,
   ],
   thatDay: [
     '(?:falder|ligger) (?:\\S+ )*?(?:sammen|oven i|samtidig)(?: med)?',
     '(?:kolliderer|clasher|konflikter) (?:\\S+ )*?med',
-    '(?:(?:netop|lige|præcis|på|i|hele) )*(?:den|samme|denne|den samme) (?:aften|dag|dato|uge|onsdag|eftermiddag|periode|weekend)',
+    `(?:(?:netop|lige|præcis|på|i|hele) )*(?:den|samme|denne|den samme) (?:aften|dag|dato|uge|${weekday}|eftermiddag|periode|weekend)`,
     'samtidig(?:t)?',
     'på (?:det|samme) tidspunkt',
     'i de dage',

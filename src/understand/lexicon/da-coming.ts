@@ -1,6 +1,9 @@
 /** How somebody says in Danish that she comes. */
+import { DAYS } from './days.ts';
 import { event } from './da-around.ts';
 import { PLACE, type Lexicon } from './lexicon.ts';
+
+const { month, weekday } = DAYS.da;
 
 /** Somebody who writes, behind a verb that comes first. */
 const self = '(?:(?:vi|jeg|begge|alle|undertegnede) )*';
@@ -24,8 +27,8 @@ export const danishComing = {
     `(?:giver|hermed|sender) ${surely}(?:et )?tilsagn(?: om (?:deltagelse|at (?:komme|deltage)))?`,
     `(?:har|jeg har|vi har) ${self}${surely}besluttet(?: os for)? at (?:komme|deltage|tage med|tage af sted|være med)`,
     `(?:skal|vil) ${self}${surely}(?:nok )?(?:finde vej|dukke op|møde op|stille op)`,
-    `(?:den|datoen|dagen|aftenen|onsdag|maj|\\d{1,2}|det|tidspunktet) kan (?:jeg|vi|begge|vi begge|os begge)(?: (?:godt|sagtens|fint|fuldt ud|også|begge|heldigvis|bestemt))*$`,
-    `(?:jeg|vi) kan ${surely}(?:sagtens |fint |heldigvis )*(?:den dag|den aften|den onsdag|den \\d{1,2}(?: maj)?)$`,
+    `(?:den|datoen|dagen|aftenen|${weekday}|${month}|\\d{1,2}|det|tidspunktet) kan (?:jeg|vi|begge|vi begge|os begge)(?: (?:godt|sagtens|fint|fuldt ud|også|begge|heldigvis|bestemt))*$`,
+    `(?:jeg|vi) kan ${surely}(?:sagtens |fint |heldigvis )*(?:den dag|den aften|den ${weekday}|den \\d{1,2}(?: ${month})?)$`,
     `(?:tager|kører|rejser|drager) ${self}${surely}(?:med|af sted|afsted|derned|derover|derop|ned til jer|over til jer|op til jer)$`,
     `(?:tager|har) ${self}${surely}(?:en|min|vores) (?:kollega|makker|næstformand|kasserer|formand) med$`,
     `medbringer ${self}${surely}(?:en|min|vores) (?:kollega|makker|næstformand|kasserer|formand|ledsager)`,
@@ -80,7 +83,7 @@ export const danishComing = {
     'har (?:vi |jeg )?(?:god|masser af|rigeligt med) tid',
     `har (?:vi |jeg )?(?:(?:skrevet|noteret|sat|ført|bogført) )(?:(?:det|datoen|aftenen|jer|dagen|træffet|mødet|krydset) )*(?:i|ind i) (?:kalenderen|bogen|mødebogen)`,
     'møder(?: (?:\\S+ )?op)?',
-    'er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne |så )*(?:vi |jeg )?(?:med(?: på den)?(?! på$| (?:på|i) (?!den(?!\\S)|det(?!\\S)|alt|listen|deltagerlisten|mødet|træffet|onsdag|en (?:lytter|kigger)|år(?!\\S))\\S+)(?! i (?:bestyrelsen|netværket|foreningen|gruppen|udvalget|klubben|tankerne))|på(?=$| den$| listen| igen)|der(?! ikke)|klar(?! til at)(?: til det)?(?! til ))',
+    `er (?:også |helt sikkert |selvfølgelig |bestemt |alle |begge |meget gerne |gerne |så )*(?:vi |jeg )?(?:med(?: på den)?(?! på$| (?:på|i) (?!den(?!\\S)|det(?!\\S)|alt|listen|deltagerlisten|mødet|træffet|${weekday}|en (?:lytter|kigger)|år(?!\\S))\\S+)(?! i (?:bestyrelsen|netværket|foreningen|gruppen|udvalget|klubben|tankerne))|på(?=$| den$| listen| igen)|der(?! ikke)|klar(?! til at)(?: til det)?(?! til ))`,
     'stiller(?: op med| med| op(?! igen| som(?! sædvanlig| altid)| til (?!mødet|træffet|aftenen|arrangementet|at)))?',
   ],
   firmYes: [
@@ -89,8 +92,8 @@ export const danishComing = {
     'stiller (?:op )?som (?:repræsentanter|repræsentant) for',
     'kommer (?:og deltager )?(?:gør|skal) (?:jeg|vi)',
     '(?:den|det) er (?:jeg|vi) (?:helt|da|så|meget|bestemt|selvfølgelig) med på',
-    '(?:aftenen|dagen|datoen|den (?:aften|dag|\\d{1,2})(?: maj)?) er (?:(?:allerede|nu|hermed|da|for længst) )*(?:reserveret|sat af|afsat) (?:til (?:jer|mødet|træffet|det))',
-    '(?:har )?(?:reserveret|sat|holdt) (?:aftenen|dagen|datoen|den (?:aften|dag|\\d{1,2})(?: maj)?) (?:af )?til (?:jer|mødet|træffet|det)',
+    `(?:aftenen|dagen|datoen|den (?:aften|dag|\\d{1,2})(?: ${month})?) er (?:(?:allerede|nu|hermed|da|for længst) )*(?:reserveret|sat af|afsat) (?:til (?:jer|mødet|træffet|det))`,
+    `(?:har )?(?:reserveret|sat|holdt) (?:aftenen|dagen|datoen|den (?:aften|dag|\\d{1,2})(?: ${month})?) (?:af )?til (?:jer|mødet|træffet|det)`,
     '(?:den|det|det tilbud|sådan en invitation|sådan noget) (?:siger|kan|vil) (?:man|jeg|vi) (?:\\S+ )?ikke (?:sige )?nej (?:tak )?til$',
     'kan ikke lade være med at (?:sige ja|komme|deltage)',
     '(?:sæt|sætte|sætter) (?:(?:gerne|bare|et|endelig|lige) )*kryds (?:ved|ud for) (?:\\S+ ){1,4}?(?:mig|os)',
@@ -132,7 +135,7 @@ export const danishComing = {
     '(?:sæt|skriv|notér|noter) (?:bare |venligst |gerne )?(?:\\d|en|to|tre|fire)',
     'vil (?:vi |jeg )?(?:meget |rigtig )?gerne (?:tilmeldes|tilmelde)',
     '(?:besluttet|bestemt(?: os for)?) at (?:deltage|komme|sige ja)',
-    `deltager(?! (?:(?:vi|jeg|gerne|også|meget|alle|begge) )*i (?!(?:(?!(?!jeres|årets|aftenens|dagens|maj)\\S+s )\\S+ ){0,2}?${event}|år|jeres|aften|det(?!\\S)|maj|alt|den(?!\\S)|fællesskab|spisningen)|(?: i)? (?:et andet|en anden|noget andet))`,
+    `deltager(?! (?:(?:vi|jeg|gerne|også|meget|alle|begge) )*i (?!(?:(?!(?!jeres|årets|aftenens|dagens|${month})\\S+s )\\S+ ){0,2}?${event}|år|jeres|aften|det(?!\\S)|${month}|alt|den(?!\\S)|fællesskab|spisningen)|(?: i)? (?:et andet|en anden|noget andet))`,
     `(?:vil|ville|ønsker at|vil have lov til at|gerne vil|kan|skal) (?:vi |jeg )?${happy}(?:gerne )?(?:at )?(?:deltage|være med(?! til at)|være (?:til stede|tilstede|der)|repræsentere)`,
     `(?:kommer|stiller|er med|tager med|møder) (?:vi |jeg )?${happy}gerne(?! (?:forbi|tilbage|med (?:et|en|input|forslag|bud|ideer|materiale)))`,
     '(?:vil|ville) (?:vi |jeg )?(?:meget |rigtig )?gerne (?:\\S+ )?til$',
@@ -183,7 +186,7 @@ export const danishComing = {
     '(?:det )?kan (?:du|i) tro(?: (?:vi|jeg) (?:gør|kommer|vil|er|kan))?',
   ],
   joy: [
-    `(?:vi )?ses (?:vi )?(?:den|d|i|der|derude|dernede|på pladsen|til mødet|til træffet)(?: (?:\\d+|${PLACE}|maj|kl|klokken))*$`,
+    `(?:vi )?ses (?:vi )?(?:den|d|i|der|derude|dernede|på pladsen|til mødet|til træffet)(?: (?:\\d+|${PLACE}|${month}|kl|klokken))*$`,
     `(?:på gensyn|vel mødt)(?: (?:den \\S+|d \\S+|i ${PLACE}|til (?:mødet|træffet|aftenen)|derude|dernede)(?: \\S+)?)?$`,
     '(?:kan (?:ikke|næsten ikke|næppe) vente)(?: til (?:mødet|træffet|aftenen|dagen|det))?$',
     '(?:det )?(?:bliver|skal nok blive) (?:(?:rigtig|da|så|sikkert|meget|virkelig) )*(?:hyggeligt|spændende|dejligt|godt|rart|skønt|sjovt|en fornøjelse|en glæde)(?: (?:igen )?at (?:se|møde|hilse på|være sammen med|gense) (?:jer|alle|de andre|dig|hinanden|tyskerne|nye|gamle)(?: \\S+){0,2})?$',

@@ -1,5 +1,8 @@
+import { DAYS } from './days.ts';
 import { a, anywhere, busy, come, gone, somewhere, thatDay } from './de-pieces.ts';
 import type { Lexicon } from './lexicon.ts';
+
+const { month, weekday } = DAYS.de;
 
 /** How somebody says in German that they do not come. */
 export const germanAbsent = {
@@ -89,8 +92,8 @@ export const germanAbsent = {
     '(?:rechnet|rechne|rechnen sie|plant|plan|planen sie) (?:bitte |diesmal |leider |uns |mich )*nicht (?:mit (?:uns|mir)|ein)',
     'anderweitig (?:gebunden|eingeladen|besetzt|im einsatz|verpflichtet|verplant|beschäftigt|engagiert|verabredet|unterwegs)',
     '(?:bin|sind) (?:\\S+ ){0,4}?(?:schon|bereits|leider) (?:vergeben|verplant|verabredet|ausgebucht|eingeladen|eingespannt)',
-    '(?:abend|termin|tag|mittwoch|kalender|terminkalender|\\d{1,2}|mai) ist (?:\\S+ ){0,3}?(?:schon|bereits|leider) (?:vergeben|belegt|verplant|ausgebucht|voll|besetzt)',
-    '(?:abend|termin|tag|mittwoch|kalender|terminkalender|monat|woche|mai) ist (?:bei (?:uns|mir) )?(?:komplett |völlig |total |leider )?(?:dicht|ausgebucht|zugepflastert)',
+    `(?:abend|termin|tag|${weekday}|kalender|terminkalender|\\d{1,2}|${month}) ist (?:\\S+ ){0,3}?(?:schon|bereits|leider) (?:vergeben|belegt|verplant|ausgebucht|voll|besetzt)`,
+    `(?:abend|termin|tag|${weekday}|kalender|terminkalender|monat|woche|${month}) ist (?:bei (?:uns|mir) )?(?:komplett |völlig |total |leider )?(?:dicht|ausgebucht|zugepflastert)`,
     '(?:haut|kommt) (?:\\S+ ){0,4}?nicht hin',
     '(?:bleibe|bleiben) (?:ich |wir )?(?:diesmal |dieses mal |leider |lieber |dann |daher |also )*(?:zu hause|zuhause|daheim)',
     `(?:niemand|keiner) (?:von uns |aus \\S+ \\S+ )?(?:${come}|fahren)(?: kann| können| wird)?`,
@@ -130,7 +133,7 @@ export const germanAbsent = {
     '(?:niemand|keiner) (?:von uns|aus|von unserem|kann|kommt)(?: (?:kann|kommt|kommen|teilnehmen))*',
     'ohne (?:mich|uns) stattfinden',
     '(?:hat|haben) (?:\\S+ ){0,6}?(?:niemand|keiner) (?:von uns |mehr )?zeit',
-    '(?:wird|klappt) (?:\\S+ ){0,6}?nichts?(?: (?:mit|aus) (?:dem|der|unserem|unserer) (?:\\S*treffen|abend|termin|besuch|reise|fahrt|teilnahme|ausflug|mittwoch))?$',
+    `(?:wird|klappt) (?:\\S+ ){0,6}?nichts?(?: (?:mit|aus) (?:dem|der|unserem|unserer) (?:\\S*treffen|abend|termin|besuch|reise|fahrt|teilnahme|ausflug|${weekday}))?$`,
     '(?:ist|wäre) (?:\\S+ ){0,4}?(?:leider |einfach |dann |doch )*zu (?:weit|viel|kurzfristig)(?: (?:für|um) .*)?',
     'leider (?:habe|haben|bin|sind|muss|müssen) (?:ich|wir) (?!(?:\\S+ )*(?:nicht|kein\\S*))(?:an dem|an diesem|am selben|in der|in dieser) (?:tag|abend|woche)(?: \\S+){1,5}',
     'ist (?:\\S+ ){0,4}?nicht möglich(?: (?:zu kommen|teilzunehmen))?',

@@ -1,4 +1,5 @@
 /** What stands around an answer in German and says nothing of coming, and what counts people. */
+import { DAYS } from './days.ts';
 import { country, event } from './de-pieces.ts';
 import { PLACE, row, type Lexicon } from './lexicon.ts';
 
@@ -28,7 +29,7 @@ export const germanAround = {
     '(?:mit|per) (?:(?:dem|der|einem|einer|unserem|unserer|meinem|meiner|eigenem|dem eigenen) )?(?:auto|wagen|zug|bahn|bus|fähre|schiff|rad|fahrrad|boot|eigenen boot|eigenen auto|eigenen wagen|motorrad|kleinbus|transporter|flugzeug|wohnmobil)',
     '(?:mit|und|samt|plus|nebst) (?:einem|einer|meinem|meiner|unserem|unserer|zwei|einem weiteren|einer weiteren|noch einer|noch einem) (?:\\S*(?:kollegen|kollegin|mitglied|mitgliedern|person|personen|freund|freundin|begleitung|mitarbeiter|mitarbeiterin|mitarbeitern|frau|mann|partner|partnerin|gast|leuten))',
     'für (?:unsere[nr]?|meine[nr]?|den|die|das) \\S*(?:netzwerk|verein|kreis|gruppe|verband|initiative|team|club|klub|gemeinschaft|werkstatt|vorstand)',
-    'im (?:mai|namen|kalender|auto|team|vorstand|verein|netzwerk|voraus)',
+    'im (?:namen|kalender|auto|team|vorstand|verein|netzwerk|voraus)',
     '(?:so |ca |etwa |ungefähr |circa )*(?:gegen|um|ab|kurz nach|kurz vor) (?:\\d{1,2}|halb \\S+|vier|fünf|sechs)(?: \\d{2})?(?: uhr)?',
     'nach (?:rücksprache|langem überlegen|einigem hin und her|kurzer beratung)(?: mit \\S+ \\S+)?',
     '(?:zum|zu) (?:jetzigen zeitpunkt|bedauern)',
@@ -90,8 +91,8 @@ export const germanAround = {
     '(?:aus|von) (?:der|ihrer|eurer) liste',
     '(?:löschen|entfernen|streichen) (?:sie )?(?:\\S+ ){0,5}?liste',
   ],
-  months: row('januar februar märz april mai juni juli august september oktober november dezember'),
-  weekdays: row('sonntag montag dienstag mittwoch donnerstag freitag samstag'),
+  months: DAYS.de.months,
+  weekdays: DAYS.de.weekdays,
   numbers: [
     ['ein', 'eine', 'einen', 'eins'],
     ['zwei', 'zweit', 'zu zweit'],

@@ -1,5 +1,8 @@
+import { DAYS } from './days.ts';
 import { body, come, country, event, on, upTo, very } from './de-pieces.ts';
 import { PLACE, type Lexicon } from './lexicon.ts';
+
+const { month, weekday } = DAYS.de;
 
 /** "Du kannst", "Sie dürfen": who writes is told what she may count on. */
 const you =
@@ -127,7 +130,7 @@ export const germanComing = {
     'steht (?:meiner|unserer|einer) (?:teilnahme|anreise|zusage) (?:jetzt |nun )?nichts (?:mehr )?im wege?',
     '(?:merken sie|merkt|merk) (?:bitte )?(?:einen platz|zwei plätze|drei plätze|\\d plätze|\\d platz|mich|uns) (?:bitte )?(?:für (?:uns|mich|unser \\S+) )?vor',
     '(?:bestätige|bestätigen)(?! sie) (?:(?!nicht|erst|noch|sie)\\S+ ){0,5}?(?:mein|unser) (?:kommen|erscheinen)',
-    '^anmeldung (?:\\S+ )?\\S*(?:treffen|netzwerkabend|veranstaltung|abend)(?: (?:am|vom|\\d+|mai|mittwoch))+$',
+    `^anmeldung (?:\\S+ )?\\S*(?:treffen|netzwerkabend|veranstaltung|abend)(?: (?:am|vom|\\d+|${month}|${weekday}))+$`,
     '(?:plätze|platz) (?:\\S+ ){0,2}?(?:reservieren|reserviert|freihalten|vormerken|einplanen)$',
     '^(?:unsere |meine |verbindliche )*anmeldung$',
     'teilnahme (?:(?:von|unseres|unserer) \\S+ (?:\\S+ )?)?(?:wird|werden) (?:hiermit |gerne? )*bestätigt',
@@ -147,7 +150,7 @@ export const germanComing = {
     '^angemeldet (?:werden|wird|sind)',
     '^(?:meine |unsere |hiermit |verbindliche )*anmeldung zum (?!.*nicht)(?:\\d|\\S*treffen|abend)',
     '(?:sagen|sage) (?:wir |ich )?(?:hiermit |gleich |sofort |schon |gerne? |sehr gerne? |natürlich |verbindlich |ihnen |euch |für \\S+ )*zu(?= |$)(?!m| dass| zu| oder)',
-    '(?:melde|melden) (?:wir |ich )?(?:uns|mich|hiermit) ?(?:(?:uns|mich|hiermit|gerne|verbindlich|zu|zweit|dritt|mit|für|das|den|die|seminar|treffen|abend|veranstaltung|zwei|drei|vier|\\d{1,4}|personen|zum|zur|am|mai|fest|mittwoch|netzwerktreffen|termin) )*an',
+    `(?:melde|melden) (?:wir |ich )?(?:uns|mich|hiermit) ?(?:(?:uns|mich|hiermit|gerne|verbindlich|zu|zweit|dritt|mit|für|das|den|die|seminar|treffen|abend|veranstaltung|zwei|drei|vier|\\d{1,4}|personen|zum|zur|am|${month}|fest|${weekday}|netzwerktreffen|termin) )*an`,
     '(?:melden sie|melde|meld) (?:bitte )?(?:uns|mich|\\S+ \\S+ und \\S+ \\S+) (?:bitte )?(?:vom \\S+ )?an',
     `(?:möchte|möchten|darf|dürfen|will|wollen) ${upTo(12)}anmelden`,
     'nehmen (?:wir )?(?:gerne )?alle (?:zwei|drei|vier) plätze',
@@ -168,11 +171,11 @@ export const germanComing = {
     '(?:sage|sagen|sag) (?:ich |wir )?(?:da |hiermit |gerne? |sehr gerne? |natürlich |von herzen |nun |also )+ja(?! (?:aber|oder|und amen|immer|zu(?! ihrer| eurer))(?!\\S))',
   ],
   joy: [
-    '(?:dann |also |wir )*sehen wir uns(?: (?:dann|also|ja|am \\d+|am mittwoch|dort|alle|in \\S+|bald|beim \\S+|wieder))*',
+    `(?:dann |also |wir )*sehen wir uns(?: (?:dann|also|ja|am \\d+|am ${weekday}|dort|alle|in \\S+|bald|beim \\S+|wieder))*`,
     '^(?:es |das |der termin |der \\d+ |ist |der abend )*(?:steht|ist) (?:schon |fest |rot |dick |bei uns |bei mir |dick und fett )*(?:(?:im|in meinem|in unserem) (?:kalender|terminkalender)|notiert|eingetragen|vermerkt)$',
     '(?:freu|freue|freuen) (?:ich |wir )?(?:mich|uns)(?: (?:sehr|schon|alle|auch|riesig|total|wahnsinnig))*(?! für)(?: (?:darauf|drauf|auf (?:euch|sie|dich|ein|einen|das|den|die)(?! (?:ergebnisse?|bericht\\S*|fotos?|bilder|antwort|nachricht|protokoll|unterlagen|weitere|nächste\\S*|folgende)(?!\\S))))?(?! (?:auf|für) )(?: \\S+){0,4}',
     'bis (?:dann|dahin)(?: \\S+){0,3}',
-    'bis (?:zum|am) \\S+(?: (?:\\S*treffen|mai|dann|\\d+|also|in \\S+|bei euch|und (?:viele|liebe|herzliche) grüße))*$',
+    `bis (?:zum|am) \\S+(?: (?:\\S*treffen|${month}|dann|\\d+|also|in \\S+|bei euch|und (?:viele|liebe|herzliche) grüße))*$`,
     'wir sehen uns(?: \\S+){0,3}',
     '(?:habe|haben|hab) (?:\\S+ ){0,5}?(?:freigehalten|freigenommen|frei gehalten|frei genommen|geblockt)',
     '(?:rot|dick|fest) (?:angestrichen|eingetragen|im kalender)',

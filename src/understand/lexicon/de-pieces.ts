@@ -1,5 +1,8 @@
 /** Pieces that several German lists are made of. */
+import { DAYS } from './days.ts';
 import { row } from './lexicon.ts';
+
+const { month, weekday } = DAYS.de;
 
 /** The meeting, as people call it. */
 export const event =
@@ -14,8 +17,7 @@ export const to =
   '(?:zu|zur|zum|an der|an dem|am|beim|bei der|auf der|auf die|für die|für das|für den)';
 
 /** What stands between a verb and its negation. */
-export const a =
-  '(?:(?:wir|ich|beide|leider|da|an diesem|an dem|am|tag|abend|termin|diesmal|dieses|mal|aber|auch|doch|es|das|dann|daher|deshalb|also|so|bedauerlicherweise|beim besten willen|selbst|selber|mich|uns|mir|zu|in|der|woche|hier|nun|jetzt|somit|alle|bei|an|im|mai|juni|zeitlich|terminlich|beruflich|gesundheitlich|persönlich|wirklich|einfach|schlicht|gar|überhaupt|ja|eben|halt|wohl|nämlich|\\d{1,2}|\\d{4}|mittwoch|mittwochs) )*';
+export const a = `(?:(?:wir|ich|beide|leider|da|an diesem|an dem|am|tag|abend|termin|diesmal|dieses|mal|aber|auch|doch|es|das|dann|daher|deshalb|also|so|bedauerlicherweise|beim besten willen|selbst|selber|mich|uns|mir|zu|in|der|woche|hier|nun|jetzt|somit|alle|bei|an|im|${month}|zeitlich|terminlich|beruflich|gesundheitlich|persönlich|wirklich|einfach|schlicht|gar|überhaupt|ja|eben|halt|wohl|nämlich|\\d{1,2}|\\d{4}|${weekday}s?) )*`;
 
 /** How gladly and how surely somebody comes, and who. */
 export const very =
@@ -25,7 +27,7 @@ export const come =
   '(?:kommen|teilnehmen|dabei sein|dabeisein|mit dabei sein|mit von der partie sein|anwesend sein|zugegen sein|vor ort sein|zu gast sein|erscheinen|wahrnehmen|mitmachen|mitkommen|mitfahren|anreisen|da sein|bei (?:ihnen|euch|dir) sein|vorbeikommen|vorbeischauen|beiwohnen)';
 
 /** A date between a verb and what belongs to it. */
-export const on = '(?:am (?:\\d{1,2} |mittwoch )(?:\\d{1,2} |mai )?(?:\\d{4} )?)';
+export const on = `(?:am (?:\\d{1,2} |${weekday} )(?:\\d{1,2} |${month} )?(?:\\d{4} )?)`;
 
 /** Up to so many words, none of which turns what follows around. */
 export function upTo(words: number): string {
@@ -33,8 +35,7 @@ export function upTo(words: number): string {
 }
 
 /** When the meeting is, said in so many words. */
-export const thatDay =
-  '(?:da|dann|an dem (?:tag|abend|mittwoch|termin|datum)|an diesem (?:tag|abend|mittwoch|termin|datum|wochentag)|am selben (?:tag|abend)|am gleichen (?:tag|abend)|(?:zur|um die) (?:selben|gleichen|diese) zeit|zu (?:der|dieser) zeit|zeitgleich|gleichzeitig|am \\d{1,2}(?: mai| \\d{1,2})?(?: \\d{4})?|am mittwoch(?:abend)?|mittwochabend|mittwoch abend|in (?:der|dieser) woche)';
+export const thatDay = `(?:da|dann|an dem (?:tag|abend|${weekday}|termin|datum)|an diesem (?:tag|abend|${weekday}|termin|datum|wochentag)|am selben (?:tag|abend)|am gleichen (?:tag|abend)|(?:zur|um die) (?:selben|gleichen|diese) zeit|zu (?:der|dieser) zeit|zeitgleich|gleichzeitig|am \\d{1,2}(?: ${month}| \\d{1,2})?(?: \\d{4})?|am ${weekday}(?:abend)?|${weekday}abend|${weekday} abend|in (?:der|dieser) woche)`;
 
 /** Where somebody is who cannot come. */
 export const gone =

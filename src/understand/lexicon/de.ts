@@ -1,3 +1,4 @@
+import { DAYS } from './days.ts';
 import { germanAbsent } from './de-absent.ts';
 import { germanAround } from './de-around.ts';
 import { germanComing } from './de-coming.ts';
@@ -193,7 +194,7 @@ export const german: Lexicon = {
       '(?:bei den|zu den|während der) (?:vorträgen|gesprächen|führungen|führung|diskussion)',
       '(?:die|in der|für die|eine|zwei) (?:ersten?|letzten?|zweiten?|halbe) (?:stunden?|hälfte|viertelstunde)',
       '(?:den|am|zum|im) (?:ersten|zweiten|letzten|offiziellen|gemütlichen) teil',
-      'im (?:januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember)',
+      `im ${DAYS.de.month}`,
       'mit (?:dem|der|meinem|unserem) (?:auto|zug|wagen|bus|bahn|rad|fahrrad|fähre)',
       `${to} ${otherEvent}`,
     ),

@@ -1,4 +1,17 @@
-import { a, come, coming, elsewhere, from, lands, not, notNow, thatDay, us } from './en-pieces.ts';
+import {
+  a,
+  come,
+  coming,
+  days,
+  elsewhere,
+  from,
+  lands,
+  not,
+  notNow,
+  ordinal,
+  thatDay,
+  us,
+} from './en-pieces.ts';
 import { row, type Lexicon } from './lexicon.ts';
 
 /** How somebody says in English that they do not come. */
@@ -84,7 +97,7 @@ export const englishAbsent = {
     "(?:not|\\S+n't|no longer) (?:\\S+ )?(?:of interest|relevant|for (?:us|me)|something for (?:us|me))(?: (?:to|for) (?:us|me))?(?= |$)(?! (?:to|only|but|the|and))",
     `(?:have|\\S+'ve|got|there's|there is|is|it's|that's) ${a}(?:a|an|some|another|our|my)? ?(?:prior|previous|another|other|conflicting|existing|earlier|standing|long-standing|family) (?:engagement|commitment|appointment|obligation|meeting|plan|arrangement|booking|event|(?<!another )matter|business)s?`,
     `(?:clash|clashes|clashing|coincides?|collides?|conflicts?|overlaps?) (?:\\S+ )?with (?:(?:our|my|a|an|another|the|something|\\S+) ?){1,4}`,
-    `(?:date|day|evening|timing|wednesday|wednesdays|that|it) (?:is|are|was|isn't|'s) (?:(?:not|no|never) (?:good|possible|convenient|ideal|use)|(?:a bad|a poor|a difficult|an impossible|an awkward) (?:day|date|evening|time|week|one)|hopeless|impossible|difficult|bad)(?: for (?:us|me))?`,
+    `(?:date|day|evening|timing|${days}|that|it) (?:is|are|was|isn't|'s) (?:(?:not|no|never) (?:good|possible|convenient|ideal|use)|(?:a bad|a poor|a difficult|an impossible|an awkward) (?:day|date|evening|time|week|one)|hopeless|impossible|difficult|bad)(?: for (?:us|me))?`,
     '(?:(?:nobody|no one|no-one)(?! from (?!us |our ))|none|neither) (?:of (?:us|our \\S+|my \\S+|the (?:members|others|committee|board|team|trustees|lads|girls|ladies|group|staff|gang|two|three)) )?(?:\\S+ ){0,2}?(?:is|are|will be|was|has|have) (?:\\S+ )?(?:available|free|able|time|the time|around|at liberty)(?: to (?:travel|go|come|attend|make it|take part|be there|be spared))?',
     "(?:doesn't|does not|won't) (?:suit|work|fit) (?:for )?(?:any|most|either) of us",
     "(?:can't|cannot|can not|won't) (?:myself|personally)",
@@ -100,7 +113,7 @@ export const englishAbsent = {
     `(?:it's|it is|that's|that is|this is) (?:sadly |unfortunately |regrettably )?a (?:\\S+ )?no(?: from ${us})?`,
     "(?<=\\S )(?:can't|cannot|can not|won't|couldn't)$",
     "(?:am|are|is|i'm|\\S+'re|be) (?:all |both |completely |rather )*(?:tied up|double-booked|snowed under|elsewhere)",
-    "(?:can't|cannot|can not|couldn't) (?:do|manage|make) (?:the |that |this )?(?:\\S+ )?(?:\\d{1,2}(?:st|nd|rd|th)|thirtieth|wednesdays?|date|evening|night|day|one)",
+    `(?:can't|cannot|can not|couldn't) (?:do|manage|make) (?:the |that |this )?(?:\\S+ )?(?:\\d{1,2}(?:st|nd|rd|th)|${ordinal}|${days}|date|evening|night|day|one)`,
     'clash(?:es)? with (?:our|my|a|an|another|the)',
     "can't (?:get|take) (?:the )?time off",
     `too (?:busy|far|much on|many other things)(?: \\S+)*? to ${come}`,
@@ -179,7 +192,7 @@ export const englishAbsent = {
     "(?:so |sorry |sad |gutted |disappointed |devastated |annoyed |a shame |a pity |pity |shame |(?:i'm|we're|i am|we are) )+to (?:be missing|miss|have to miss|be going to miss)(?! (?:the|your) (?:last|previous|first|start|march|april))(?: (?:it|this|out|you|you all|the (?!last|previous|first|start)\\S+|your \\S+|such \\S+))?",
     "(?:nobody|no one|no-one|none) (?:from (?:us|our (?:side|end|group|network|club|association)|here|this end|this side|\\S+)|of us)(?: (?:on (?:the )?\\d+(?:st|nd|rd|th)|this time|this year|that (?:day|evening|night)|will (?:come|be coming|be there)|is coming|coming|then|i'm afraid|unfortunately|sadly|sorry))*$",
     "(?:have to|must|can|'ll|will) (?:manage|do|cope|survive|make do|get by|start|go ahead) without (?:me|us|either of us)",
-    '(?:take|strike|cross|scratch|remove) (?:me|us|my name|our names?)(?: both)? (?:off|from) (?:the|your) (?:\\S+ )?list for (?:the|this|that|wednesday)(?: \\S+)?',
+    `(?:take|strike|cross|scratch|remove) (?:me|us|my name|our names?)(?: both)? (?:off|from) (?:the|your) (?:\\S+ )?list for (?:the|this|that|${days})(?: \\S+)?`,
     "(?:not|n't|\\S+n't) (?:going to |be |therefore )*(?:taking|take|needing|need|using|use) (?:up )?(?:a|any|our|the|my) (?:seats?|places?|spots?)",
     "^(?:so |then )?(?:can't|cannot|won't|can not)(?: (?:do|come|sorry|make it|attend|unfortunately|sadly|i'm afraid|i am afraid))*$",
     `(?:have|need|must|had|going|afraid|will|\\S+'ll|shall|would|wish|want|should|decided|i|we|and|so|better|best|rather|prefer|like|forced|obliged|sorry|ask)(?: (?:we|i|both|therefore|unfortunately|sadly|regretfully|respectfully|to|will|must|have|had|now|'ll|i'll|we'll|i'd|like|just|probably|'ve|be|but|politely))* (?:duck|cry|drop|beg|bow|opt) (?:out|off)(?: (?:of|from|this|on) ?.*)?`,

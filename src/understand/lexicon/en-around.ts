@@ -1,4 +1,8 @@
+import { DAYS } from './days.ts';
+import { ordinal } from './en-pieces.ts';
 import { row, type Lexicon } from './lexicon.ts';
+
+const { month } = DAYS.en;
 
 const event =
   '\\S*(?:meeting|seminar|event|evening|invitation|invite|day|date|gathering|conference|dinner|programme|program|workshop|reception|get-together|night|time|occasion)';
@@ -14,11 +18,11 @@ export const englishAround = {
     '^no (?:harm done|rush|hurry|pressure|big deal|biggie|matter)$',
     '^(?:first|firstly|second|secondly|third|thirdly|lastly|finally|first of all|second of all|most importantly)(?= )',
     '(?:at|for) (?:this|the) (?:stage|point|moment)',
-    '(?:for|by) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)|thirtieth)(?: (?:of )?may)?',
+    `(?:for|by) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)|${ordinal})(?: (?:of )?${month})?`,
     'see you(?: all)?(?: there| then| soon)?',
     '^no (?:problem|worries|trouble|bother|question|doubt|need to \\S+(?: \\S+)?)$',
     'despite (?:everything|all|it all|the \\S+)',
-    '(?:on )?the (?:twentieth|twenty-\\S+|thirtieth|thirty-first)',
+    `(?:on )?the ${ordinal}`,
     '^what (?:a|an) (?:\\S+ ){0,3}?\\S+$',
     '^(?:what (?:fun|joy|luck|timing)|how (?:very |really )?(?:nice|kind|lovely|sweet|thoughtful|exciting|wonderful|good|generous)(?: of you)?(?: to .*)?)$',
     'the (?:pair|whole lot|lot|bunch) of us',
@@ -28,7 +32,7 @@ export const englishAround = {
     '(?:sad|sorry|glad|happy|pleased|delighted) to say',
     "^(?:(?:so|very|really|again|and) )*sorry (?:to (?:be|have|bother|trouble|ask|hear|keep|take|only|write|reply|answer|come back)|(?:it|i|we|this|that)(?:'m| am|'s|'ve| took| has| have| did| is| was| only|'re)? (?:\\S+ ){0,5}?(?:late|slow|sooner|earlier|so long|vague|short notice|ages))(?= |$)(?! say).*",
     "^(?:(?:i am|i'm|we are|we're|so|very|really|many|my|our|and|first) )*(?:sorry|apologies|forgive (?:me|us)|excuse (?:me|us)) (?:for|about) .*",
-    'from (?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:until|till|to) (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?(?:may|june))?',
+    `from (?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:until|till|to) (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?${month})?`,
     'after all',
     "(?:that's|it's|it is|i've put it|we've put it|i have put it|have put it|got it|put|the date is|date's|the date's|noted|i've noted it|we've noted it) (?:safely |now |already |firmly |down )*in (?:the|my|our) (?:diary|diaries|calendar|calendars)",
     "(?:i've|we've|i have|we have|have|just) (?:just |already )*(?:blocked|marked|kept|cleared|saved|reserved|set aside|ringed|circled) (?:out |off )?(?:the|that|my|our) (?:\\S+ )?(?:evening|date|day|diary|calendar|night)(?: (?:in|free|off|for) ?(?:the|my|our|it|you)? ?(?:calendar|diary)?)?",
@@ -93,10 +97,8 @@ export const englishAround = {
   offList: [
     '(?:remove|take) (?:me|us)(?: please)? (?:from|off)(?! (?:the|your) (?:list of (?:participants|attendees|guests)|(?:guest|participants?|attendance) list|(?:\\S+ )?list for))',
   ],
-  months: row(
-    'january february march april may june july august september october november december',
-  ),
-  weekdays: row('sunday monday tuesday wednesday thursday friday saturday'),
+  months: DAYS.en.months,
+  weekdays: DAYS.en.weekdays,
   numbers: [
     ['one', 'a'],
     ['two'],

@@ -1,5 +1,8 @@
-import { days, lands, thatDay } from './en-pieces.ts';
+import { DAYS } from './days.ts';
+import { days, lands, ordinal, thatDay } from './en-pieces.ts';
 import { row, type Lexicon } from './lexicon.ts';
+
+const { month } = DAYS.en;
 
 /** Any word that does not lead to where the meeting is. */
 const word =
@@ -15,8 +18,8 @@ const spot = `(?!.*@here)(?:${row(
 /** Said of no place, or of one from which somebody may well come. */
 const harmlessly =
   '(?:for|on|it|board|top|time|again|all|full|good|touch|my way|our way|the list|the way|too|also|town|@here)(?= |$)';
-const aDay = `(?:the |that |this |time |both |\\d{1,2} )*(?:\\d|${days}|may|june|day|evening|night|date)`;
-const place = `(?:(?:(?:in|at|on) (?=${spot})|with )(?!${harmlessly})(?!${aDay})|off to |off on |off |out at |out on |away |visiting |teaching |working (?!(?:on (?!(?:the )?(?:\\d|thirtieth)|wednesday|that)|with|for you|at your|at the (?:venue|meeting|hall)))|performing |playing |singing |cooking |travelling |traveling |flying |sailing |driving to |hosting |giving |running |chairing |celebrating |getting married |moving |minding |babysitting |exhibiting |competing |speaking |needed |expected |booked |committed |engaged |busy )`;
+const aDay = `(?:the |that |this |time |both |\\d{1,2} )*(?:\\d|${days}|${month}|day|evening|night|date)`;
+const place = `(?:(?:(?:in|at|on) (?=${spot})|with )(?!${harmlessly})(?!${aDay})|off to |off on |off |out at |out on |away |visiting |teaching |working (?!(?:on (?!(?:the )?(?:\\d|${ordinal})|${days}|that)|with|for you|at your|at the (?:venue|meeting|hall)))|performing |playing |singing |cooking |travelling |traveling |flying |sailing |driving to |hosting |giving |running |chairing |celebrating |getting married |moving |minding |babysitting |exhibiting |competing |speaking |needed |expected |booked |committed |engaged |busy )`;
 const be = `(?:am|are|i'm|we're|'re|i'll be|we'll be|will be|shall be|be|^|\\S+'s) (?:(?!(?:coming|there|attending|joining|not|back|both|working) )\\S+ ){0,2}?`;
 const event =
   "(?:wedding|funeral|birthday|anniversary|exam|exams|concert|appointment|operation|agm|annual general meeting|general meeting|agm's|deadline|rehearsal|shift|match|christening|baptism|confirmation|graduation|play|party|market|fair|course|trip|flight|event|conference|show|opening|visit|meeting|do|engagement|commitment|parents' evening|choir|practice|training|performance|exhibition|delivery|holiday|inspection|hearing|session|dinner|thing)";
@@ -62,7 +65,7 @@ export const englishBusy = {
     "(?:have|\\S+'ve|got) (?:got )?(?:something|something else|other things|things|another thing|a thing|stuff|other plans|plans) (?:else )?(?:on|planned|booked|arranged|in the diary)?",
     `(?:have|has|\\S+'ve|got|having|hold|holding|host|hosting|celebrate|celebrating|run|running|there's|there is|it's|it is|that's|that is|is|attending|attend|play|playing|sing|singing|have got) (?:(?:also|already|just|unfortunately|sadly|to attend|both|all|of course) )*(?:${their} )*${engagement}`,
     `(?:am|are|i'm|im|we're|'ll be|will be|be|\\S+'ll be|going|off) (?:(?:also|already|both|all|unfortunately|sadly|then|away|out|due|off|going) )*(?:at|in|on|to) (?:${their} )*${engagement}`,
-    "(?:am|are|i'm|im|we're|\\S+'ll be|will be) (?:(?:also|already|both|all|unfortunately|sadly|then|supposed to be|due to be|still|all of us) )*(?:working(?! (?:on (?!(?:the )?(?:\\d|thirtieth)|wednesday|that)|with|towards|for you|at your|at the (?:venue|meeting|hall)))|teaching|travelling|traveling|abroad|overseas|on holiday|on leave|on call|on duty|on nights|on lates|on shift|in hospital|out of the country|out of town|babysitting|exhibiting|performing|moving house|getting married|operated on|being operated on|flying (?:to|home|out|back)|sailing|double[ -]booked|otherwise engaged)",
+    `(?:am|are|i'm|im|we're|\\S+'ll be|will be) (?:(?:also|already|both|all|unfortunately|sadly|then|supposed to be|due to be|still|all of us) )*(?:working(?! (?:on (?!(?:the )?(?:\\d|${ordinal})|${days}|that)|with|towards|for you|at your|at the (?:venue|meeting|hall)))|teaching|travelling|traveling|abroad|overseas|on holiday|on leave|on call|on duty|on nights|on lates|on shift|in hospital|out of the country|out of town|babysitting|exhibiting|performing|moving house|getting married|operated on|being operated on|flying (?:to|home|out|back)|sailing|double[ -]booked|otherwise engaged)`,
     `${engagement} (?:is|falls|are|lands|takes place|happens to be|starts|begins)`,
     '(?:clash|clashes|clashing|coincides?|collides?|conflicts?|overlaps?) (?:\\S+ )?with',
     'falls? (?:\\S+ )?(?:in|on|during|at) (?:the middle of )?(?:our|my)',

@@ -1,5 +1,8 @@
-import { come, from, lands, seats, thatDay, us, very } from './en-pieces.ts';
+import { DAYS } from './days.ts';
+import { come, days, from, lands, ordinal, seats, thatDay, us, very } from './en-pieces.ts';
 import { PLACE, type Lexicon } from './lexicon.ts';
+
+const { month } = DAYS.en;
 
 /** Any word that turns nothing around. */
 const thing =
@@ -88,8 +91,8 @@ export const englishComing = {
     `(?:will|\\S+'ll) be (?:driving|travelling|traveling|cycling|riding|walking|heading) (?:down|up|over|across|along)`,
     `(?:will|\\S+'ll|shall) (?:both |all )?see you(?: all)? (?:there|then)`,
     `(?:we|i|both|all|you|\\S+) (?:will|can|shall) (?:be there|be coming|do the \\S+)(?: with bells on)?`,
-    `(?:that|it|the (?:date|day|evening|time)|wednesday|the \\d+(?:st|nd|rd|th)) (?:\\S+ )?(?:works|suits|is fine|is good|is ok|is okay|is perfect|would work|would suit|fits)(?: (?:well|fine|perfectly|nicely|great|brilliantly))*(?: (?:for|with|by))? (?:us|me)$`,
-    `(?:i'm|we're|i am|we are|im|am|are) (?:\\S+ )?in(?= (?:for|too|definitely|as|thanks|thank|please|with|cheers|on (?:the )?(?:\\d|thirtieth|wednesday)|count)|$)`,
+    `(?:that|it|the (?:date|day|evening|time)|${days}|the \\d+(?:st|nd|rd|th)) (?:\\S+ )?(?:works|suits|is fine|is good|is ok|is okay|is perfect|would work|would suit|fits)(?: (?:well|fine|perfectly|nicely|great|brilliantly))*(?: (?:for|with|by))? (?:us|me)$`,
+    `(?:i'm|we're|i am|we are|im|am|are) (?:\\S+ )?in(?= (?:for|too|definitely|as|thanks|thank|please|with|cheers|on (?:the )?(?:\\d|${ordinal})|count)|$)`,
     `(?:i'm|we're|i am|we are|i'll be|we'll be) (?:\\S+ )?(?:up for (?:it|this|that)|on for (?:it|this|that)|all for it|game|on board(?! with)|along for the ride)`,
     "(?:would|\\S+'d|do|will) not miss (?:it|this|that)",
     "(?:will|\\S+'ll|shall) be (?:a )?(?:party|group|delegation|team) of (?:two|three|four|\\d)",
@@ -150,7 +153,7 @@ export const englishComing = {
     "so (?:excuse|forgive|pardon|mind|never mind|don't mind|bear with|keep|save) (?:me|us|the|my|our|a|some)(?: \\S+){0,4}$",
     '(?:on|with|by) (?:the|my|our|a|an) (?:first|last|early|late|earlier|later|morning|afternoon|\\S+ o.clock|\\d+) (?:train|bus|ferry|boat|flight)$',
     '(?:in|with) (?:my|our) (?:best|sunday|good|new|old|own|finest) \\S+$',
-    'for (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)|thirtieth|wednesday|30)(?: (?:of )?may)?$',
+    `for (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)|${ordinal}|${days}|\\d{1,2})(?: (?:of )?${month})?$`,
     'instead of (?:me|us|him|her)',
     '(?:no matter what|whatever happens|come what may|for sure|rain or shine|either way|come rain or shine|in person|as well|too|this time round|this time around|all the way)',
   ],
@@ -186,7 +189,7 @@ export const englishComing = {
     `(?:it was|it's been|it has been|we|i|board|committee|members)(?: have| has| had|'ve)? (?:\\S+ )?(?:(?<!never )(?:agreed|decided|resolved|voted)) (?:in the end |after all |last night |yesterday |unanimously )*to (?:send (?:(?!regrets|apologies|our|my|an?)\\S+)|accept|come|attend|take part|join you)`,
     `^(?:please |kindly |do |could you |can you )*(?:register|sign up|put down|add|include|enter|book in|note|note down) (?:the |these )?(?:following|(?:two|three|both)(?= (?:people|persons|participants|members|attendees|names|of us|from|for us)|$)|names|people)(?: (?:people|persons|participants|members|attendees|names|of us))*(?= |$)(?! (?:on|to) (?:the )?(?:mailing|newsletter))`,
     `(?:we|i|board|committee|members|trustees)(?:'ve| have| has| had)? (?:both |now |finally |just |unanimously |all |then )*(?:decided|agreed|resolved|voted|arranged|managed to arrange) (?:\\S+ )?to (?:${come}|accept|send (?:two|three|one|somebody|someone|\\d)|say yes)`,
-    `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|hello|gladly|can|yes|do|to|well|ok|okay|right|could you|would you|also) ))(?:book|put|count|sign|add|register|include|write|note|pop|mark|enrol|enroll|enter|jot|stick) (?:\\S+ (?:and|&) )?${us}(?: (?:and|&|plus) (?:\\S+ ){0,4}?\\S+)? (?:in|down|up|on (?:the|your) list|along)(?! (?:of|as|for (?:the|an?|some) (?!30th|thirtieth|meeting|event|evening|gathering|\\d)))`,
+    `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|hello|gladly|can|yes|do|to|well|ok|okay|right|could you|would you|also) ))(?:book|put|count|sign|add|register|include|write|note|pop|mark|enrol|enroll|enter|jot|stick) (?:\\S+ (?:and|&) )?${us}(?: (?:and|&|plus) (?:\\S+ ){0,4}?\\S+)? (?:in|down|up|on (?:the|your) list|along)(?! (?:of|as|for (?:the|an?|some) (?!\\d{1,2}(?:st|nd|rd|th)|${ordinal}|meeting|event|evening|gathering|\\d)))`,
     `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|gladly|can|yes|do|ok|okay) ))(?:book|put|sign|add|register|include|write|note|pop|mark|enter|jot|stick) (?:my|our|both our|these) names? (?:down|in|on (?:the|your) list|to (?:the|your) list)`,
     `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|gladly|can|may i|could you|yes|do|to|ok|okay) ))(?:book|reserve|save|keep|hold|set aside) (?:us |me )?${seats} (?:\\S+ )?(?:seats?|places?|spots?|chairs?|plates?)(?: (?:for (?:us|me|our \\S+|the (?:network|group|club|guild))|please))*(?! (?:on|in|at|aboard|for) )`,
     `(?:^|(?<=(?:so|and|please|kindly|therefore|just|then|gladly|yes|do|ok|okay) ))(?:put|note|write|mark) (?:us |me )?down (?:for )?(?:one|two|three|four|five|both|\\d|all (?:two|three))(?: (?:people|persons|seats|places|of us|from us))?`,
@@ -249,7 +252,7 @@ export const englishComing = {
     "(?:(?:very|more than|only too|always|so|we're|i'm|i am|we are|we'd be|i'd be) )*(?:happy|glad|delighted|pleased|honoured) to(?: (?:do so|oblige))?",
     '(?:sure |well |oh |ah |and )*(?:how|who) (?:could|can|would|on earth could) (?:i|we|one|anyone|anybody)(?: possibly| ever)? (?:say no|refuse|resist|decline|turn (?:that|it|this|you) down|miss (?:it|that|this))(?: to (?:that|this|it|you))?',
     '(?:aye|ah|oh|well|sure) (?:go on|go on then|why not|yes|count us in|count me in|grand)',
-    '(?:a )?(?:big |definite )?(?:yes|yep|yeah)(?: please| thanks| thank you)? to (?:(?:the|your|this|that) (?:kind |lovely )?(?:invitation|invite|meeting|evening|event|gathering|do|thirtieth|\\d+(?:st|nd|rd|th))|all (?:two|three|four|\\d) seats|(?:two|three|one|\\d) (?:seats?|places?))',
+    `(?:a )?(?:big |definite )?(?:yes|yep|yeah)(?: please| thanks| thank you)? to (?:(?:the|your|this|that) (?:kind |lovely )?(?:invitation|invite|meeting|evening|event|gathering|do|${ordinal}|\\d+(?:st|nd|rd|th))|all (?:two|three|four|\\d) seats|(?:two|three|one|\\d) (?:seats?|places?))`,
     "(?:oh |well |ok |alright |all right |right )*(?:go on then|you've (?:talked me into it|twisted my arm|persuaded me|won me over)|why ever not|if you insist)",
     `(?:so |well |then |right )*(?:it's|it is|that's|that is|this is|it'll be|here's|(?:the|my|our) (?:answer|reply|verdict|vote) (?:is|must be|'s)|answer's|call (?:it|that)|put (?:us|me) down (?:as|for)) (?:an? |as |for )?(?:\\S+ )?(?:yes|thumbs up)(?: (?:please|indeed|thanks|thank you))*(?: ${from}| then| to (?:the|your) invitation)?`,
     `yes ${from}`,

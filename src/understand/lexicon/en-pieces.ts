@@ -1,6 +1,13 @@
 /** Pieces that the English lists are made of. */
+import { DAYS } from './days.ts';
 import { PLACE, row } from './lexicon.ts';
 
+const { month, weekday } = DAYS.en;
+
+export const days = `${weekday}s?`;
+/** A day of the month in words; "the first" may be anything. */
+export const ordinal =
+  '(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\S+teenth|twentieth|thirtieth|(?:twenty|thirty)-\\S+)';
 export const come =
   '(?:come(?: (?:along|up|down|over|across|out))?|attend(?! to )|turn up|show up|pop (?:along|over)|drop by|make an appearance|make the (?:trip|journey)|be with you(?: all)?|be among (?:you|the guests|your guests)|be in attendance|join(?: you(?: all)?| in)?(?! (?:the|your|our) (?:network|association|club|mailing|group|list))|be there|be along|be (?:a )?part of (?:it|this|that)|participate|make it(?: along| over| down| across)?|manage to (?:come|be there|attend)|be coming(?: (?:along|up|down|over|across))?|be taking part|be attending|be participating|be joining(?: you| in)?|be present|take part|be at(?= (?:the|your|this|@here))|represent (?:us|it|our \\S+|the (?:network|group|club|guild|association|committee|board))|be able to (?:come|attend|join|make it|be there|take part))(?! (?:to the conclusion|across|up|back|with a|in contact|to terms|(?:and|by and|to) (?:see(?! you (?:there|then|all|on))|visit|pick|collect|fetch|help)|close to|to (?:you|us|me|ours|mine|dinner|lunch|tea|supper)|for (?:dinner|lunch|tea|supper|coffee)|(?:all )?in (?:spirit|thought|thoughts|our thoughts|my thoughts)))';
 export const coming =
@@ -15,15 +22,14 @@ export const not =
 export const notNow =
   "(?:can't|cannot|can not|won't|shan't|will not|shall not|wouldn't be able to|not be able to|unable to|not able to|not free to|not available to|not in a position to|not going to|not planning to|can no longer|no longer able to|will no longer)";
 /** A place or an hour that is not the meeting's may follow. */
-export const elsewhere = `(?:to|at|by|round|over|for|with|on|in|into|until|till|before|after(?! all))(?= (?!(?:the |this |that |your |our |it|any of|account|you all|on |for |wednesday |\\\\d{1,2}(?:st|nd|rd|th)?(?: of)? )*(?:meeting|event|evening|gathering|do|get-together|wednesday|may|date|day|night|account|it|this|that|\\\\d{1,2}(?:st|nd|rd|th)?|thirtieth|${PLACE}|time|occasion|year|you all)(?= |$)))`;
+export const elsewhere = `(?:to|at|by|round|over|for|with|on|in|into|until|till|before|after(?! all))(?= (?!(?:the |this |that |your |our |it|any of|account|you all|on |for |${days} |\\d{1,2}(?:st|nd|rd|th)?(?: of)? )*(?:meeting|event|evening|gathering|do|get-together|${days}|${month}|date|day|night|account|it|this|that|\\d{1,2}(?:st|nd|rd|th)|${ordinal}|${PLACE}|time|occasion|year|you all)(?= |$)))`;
 /** Of whom somebody speaks who answers for the network. */
 export const us =
   '(?:us both|us all|(?:my|our) \\S+ and (?:me|myself)|myself|ourselves|(?:our|the) (?:\\S+ )?(?:lot|gang|crowd|crew|bunch|team|group|people|folk|network|association|club|guild)|us three|us two|us|me|both of us|all of us|the two of us|the three of us|our network|our association|our group|our club)';
 /** Countries where a meeting may well be. */
 export const lands = row('denmark norway sweden germany britain england scotland wales ireland');
-export const days = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?';
 /** The day that is asked for, however it is called. */
-export const thatDay = `(?:(?:on |for |during |of |in |the |all |whole |very )*(?:that|the same|this) (?:very |same |particular |whole )*(?:day|evening|night|week|weekend|date|afternoon|month|time|${days})(?: evening| night)?|(?:on |the |around |over )*\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: (?:may|june|july|april|march))?|(?:on )?(?:may|june) (?:the )?\\d{1,2}(?:st|nd|rd|th)?|(?:on )?\\d{1,2} (?:may|june)|(?:at )?the end of (?:may|the month)|(?:on )?the (?:thirtieth(?: of may)?|wednesday in question|day in question|evening in question)|(?:on )?${days}(?: evenings?| nights?)?|then|(?:at )?(?:the|that) (?:same )?time)`;
+export const thatDay = `(?:(?:on |for |during |of |in |the |all |whole |very )*(?:that|the same|this) (?:very |same |particular |whole )*(?:day|evening|night|week|weekend|date|afternoon|month|time|${days})(?: evening| night)?|(?:on |the |around |over )*\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: ${month})?|(?:on )?${month} (?:the )?\\d{1,2}(?:st|nd|rd|th)?|(?:on )?\\d{1,2} ${month}|(?:at )?the end of (?:${month}|the month)|(?:on )?the (?:${ordinal}(?: of ${month})?|${days} in question|day in question|evening in question)|(?:on )?${days}(?: evenings?| nights?)?|then|(?:at )?(?:the|that) (?:same )?time)`;
 /** How many, or who. */
 export const seats =
   '(?:one|two|three|four|five|six|both|a|an|\\d|(?:all )?(?:the )?(?:two|three|four|\\d))';

@@ -2,7 +2,7 @@ import { englishAbsent } from './en-absent.ts';
 import { englishAround } from './en-around.ts';
 import { englishBusy } from './en-busy.ts';
 import { englishComing } from './en-coming.ts';
-import { come, us } from './en-pieces.ts';
+import { come, days, us } from './en-pieces.ts';
 import { englishSpelling } from './en-spelling.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
@@ -256,7 +256,7 @@ export const english: Lexicon = {
   ],
   instead: [
     '(?:shift|shifting|move|moving|postpone|postponing|reschedul\\S+|change|changing) (?:it|that|the (?:date|meeting|day|evening))',
-    '(?:another|a different|some other|any other|a later|an earlier) (?:day|date|evening|week|wednesday)(?= |$)(?! (?:we|i) )',
+    `(?:another|a different|some other|any other|a later|an earlier) (?:day|date|evening|week|${days})(?= |$)(?! (?:we|i) )`,
     '(?:livestream\\S*|stream|streamed|streaming|zoom|online|remotely|virtually|by (?:video|phone)|video (?:link|call)|dial in)',
     '(?:ask|try|contact|write to|speak to|ring) (?!(?:for|list\\S*|details?|if|whether|me|us|again|you|next|him|not|to|i|we|and|hard|my|our|the)(?= |$))\\S+(?: instead)?(?= |$)(?! (?:next|again|when))',
     'alternative',

@@ -1,4 +1,5 @@
 /** What stands around an answer in Norwegian and says nothing of coming, and what counts people. */
+import { DAYS } from './days.ts';
 import { event } from './nb-pieces.ts';
 import { row, type Lexicon } from './lexicon.ts';
 
@@ -46,8 +47,8 @@ export const norwegianAround = {
     'slutt(?:e)? å (?:sende|skrive|maile)',
   ],
   offList: ['(?:fjern|slett|ta) (?:oss|meg) (?:fra|av)', 'meld (?:oss|meg) av listen'],
-  months: row('januar februar mars april mai juni juli august september oktober november desember'),
-  weekdays: row('søndag mandag tirsdag onsdag torsdag fredag lørdag'),
+  months: DAYS.nb.months,
+  weekdays: DAYS.nb.weekdays,
   numbers: [
     ['en', 'én', 'ett'],
     ['to'],

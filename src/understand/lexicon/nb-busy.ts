@@ -1,5 +1,8 @@
 /** What somebody is busy with that day, as Norwegian has it. */
+import { DAYS } from './days.ts';
 import { row, type Lexicon } from './lexicon.ts';
+
+const { weekday } = DAYS.nb;
 
 const abroad =
   row(`sverige finland island tyskland england skottland irland frankrike spania portugal italia hellas
@@ -29,7 +32,7 @@ export const norwegianBusy = {
     '(?:er|skal|reiser|sitter) (?:(?:vi|jeg|eg|me|dessverre|jo|selv) )*(?:i|på|til|opp til|ned til) (?!(?:jobb|kontoret|plass|dere|@here|møtet|treffet|vei|gang|møte|møde|den|det|en|et|mitt|tide|linje)(?!\\S))\\S+(?!.* (?:@here|jer|dere|kl)(?!\\S))',
   ],
   thatDay: [
-    '(?:(?:akkurat|nettopp|på|i|hele) )*(?:den|samme|denne|den samme) (?:kvelden|kveld|dagen|dag|datoen|uka|uken|onsdagen)',
+    `(?:(?:akkurat|nettopp|på|i|hele) )*(?:den|samme|denne|den samme) (?:kvelden|kveld|dagen|dag|datoen|uka|uken|${weekday}en)`,
     'samtidig',
     '^da(?= (?:er|skal|har) (?:vi|jeg|eg|me))',
     '(?:hele |i )*uke \\d{1,2}',

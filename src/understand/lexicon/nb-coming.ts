@@ -1,6 +1,9 @@
 /** How somebody says in Norwegian that they come. */
+import { DAYS } from './days.ts';
 import { come, event } from './nb-pieces.ts';
 import { PLACE, type Lexicon } from './lexicon.ts';
+
+const { month } = DAYS.nb;
 
 const happy = '(?:(?:veldig|svært|også|begge|selvfølgelig|absolutt|alle) )*';
 
@@ -71,7 +74,7 @@ export const norwegianComing = {
     'gleder (?:oss|meg)(?: veldig| stort)*(?: til (?:å (?:treffe|møte|se)|det|en|et)(?: \\S+){0,4})?',
     '(?:blir|ser) (?:fram|frem) til (?:det|å)(?: \\S+){0,4}',
     '(?:blir|skal bli) (?:(?:så|veldig|skikkelig|virkelig) )*(?:hyggelig|kjekt|moro|gøy|spennende|artig|fint|koselig|stas) å (?:se|møte|treffe|hilse på|komme)(?: \\S+){0,3}$',
-    `(?:vi )?(?:ses|sees|sjåast) (?:der|da|den \\d+|på treffet|i ${PLACE})(?: mai)?$`,
+    `(?:vi )?(?:ses|sees|sjåast) (?:der|da|den \\d+|på treffet|i ${PLACE})(?: ${month})?$`,
   ],
   bareYes: [
     '(?:klart|sjølvsagt|jaja?men|selvfølgelig)(?: det)?',

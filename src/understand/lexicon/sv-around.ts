@@ -1,4 +1,5 @@
 /** What stands around an answer in Swedish and says nothing of coming, and what counts people. */
+import { DAYS } from './days.ts';
 import { event } from './sv-pieces.ts';
 import { row, type Lexicon } from './lexicon.ts';
 
@@ -8,7 +9,7 @@ export const swedishAround = {
     'och ingen (?:mer|annan|fler)',
     'är (?:du|ni) snäll(?:a)?',
     '(?:är|kommer) (?:nog )?(?:först|lite|inte förrän) (?:sent|senare|(?:vid|runt|kl) \\S+)',
-    '(?:den )?(?:trettionde|30:?e)',
+    '(?:den )?(?:tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|\\S+tonde|tjugonde|trettionde|(?:tjugo|trettio)\\S+|\\d{1,2}:?[ea])',
     '(?:i alla fall|trots allt)',
     'med (?:tåg|bil|buss|färjan)',
     'från \\S+',
@@ -57,10 +58,8 @@ export const swedishAround = {
     'sluta (?:skicka|mejla|maila|skriva)',
   ],
   offList: ['(?:ta bort|stryk|radera) (?:oss|mig)'],
-  months: row(
-    'januari februari mars april maj juni juli augusti september oktober november december',
-  ),
-  weekdays: row('söndag måndag tisdag onsdag torsdag fredag lördag'),
+  months: DAYS.sv.months,
+  weekdays: DAYS.sv.weekdays,
   numbers: [
     ['en', 'ett'],
     ['två'],

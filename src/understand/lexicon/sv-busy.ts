@@ -1,5 +1,8 @@
 /** What somebody is busy with that day, as Swedish has it. */
+import { DAYS } from './days.ts';
 import { row, type Lexicon } from './lexicon.ts';
+
+const { weekday } = DAYS.sv;
 
 const abroad =
   row(`norge finland island tyskland england skottland irland frankrike spanien portugal italien grekland
@@ -28,7 +31,7 @@ export const swedishBusy = {
     '(?:är|ska|reser|åker|sitter) (?:(?:vi|jag|tyvärr|ju|själva) )*(?:i|på|till|upp till|ner till) (?!(?:jobbet|kontoret|plats|er|@here|mötet|träffen|gång|väg|den|det|en|ett|min|mitt|tiden)(?!\\S))\\S+',
   ],
   thatDay: [
-    '(?:(?:just|precis|på|i|hela) )*(?:den|samma|denna|den samma) (?:kvällen|kväll|dagen|dag|datumet|veckan|onsdagen)',
+    `(?:(?:just|precis|på|i|hela) )*(?:den|samma|denna|den samma) (?:kvällen|kväll|dagen|dag|datumet|veckan|${weekday}en)`,
     'samtidigt',
     '^då(?= (?:är|ska|har) (?:vi|jag))',
     '(?:har|är) .* då$',

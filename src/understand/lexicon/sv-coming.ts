@@ -1,6 +1,9 @@
 /** How somebody says in Swedish that they come. */
+import { DAYS } from './days.ts';
 import { come, event } from './sv-pieces.ts';
 import { PLACE, type Lexicon } from './lexicon.ts';
+
+const { month } = DAYS.sv;
 
 const happy = '(?:(?:väldigt|mycket|jätte|hemskt|också|båda|självklart|absolut|alla) )*';
 
@@ -67,7 +70,7 @@ export const swedishComing = {
     'vi ses(?! (?:til|i|ved) | på (?!träff|möte))(?: \\S+){0,3}',
     'ser fram e?mot (?:det|att (?:träffa|få|se)|en|ett)(?: \\S+){0,5}',
     '(?:ska bli|blir) (?:(?:så|riktigt|jätte|väldigt|verkligen) )*(?:roligt|kul|trevligt|spännande|härligt|fint|skönt)(?: att (?:se|träffa|träffas|ses|möta|komma)(?: \\S+){0,3}| med (?:en|ett) \\S+)?$',
-    `(?:vi )?ses (?:där|då|den \\d+|på plats|i ${PLACE}|på träffen)(?: maj)?$`,
+    `(?:vi )?ses (?:där|då|den \\d+|på plats|i ${PLACE}|på träffen)(?: ${month})?$`,
     'längtar(?: (?:redan|dit|efter att (?:träffa|se) \\S+))*$',
   ],
   bareYes: [
