@@ -8,7 +8,6 @@ export interface CalendarReply {
   readonly uid?: string;
   /** Lower case. */
   readonly attendee?: string;
-  readonly attendeeName?: string;
   /** As written, upper case. */
   readonly partstat?: string;
   /** Of a REPLY: what PARTSTAT says. */
@@ -73,12 +72,10 @@ export function readCalendar(
   const start = value('DTSTART')?.trim().slice(0, 40);
   const guests = Number(one?.params.get('X-NUM-GUESTS') ?? 0);
   const delegate = one?.params.get('DELEGATED-TO');
-  const name = one?.params.get('CN');
   return {
     ...(method && { method }),
     ...(uid && { uid: uid.slice(0, 500) }),
     ...(attendee && { attendee }),
-    ...(name && { attendeeName: name }),
     ...(partstat && { partstat }),
     ...(answer && { answer }),
     sequence: Number.parseInt(value('SEQUENCE') ?? '0', 10) || 0,

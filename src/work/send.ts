@@ -52,7 +52,7 @@ export interface Sending<Step> {
 export interface Watcher {
   progress(done: number, of: number): void;
   /** Called about every second of a wait; `until` is when it ends. */
-  waiting(why: 'limit' | 'deferred' | 'locked', until: Instant): void;
+  waiting(why: 'limit' | 'deferred', until: Instant): void;
 }
 
 export interface SentItem {

@@ -28,7 +28,6 @@ export interface IncomingMail {
   readonly contentType: string;
   /** What the plain text says; else what the HTML shows, its quotations left out. */
   readonly text: string;
-  readonly textFrom: 'plain' | 'html' | 'nothing';
   readonly calendars: readonly { readonly method?: string; readonly text: string }[];
   /** message/delivery-status, one a report. */
   readonly reports: readonly string[];
@@ -74,7 +73,6 @@ export async function parseMail(bytes: Uint8Array): Promise<IncomingMail> {
     header,
     hasHeaderStarting,
     text: [...strays, fromHtml ? await htmlToText(html) : plain.slice(0, TEXT_READ)].join('\n'),
-    textFrom: fromHtml ? 'html' : plain.trim() === '' ? 'nothing' : 'plain',
     calendars: calendarsIn(parts),
     reports: textsIn(parts, /^message\/(?:global-)?delivery-status$/, RETURNED_READ),
     returned: textsIn(

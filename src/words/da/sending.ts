@@ -93,7 +93,6 @@ export default {
   waiting: {
     limit: (left) => `serveren tager ikke flere lige nu; fortsætter om ${left} (Ctrl-C stopper)`,
     deferred: (left) => `prøver igen med det udskudte om ${left} (Ctrl-C stopper)`,
-    locked: (left) => `en anden skriver lige nu; prøver igen om ${left}`,
   },
 
   result: {

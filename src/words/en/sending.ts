@@ -97,7 +97,6 @@ export default {
     limit: (left: string) =>
       `the server takes no more right now; going on in ${left} (Ctrl-C stops)`,
     deferred: (left: string) => `trying what was put off again in ${left} (Ctrl-C stops)`,
-    locked: (left: string) => `somebody else is writing; trying again in ${left}`,
   },
 
   result: {
