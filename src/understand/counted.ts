@@ -1,190 +1,270 @@
-/** How many come, and who, in running text. */
-import type { Attendee, Language } from '../domain/model.ts';
-import { LEXICONS } from './languages.ts';
+/** How many come, and who, in running text: read sentence by sentence, where it speaks of coming. */
+import type { Attendee } from '../domain/model.ts';
+import { sentencesIn, takeApart, type Sentence } from './clauses.ts';
+import { wordsOf, type Words } from './counting-words.ts';
+import { readersOf } from './languages.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { NAMES_TOO } from './lexicon/people-words.ts';
+import { namesOnLines } from './named-lines.ts';
+import { fullNameIn, peopleIn, type Listed } from './people.ts';
+import { signedBy } from './text/closing.ts';
 import { respelt } from './text/spelling.ts';
+import { wordList, type WordList } from './word-list.ts';
 
-/** Only where one number is stated, and no other. */
-export function seatsIn(text: string, language: Language | undefined): number | undefined {
-  const lower = respelt(text.normalize('NFC').replace(/\s+/g, ' ').slice(0, 4_000));
-  const found = new Set<number>();
-  for (const lexicon of LEXICONS) {
-    if (language !== undefined && lexicon.language !== language) continue;
-    for (const [at, pattern] of togetherIn(lexicon).entries()) {
-      if (pattern.test(lower)) found.add(at + 1);
-    }
-    const besides = besidesMe(text, lexicon);
-    if (besides > 0) found.add(besides + 1);
-    for (const pattern of patternsOf(lexicon.language)) {
-      for (const [, match = ''] of lower.matchAll(pattern)) {
-        const value = valueOf(match, lexicon);
-        if (value >= 1 && value <= 999) found.add(value);
-      }
-    }
-  }
-  const [one] = found;
-  return found.size === 1 ? one : undefined;
+export interface Counted {
+  /** Only where one number is stated, and no other. */
+  readonly seats?: number;
+  readonly attendees: readonly Attendee[];
 }
 
-/** How many "Anna, Bo and I" names besides who writes; 0 where nobody is. */
-function besidesMe(text: string, { me }: Lexicon): number {
-  const flat = text.normalize('NFC').slice(0, 2_000).replace(/\n/g, ' | ').replace(/\s+/g, ' ');
-  const names = new RegExp(
-    `(?<![\\p{L}'’-]|${NO_NAME} )(${ANY_NAME}(?:, ${ANY_NAME}){0,4}) (?:og|and|und|och|samt|&) (?:${me.join('|')})(?![\\p{L}])`,
-    'u',
-  ).exec(flat)?.[1];
-  return names === undefined || NO_PERSON.test(names) ? 0 : names.split(', ').length;
+/** A sentence, as one language hears it. */
+interface Heard {
+  readonly written: string;
+  readonly lower: string;
+  /** In lower case too, misspelt words as they were meant. */
+  readonly meant: string;
+  readonly words: Words;
+  readonly listed: readonly Listed[];
+}
+
+/** `closing`: the sign-off below the text, which names who says "only me". */
+export function whoComes(text: string, sentences = sentencesIn(text), closing = ''): Counted {
+  const heard = readersOf(text).flatMap((lexicons) => {
+    const list = wordList(lexicons);
+    const told = sentences.flatMap((sentence) => statementIn(sentence, list));
+    return lexicons.flatMap((lexicon) => told.map((written) => hear(written, lexicon, list)));
+  });
+  const numbers = new Set(heard.flatMap((each) => [...stated(each), ...together(each)]));
+  const seats = numbers.size === 1 ? [...numbers][0] : undefined;
+  const onLines = namesOnLines(text, seats);
+  const signed = fullNameIn(signedBy(text, closing));
+  const names =
+    onLines.length > 0 ? onLines : mostOf(heard, (each) => namesIn(each, seats, signed));
+  // "Registration: Court Farm, two adults"
+  const attendees = names.length === 1 && seats !== 1 && seats !== undefined ? [] : names;
+  return { ...(seats !== undefined && { seats }), attendees: attendees.map((name) => ({ name })) };
+}
+
+/** Each language hears some of the names; the one that it is in hears the most. */
+function mostOf(
+  heard: readonly Heard[],
+  namesOf: (each: Heard) => readonly string[],
+): readonly string[] {
+  const of = new Map<Words, Set<string>>();
+  for (const each of heard) {
+    const names = of.get(each.words) ?? new Set();
+    for (const name of namesOf(each)) names.add(name);
+    of.set(each.words, names);
+  }
+  return [...of.values()].reduce<readonly string[]>(
+    (most, names) => (names.size > most.length ? [...names] : most),
+    [],
+  );
+}
+
+/** What is told, and not asked. */
+function statementIn(sentence: Sentence, list: WordList): readonly string[] {
+  const { written, lower } = sentence;
+  if (list.opens('placesAsked', lower)) return [written];
+  const { asks, said } = takeApart(sentence, list);
+  if (asks) return [];
+  // "We are three, where do we park?"
+  return [said.length < lower.length ? written.replace(/[,;–-][^,;–-]*$/u, '') : written];
+}
+
+function hear(written: string, lexicon: Lexicon, list: WordList): Heard {
+  const plain = written.normalize('NFC').replace(/\s+/g, ' ');
+  return {
+    written: plain,
+    lower: plain.toLowerCase(),
+    meant: respelt(plain),
+    words: wordsOf(lexicon),
+    listed: peopleIn(
+      plain,
+      lexicon,
+      (word) => !NAMES_TOO.has(word) && (word.length < 3 || list.isWord(word)),
+    ),
+  };
+}
+
+// ---------------------------------------------------------------- numbers
+
+/** "3 personer", "vi kommer to", "three of us", "both of us", "just me". */
+function stated({ meant: lower, words }: Heard): readonly number[] {
+  const found = words.numbered.flatMap(({ pattern, weak }) =>
+    [...lower.matchAll(pattern)].flatMap((match) => {
+      const value = valueOf(match[1]!, words);
+      const clause = clauseAround(lower, match.index, match.index + match[0].length, words);
+      if (value < 1 || value > 999 || isOfOthers(clause, words)) return [];
+      // "One of us eats no meat" says nothing of how many there are.
+      const isWeak =
+        weak && (value < 2 || words.having.test(clause.before) || !isOfComing(clause, words));
+      return isWeak ? [] : [value];
+    }),
+  );
+  const inAll = words.together.flatMap((pattern, at) =>
+    isSaid(pattern, lower, words) ? [at + 1] : [],
+  );
+  return [...found, ...inAll, ...(isAlone(lower, words) ? [1] : [])];
+}
+
+function isSaid(pattern: RegExp, lower: string, words: Words): boolean {
+  return [...lower.matchAll(pattern)].some(
+    ({ index, 0: match }) =>
+      !isOfOthers(clauseAround(lower, index, index + match.length, words), words),
+  );
+}
+
+/** "Just me", "I come alone". */
+function isOnlyMe(lower: string, words: Words): boolean {
+  const [one] = words.together;
+  return (one !== undefined && isSaid(one, lower, words)) || isAlone(lower, words);
 }
 
 /** 0 where it is no number. */
-function valueOf(word: string, { numbers }: Lexicon): number {
+function valueOf(word: string, { numbers }: Words): number {
   return /^\d/.test(word) ? Number(word) : numbers.findIndex((ways) => ways.includes(word)) + 1;
 }
 
-const together = new Map<Language, readonly RegExp[]>();
+/** "I come alone", "alone", not "he comes alone". */
+function isAlone(lower: string, words: Words): boolean {
+  return [...lower.matchAll(words.alone)].some(({ index, 0: match }) => {
+    const clause = clauseAround(lower, index, index + match.length, words);
+    const { before, after, around } = clause;
+    if (isOfOthers(clause, words)) return false;
+    if (!/\p{L}/u.test(`${before}${after}`)) return true;
+    if (words.notMe.test(around)) return false;
+    if (words.coming.test(before) || words.coming.test(match)) return true;
+    // "I come, this time on my own."
+    const said = lower.slice(0, index - before.length);
+    const begins = before.trim().split(/\s+/).length <= 2;
+    return begins && words.coming.test(said) && !words.notMe.test(said);
+  });
+}
 
-function togetherIn(lexicon: Lexicon): readonly RegExp[] {
-  const known = together.get(lexicon.language);
-  if (known) return known;
-  const made = lexicon.together.map(
-    (ways) => new RegExp(`(?<![\\p{L}])(?:${ways.join('|')})(?![\\p{L}])`, 'u'),
+// ---------------------------------------------------------------- people
+
+/** "Anna and I", "I come with my wife", "from us come Anna and Bo". */
+function together(heard: Heard): readonly number[] {
+  const { lower, words } = heard;
+  return heard.listed.flatMap((listed) => {
+    const { persons, from, to } = listed;
+    const clause = clauseAround(lower, from, to, words);
+    if (words.uncounted.test(clause.around)) return [];
+    const framed = frame(lower, listed);
+    if (!persons.some(({ me }) => me)) {
+      const plain = persons.every(
+        ({ full, name }) => full || name === undefined || !words.capitals,
+      );
+      if (plain && words.withMe.test(framed)) return [persons.length + 1];
+      return persons.length > 1 && plain && isFramed(heard, listed) ? [persons.length] : [];
+    }
+    if (persons.length < 2 || isOfOthers(clause, words)) return [];
+    if (words.framedBefore.test(framed)) return [persons.length];
+    return !isBehind(heard, listed, words.toward) && isOfComing(clause, words)
+      ? [persons.length]
+      : [];
+  });
+}
+
+function namesIn(
+  heard: Heard,
+  seats: number | undefined,
+  signed: string | undefined,
+): readonly string[] {
+  if (signed !== undefined && seats === 1 && isOnlyMe(heard.meant, heard.words)) return [signed];
+  return heard.listed.flatMap((listed) => {
+    const { persons } = listed;
+    const names = persons.flatMap(({ name, me }) => name ?? (me ? signed : undefined) ?? []);
+    if (names.length < persons.length) return [];
+    // "Anna Holm and I", with a name below it.
+    const withMe = persons.every(({ full, me }) => full || me) && persons.some(({ me }) => me);
+    if (withMe && persons.length > 1 && persons.length === seats) return names;
+    const full = persons.every((person) => person.full);
+    const named = (full && isFramed(heard, listed, seats)) || isCounted(heard, listed, seats);
+    return named ? names : [];
+  });
+}
+
+/** A sentence in which `@` stands for who is listed. */
+function frame(lower: string, { from, to }: Listed): string {
+  return `${lower.slice(0, from)}@${lower.slice(to)}`;
+}
+
+/** The sentence says that they come. */
+function isFramed(heard: Heard, listed: Listed, seats?: number): boolean {
+  const { lower, words } = heard;
+  const { persons, from, to, joined } = listed;
+  const { around } = clauseAround(lower, from, to, words);
+  if (words.uncounted.test(around)) return false;
+  const before = lower.slice(0, from);
+  // "We are coming, Anna Holm!" speaks to her.
+  if (/, ?$/.test(before) && persons.length < 2) return false;
+  // "Anna Holm, Nykøbing Falster" is one, perhaps.
+  if (persons.length === 2 && !joined && !/[:–-] ?$/.test(before) && seats !== 2) return false;
+  const framed = frame(lower, listed);
+  if (words.framedBefore.test(framed)) return true;
+  return !isBehind(heard, listed, words.articles) && words.framedBehind.test(framed);
+}
+
+/** Behind a greeting, or a word that says where from: "greetings from Anna and Bo". */
+function isBehind({ lower }: Heard, { from }: Listed, words: ReadonlySet<string>): boolean {
+  const before = /(\p{L}+) $/u.exec(lower.slice(0, from))?.[1];
+  return before !== undefined && words.has(before);
+}
+
+/** "We are two: Anna and Bo", "All three places, please. Anna Holm, Bo Berg, Carl Dam." */
+function isCounted({ lower, words }: Heard, listed: Listed, seats: number | undefined): boolean {
+  const { persons, from, to } = listed;
+  if (persons.length !== seats || persons.some(({ me }) => me)) return false;
+  const full = persons.every((person) => person.full);
+  const before = lower.slice(0, from);
+  const number = words.numberBefore.exec(before)?.[1];
+  if (!full && (words.capitals || number === undefined)) return false;
+  if (number !== undefined && valueOf(number, words) === seats) return true;
+  return (
+    persons.length > 1 &&
+    /(?:^|[,:(–-]) ?$/.test(before) &&
+    /^ ?(?:$|[.,!)–-])/.test(lower.slice(to))
   );
-  together.set(lexicon.language, made);
-  return made;
 }
 
-const patterns = new Map<Language, readonly RegExp[]>();
+// ---------------------------------------------------------------- clauses
 
-function patternsOf(language: Language): readonly RegExp[] {
-  const known = patterns.get(language);
-  if (known) return known;
-  const { numbers, persons, counting } = LEXICONS.find((each) => each.language === language)!;
-  const number = `(\\d{1,3}|${numbers.flat().join('|')})`;
-  const made = [
-    // "3 personer", "to glade mennesker"; not "2-3 personer", "kl. 16.30".
-    new RegExp(
-      `(?<![\\p{L}\\p{N}.,/–-]|\\d )${number} (?:\\p{L}+ ){0,1}(?:${persons.join('|')})(?![\\p{L}])`,
-      'gu',
-    ),
-    // "vi kommer to"; not "vi kommer 2-3", "vi kommer den 30. maj".
-    new RegExp(
-      `(?<![\\p{L}])(?:${counting.join('|')})(?: gerne| gjerne| gärna| gern| i alt| med| nok| zu| alle| begge|:|,)* ${number}(?=$|[.,:!;)]+(?:\\s|$)| (?:og|and|und|och|fra|fra|from|från|von|aus|i|den|til|to|til|stk|mand) |\\n)`,
-      'gu',
-    ),
-  ];
-  patterns.set(language, made);
-  return made;
+interface Clause {
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+  /** `@` in the place of the match. */
+  readonly around: string;
 }
 
-const NAME = "\\p{Lu}[\\p{L}'’-]+(?: (?:van |von |de |af )?\\p{Lu}[\\p{L}'’-]+){1,3}";
-const AND = '(?:, | og | and | und | och | & | \\+ |, og |, and )';
-/** "Ida Berg (formand)" */
-const ROLE = '(?: \\([^()]{1,30}\\))?';
-const NAMES = `${NAME}${ROLE}(?:${AND}${NAME}${ROLE}){0,19}`;
-const COME =
-  '(?:kommer|deltager|deltar|will|are coming|kommen|nehmen|is coming|tilmeldes|vil|werden|møder|stiller|tager (?:med|til|turen))';
-const LISTED = new RegExp(
-  `(?:[Nn]avne?|[Dd]eltagere|[Dd]eltaker(?:e|ne)?|[Dd]eltagare|[Nn]ames?|[Aa]ttendees|[Aa]ttending|[Nn]amen|[Tt]eilnehmer|[Tt]ilmelding|[Tt]ilmelder|[Ff]ølgende|[Ff]ollowing|[Ff]olgende|kommer|deltager|[Ss]tiller|[Pp]åmelding|[Aa]nmälan)(?![\\p{L}])(?:[^:.]|\\d\\.){0,60}: ?(${NAMES})`,
-  'u',
-);
-/** "Vi stiller med Ida Berg (formand) og Bo Dam", "Undertegnede, Ida Berg, deltager". */
-const BEHIND_VERB = new RegExp(
-  `(?:[Vv]i (?:stiller|møder op|møder) med|[Tt]ilmelder(?: hermed)?|[Tt]ilmelding af|[Uu]ndertegnede,?|(?:skrive|skriv|sætte|sæt|notere|tilmelde|tilmeld|sætter|skriver)) (${NAMES})`,
-  'u',
-);
-/** "Von uns kommen Ida Berg und Bo Dam", "Yes please: Ida Berg and Bo Dam". */
-const BEFORE_NAMES = [
-  '(?:[Ff]ra \\p{Lu}[^.:!?,\\d]{1,40}?|[Vv]on uns|[Ff]rom us|[Ff]rån oss|[Ff]ra oss)',
-  ' (?:kommen|kommt|nehmen|nimmt|kommer|kjem|møter|stiller|deltar|deltager|come|comes)',
-  '|[Jj]a,? (?:tak|takk|tack|gerne?|gjerne|gärna):|[Yy]es,? please:',
-  '|to send|(?:are|be) sending|participation of|[Nn]ames (?:for the list |)are',
-  '|(?:melder|melde|anmäler)(?: herved| härmed| gjerne)? på|[Aa]nmäler(?: härmed)?',
-  '|melden? (?:ich |wir )?(?:uns |mich |hiermit )+an:|kommer (?:gärna|gjerne|gerne),',
-].join('');
-const POLITE = '(?:(?:Frau|Herrn?|Mrs?|Ms)\\.? )?';
-const BEHIND_US = new RegExp(`(?:${BEFORE_NAMES}) ${POLITE}(${NAMES})`, 'u');
-/** Not the rest of a longer name, nor where somebody is from. */
-const BEFORE_VERB = new RegExp(
-  `(?<!(?:[Tt]he|[Oo]ur|fra|from|von|från|for|hos|\\p{Lu}[\\p{L}'’-]{0,30}) )(${NAMES})(?: ${COME}(?![\\p{L}])|, (?:begge|alle tre) fra )`,
-  'u',
-);
-/** Words of greetings and of associations: what holds one is no person's name. */
-const NO_PERSON =
-  /(?<![\p{L}])(?:the|kære|hej|fra|jeg|vi|dear|hello|hi|we|from|liebe[rs]?|hallo|ich|wir|kjære|jag|bästa|tak|mvh|hilsen)(?![\p{L}])|netværk|nätverk|nettverk|netzwerk|network|forening|förening|verein|laug(?:et)?(?![\p{L}])|klub|handel(?![\p{L}])|kreds(?:en)?(?![\p{L}])|erhverv|kommune/iu;
-const EACH = new RegExp(NAME, 'gu');
-
-/** Full names that stand before "come", or behind a label; first names behind their number. */
-export function namesIn(text: string, seats?: number, language?: Language): readonly Attendee[] {
-  const onLines = namesOnLines(text);
-  if (onLines.length > 0) return onLines;
-  const counted = seats === undefined ? [] : namesCounted(text, seats, language);
-  if (counted.length > 0) return counted;
-  const flat = text
-    .normalize('NFC')
-    .slice(0, 2_000)
-    .replace(/\n{2,}|\n(?=\p{Lu}[\p{L} ]{0,20}:)/gu, '. ')
-    .replace(/\s+/g, ' ');
-  const listed =
-    LISTED.exec(flat) ?? BEHIND_VERB.exec(flat) ?? BEHIND_US.exec(flat) ?? BEFORE_VERB.exec(flat);
-  const people = [...(listed?.[1] ?? '').replace(/\([^()]*\)/g, '').matchAll(EACH)];
-  // With one that is none, the others are in doubt too.
-  return people.some(([name]) => NO_PERSON.test(name)) ? [] : people.map(([name]) => ({ name }));
-}
-
-/** Before a name that is greeted, thanked, or the end of a longer one. */
-const NO_NAME =
-  "(?:[Hh]ej|[Kk]ære|[Hh]ils|[Tt]ak|fra|til|af|hos|med|[Dd]ear|from|with|for|von|bei|från|\\p{Lu}[\\p{L}'’-]{0,30})";
-const ANY_NAME = NAME.replace('{1,3}', '{0,3}');
-/** By language: only its own words for numbers, so that "er to:" is no number "er". */
-const behindNumber = new Map<Language, RegExp>();
-
-function behindNumberIn({ language, numbers }: Lexicon): RegExp {
-  const known = behindNumber.get(language);
-  if (known) return known;
-  const number = `\\d{1,3}|${numbers.flat().join('|')}`;
-  const made = new RegExp(
-    `(?<=\\s)(${number})(?: of us| \\p{Ll}{1,12})?(?:: ?| \\(| [–-] )(${ANY_NAME}(?:${AND}${ANY_NAME}){0,19})(?=[.!)]|\\s*$)`,
-    'gmu',
-  );
-  behindNumber.set(language, made);
-  return made;
-}
-
-/** "Vi kommer to: Anna og Bo": as many as were counted, in a language that has few capitals. */
-function namesCounted(
-  text: string,
-  seats: number,
-  language: Language | undefined,
-): readonly Attendee[] {
-  const lexicon = LEXICONS.find((each) => each.language === language);
-  if (!lexicon) return [];
-  // German has capitals everywhere: there only first and last name together are a name.
-  const full = language === 'de';
-  const flat = text.normalize('NFC').slice(0, 2_000);
-  for (const [, number = '', list = ''] of flat.matchAll(behindNumberIn(lexicon))) {
-    const names = list.split(new RegExp(AND, 'u'));
-    if (full && names.some((name) => !name.includes(' ') || NO_PERSON.test(name))) continue;
-    if (names.length === seats && valueOf(number, lexicon) === seats)
-      return names.map((name) => ({ name }));
+/** What is said of something that stands in a sentence, up to the next comma, "but" or "because". */
+function clauseAround(lower: string, from: number, to: number, words: Words): Clause {
+  let start = 0;
+  let end = lower.length;
+  for (const { index, 0: boundary, 1: and } of lower.matchAll(words.boundary)) {
+    const behind = index + boundary.length;
+    if (behind <= from && (!and || words.coming.test(lower.slice(behind, to)))) start = behind;
+    if (index >= to && (!and || words.coming.test(lower.slice(start, index)))) {
+      end = index;
+      break;
+    }
   }
-  return [];
+  const before = lower.slice(start, from);
+  const after = lower.slice(to, end);
+  return { before, match: lower.slice(from, to), after, around: `${before}@${after}` };
 }
 
-const NAME_LINE = new RegExp(`^(?:\\d{1,2}[.)] )?[\\s*•–-]*(${NAME})${ROLE}[.,;]?$`, 'u');
-const ITEM = /^\s*[*•–-]\s*\S/;
+/** Who does not come, or came last year. */
+function isOfOthers({ around }: Clause, words: Words): boolean {
+  return words.uncounted.test(around) || words.past.test(around);
+}
 
-/** A line that announces them, and a name a line below it. */
-function namesOnLines(text: string): readonly Attendee[] {
-  const lines = text.normalize('NFC').split('\n').slice(0, 60);
-  const from = lines.findIndex((line) => /:\s*$/.test(line)) + 1;
-  if (from === 0) return [];
-  const found: Attendee[] = [];
-  for (const line of lines.slice(from)) {
-    const name = NAME_LINE.exec(line.slice(0, 200))?.[1];
-    // A list of which one line is not understood counts too few.
-    if (name === undefined && ITEM.test(line)) return [];
-    if ((name === undefined && line.trim() !== '') || NO_PERSON.test(name ?? '')) break;
-    if (name !== undefined) found.push({ name });
-  }
-  return found;
+const FEW = 2;
+
+/** It speaks of coming, or of nothing else. */
+function isOfComing({ before, match, after }: Clause, words: Words): boolean {
+  const rest = `${before} ${after}`.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word));
+  return rest.length <= FEW || words.coming.test(`${before}${match}${after}`);
 }

@@ -6,7 +6,7 @@
 import type { Attendee, Language } from '../domain/model.ts';
 import { agree, type Agreed } from './agreement.ts';
 import { sentencesIn, type Sentence } from './clauses.ts';
-import { namesIn, seatsIn } from './counted.ts';
+import { whoComes } from './counted.ts';
 import { judge } from './judged-sentence.ts';
 import { languageOf, LEXICONS, readersOf } from './languages.ts';
 import { withPlaces, type Here } from './places.ts';
@@ -26,8 +26,10 @@ export interface Said extends Omit<Agreed, 'held'> {
 const LONGEST = 1_800;
 const BEGINNING = 600;
 
-/** `here`: the words of the meeting's place, where a meeting is known. */
-export function readWords(newText: string, here?: Here): Said {
+/**
+ * `here`: the words of the meeting's place, where a meeting is known; `closing`: the sign-off below.
+ */
+export function readWords(newText: string, here?: Here, closing = ''): Said {
   if (newText.trim() === '') return { attendees: [] };
   const short = newText.length <= LONGEST;
   const text = short ? newText : newText.slice(0, BEGINNING);
@@ -40,7 +42,7 @@ export function readWords(newText: string, here?: Here): Said {
   });
   const { answer, suggestion, depends, sentence } = together(read);
   const comes = answer === 'accepted' || answer === 'tentative' || suggestion === 'accepted';
-  const seats = comes ? seatsIn(text, language) : undefined;
+  const counted = comes ? whoComes(text, sentences, closing) : { attendees: [] };
   // In whatever language: nobody should have to ask twice.
   const all = wordList(LEXICONS);
   const optOut = optOutIn(sentences, all);
@@ -48,8 +50,7 @@ export function readWords(newText: string, here?: Here): Said {
     ...(answer && { answer }),
     ...(suggestion && { suggestion, ...(depends && { depends }) }),
     ...(sentence !== undefined && { sentence }),
-    ...(seats !== undefined && { seats }),
-    attendees: comes ? namesIn(text, seats, language) : [],
+    ...counted,
     ...(optOut !== undefined && { optOut }),
     ...(language && { language }),
   };

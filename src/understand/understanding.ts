@@ -164,7 +164,7 @@ function readFilled(form: FilledForm, here: Here): Omit<Understanding, 'written'
 }
 
 function readPerson(written: NewText, here: Here): Omit<Understanding, 'written'> {
-  const { answer, optOut, ...said } = readWords(written.text, here);
+  const { answer, optOut, ...said } = readWords(written.text, here, written.closing);
   const { attendees, seats, sentence } = said;
   const about = {
     attendees,

@@ -4,6 +4,7 @@
  * `da.words` and its sisters hold what people write, each under a line that says what may be filed:
  *
  *     ===== accepted 2: Anna Holm, Bo Berg        the seats, the names
+ *     ===== accepted -                           no number and nobody is named
  *     ===== tentative | unclear                   either; never anything else
  *
  * `*.mails` hold whole mails under a line that names them. `Expect-…` fields say what they yield;
@@ -18,7 +19,7 @@ const FOLDER = new URL('../fixtures/replies/', import.meta.url);
  *
  * @typedef {object} Expected
  * @property {readonly string[]} outcomes `answer accepted`, `unclear`, `bounce`…; any of them is right
- * @property {number} [seats]
+ * @property {number | null} [seats] null: none is stated
  * @property {readonly string[]} [names]
  * @property {string} [text] the new text, exactly, blanks folded
  * @property {readonly string[]} [bounces] `kim@havn.example 5.1.1 permanent`
@@ -53,7 +54,7 @@ export function fixtures() {
 }
 
 const ANSWERS = ['accepted', 'declined', 'tentative'];
-const HEAD = /^(.+?)(?: (\d+))?(?:: (.+))?$/;
+const HEAD = /^(.+?)(?: (\d+|-))?(?:: (.+))?$/;
 
 /** @param {string} block @param {string} group @param {string} at @returns {Fixture} */
 function fromWords(block, group, at) {
@@ -66,7 +67,8 @@ function fromWords(block, group, at) {
     source: mail(body, at),
     expected: {
       outcomes: said.split(' | ').map((each) => (ANSWERS.includes(each) ? `answer ${each}` : each)),
-      ...(seats !== undefined && { seats: Number(seats) }),
+      ...(seats === '-' && { seats: null, names: [] }),
+      ...(seats !== undefined && seats !== '-' && { seats: Number(seats) }),
       ...(names !== undefined && { names: names.split(', ') }),
     },
   };

@@ -2,6 +2,7 @@ import { danishAbsent } from './da-absent.ts';
 import { danishAround } from './da-around.ts';
 import { danishBusy } from './da-busy.ts';
 import { danishComing } from './da-coming.ts';
+import { danishPeople } from './da-people.ts';
 import { danishSpelling } from './da-spelling.ts';
 import { joint, PLACE, row, type Lexicon } from './lexicon.ts';
 
@@ -326,5 +327,6 @@ export const danish: Lexicon = {
     joint('hvor', 'vi jeg'),
   ],
   ...danishAround,
+  ...danishPeople,
   ...danishSpelling,
 };

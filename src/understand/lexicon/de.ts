@@ -2,6 +2,7 @@ import { DAYS } from './days.ts';
 import { germanAbsent } from './de-absent.ts';
 import { germanAround } from './de-around.ts';
 import { germanComing } from './de-coming.ts';
+import { germanPeople } from './de-people.ts';
 import { abroad, busy, lands, otherEvent, thatDay, to } from './de-pieces.ts';
 import { germanSpelling } from './de-spelling.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
@@ -381,5 +382,6 @@ export const german: Lexicon = {
     '(?<=\\S )deshalb(?= (?:kann|können|muss|müssen|bin|sind|komme|kommen|sage|sagen|werde|werden|nehme|nehmen|wird|ist|geht|klappt)(?!\\S))',
   ],
   ...germanAround,
+  ...germanPeople,
   ...germanSpelling,
 };

@@ -3,6 +3,7 @@ import { englishAround } from './en-around.ts';
 import { englishBusy } from './en-busy.ts';
 import { englishComing } from './en-coming.ts';
 import { come, days, us } from './en-pieces.ts';
+import { englishPeople } from './en-people.ts';
 import { englishSpelling } from './en-spelling.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
@@ -319,5 +320,6 @@ export const english: Lexicon = {
     'which',
   ],
   ...englishAround,
+  ...englishPeople,
   ...englishSpelling,
 };

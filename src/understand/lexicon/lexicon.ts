@@ -1,3 +1,5 @@
+import type { PeopleWords } from './people-words.ts';
+
 /**
  * What people write when they answer, a list a language. A clause is read in a closed world: a
  * phrase of these lists decides only where every other word of the clause is harmless too
@@ -127,10 +129,12 @@ export interface PhraseLists {
   readonly optOut: readonly string[];
   /** Off a list: of who comes, or of who gets mails. */
   readonly offList: readonly string[];
+  /** How a question begins that asks for places, and means that they come. */
+  readonly placesAsked: readonly string[];
 }
 
 /** The phrases, and what else a reader must know of a language. */
-export interface Lexicon extends PhraseLists {
+export interface Lexicon extends PhraseLists, PeopleWords {
   readonly language: string;
   /** Words that say nothing of coming. */
   readonly around: readonly string[];
@@ -146,16 +150,6 @@ export interface Lexicon extends PhraseLists {
   readonly towns: readonly string[];
   readonly months: readonly string[];
   readonly weekdays: readonly string[];
-  /** One to ten. */
-  readonly numbers: readonly (readonly string[])[];
-  /** Who writes, alone, beside somebody named: "Anna and I". */
-  readonly me: readonly string[];
-  /** Who comes in how many, without a number: one alone, two of us, all three. */
-  readonly together: readonly (readonly string[])[];
-  /** What a number counts. */
-  readonly persons: readonly string[];
-  /** What stands before a number of people: "vi kommer", "wir sind". */
-  readonly counting: readonly string[];
   /** Words that may decide: misspelt by a letter, each is read as it was meant. */
   readonly deciding: readonly string[];
   /** Real words a letter away from one of them, in any language. */

@@ -2,6 +2,7 @@ import { norwegianAbsent } from './nb-absent.ts';
 import { norwegianAround } from './nb-around.ts';
 import { norwegianBusy } from './nb-busy.ts';
 import { norwegianComing } from './nb-coming.ts';
+import { norwegianPeople } from './nb-people.ts';
 import { norwegianSpelling } from './nb-spelling.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
@@ -195,5 +196,6 @@ export const norwegian: Lexicon = {
     joint('og', 'vi jeg gleder ser er vil har håper tar ønsker skal kan'),
   ],
   ...norwegianAround,
+  ...norwegianPeople,
   ...norwegianSpelling,
 };

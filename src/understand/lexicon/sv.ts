@@ -2,6 +2,7 @@ import { swedishAbsent } from './sv-absent.ts';
 import { swedishAround } from './sv-around.ts';
 import { swedishBusy } from './sv-busy.ts';
 import { swedishComing } from './sv-coming.ts';
+import { swedishPeople } from './sv-people.ts';
 import { swedishSpelling } from './sv-spelling.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
@@ -191,5 +192,6 @@ export const swedish: Lexicon = {
     joint('och', 'vi jag ser är vill har hoppas tar önskar ska kan'),
   ],
   ...swedishAround,
+  ...swedishPeople,
   ...swedishSpelling,
 };

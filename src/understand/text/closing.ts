@@ -37,6 +37,21 @@ export function isClosing(line: string): boolean {
   return DASHES.test(line.trimEnd() === '--' ? '--' : text) || isAdded(text) || isSignOff(text);
 }
 
+/** What stands behind a sign-off, or in the last line where there is none: who signed, mostly. */
+export function signedBy(text: string, closing: string): string {
+  const [first, ...others] = closing.split('\n').filter((line) => line.trim() !== '');
+  if (first !== undefined && isSignOff(unmarked(first))) {
+    const behind = unmarked(first).replace(SIGN_OFF, '');
+    return [behind, ...others].map(withoutSigns).find((line) => line !== '') ?? '';
+  }
+  const lines = text.split('\n');
+  return lines.length > 1 ? withoutSigns(lines.at(-1)!) : '';
+}
+
+function withoutSigns(line: string): string {
+  return line.replace(/^[\s,.!:/–-]+|[\s,.!]+$/g, '');
+}
+
 /** Cuts the closing off. A mail that begins with "Bedste hilsner" says at least that. */
 export function withoutClosing(lines: readonly string[]): {
   readonly text: string;
