@@ -189,7 +189,7 @@ export const danishComing = {
     `(?:vi )?ses (?:vi )?(?:den|d|i|der|derude|dernede|på pladsen|til mødet|til træffet)(?: (?:\\d+|${PLACE}|${month}|kl|klokken))*$`,
     `(?:på gensyn|vel mødt)(?: (?:den \\S+|d \\S+|i ${PLACE}|til (?:mødet|træffet|aftenen)|derude|dernede)(?: \\S+)?)?$`,
     '(?:kan (?:ikke|næsten ikke|næppe) vente)(?: til (?:mødet|træffet|aftenen|dagen|det))?$',
-    '(?:det )?(?:bliver|skal nok blive) (?:(?:rigtig|da|så|sikkert|meget|virkelig) )*(?:hyggeligt|spændende|dejligt|godt|rart|skønt|sjovt|en fornøjelse|en glæde)(?: (?:igen )?at (?:se|møde|hilse på|være sammen med|gense) (?:jer|alle|de andre|dig|hinanden|tyskerne|nye|gamle)(?: \\S+){0,2})?$',
+    '(?:det )?(?:bliver|skal nok blive) (?:(?:rigtig|da|så|sikkert|meget|virkelig) )*(?:hyggeligt|spændende|dejligt|godt|rart|skønt|sjovt|en fornøjelse|en glæde)(?: (?:igen )?at (?:se|møde|hilse på|være sammen med|gense) (?:jer|alle|de andre|dig|hinanden|\\S+erne|nye|gamle)(?: \\S+){0,2})?$',
     'vi ses(?! på| til)',
     'ses vi',
     `glæder (?:os|mig)(?: meget| rigtig| allerede| helt vildt)*(?: til (?:det|at se jer|at møde|at hilse|at være sammen|en|et|aftenen)(?: \\S+){0,5})?`,

@@ -199,7 +199,7 @@ export const danish: Lexicon = {
   greetings: [
     '(?:nej men )?(?:hej|davs?|godaften|god aften|god eftermiddag|hejsan|kære|hejsa|goddag|god dag|halløj|godmorgen|god morgen)',
   ],
-  greeted: row('alle igen sammen bestyrelse mikronet og fru frau herr hr til i der'),
+  greeted: row('alle igen sammen bestyrelse og fru frau herr hr til i der'),
   unfinished: [
     '(?:min|vores) (?:kollega|formand|kasserer|mand|kone)',
     ...row(

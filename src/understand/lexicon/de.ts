@@ -48,7 +48,6 @@ export const german: Lexicon = {
     'eventuell',
     'evtl',
     'möglicherweise',
-    '(?:nur )?unter vorbehalt',
     'eher (?:ja als nein|nein als ja)',
     '(?:als|ein|ist es ein) (?:vielleicht|möglicherweise|fragezeichen|wackelkandidat\\S*)',
     '(?:mit|ein|einem|am) (?:\\S+ )?fragezeichen',

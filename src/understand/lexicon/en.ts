@@ -29,7 +29,6 @@ export const english: Lexicon = {
     '(?:still )?up in the air',
     '(?:fifty fifty|fifty-fifty|50 ?[/-] ?50|50 50)',
     "(?:can't|cannot|can not) say (?:either )?(?:yes or no|either way|one way or the other)(?: yet)?",
-    'touch and go',
     '(?:might|may) (?:make it|come|be there|manage)(?: and)? (?:might|may) not',
     'maybe',
     'perhaps',
@@ -180,7 +179,9 @@ export const english: Lexicon = {
     '(?:decline|attend|come|coming|miss|no|yes|be at|make it|make) (?:to |at )?(?:the |your |our )?(?:\\S+ )?(?:general meeting|agm|board meeting|committee meeting|wedding|funeral)',
   ],
   others: [
-    '^(?:the )?(?:germans|cloudsters|danes|swedes|norwegians|others|rest of them)(?= (?:are|will|can|come|may|might|have))',
+    // "The Cloudsters will attend, I read."
+    '^the (?!(?:members|participants|delegates|representatives|attendees|trustees|ladies|lads|girls|boys|guests)(?= ))\\S+s (?:(?:are|will be) coming|(?:will|can|may|might) (?:attend|come|join|be there|take part))',
+    '^(?:the )?(?:germans|danes|swedes|norwegians|dutch|others|rest of them)(?= (?:are|will|can|come|may|might|have))',
     '(?:treasurer|chair|chairman|chairwoman|secretary|president) is (?:\\S+ )?(?:ill|away|sick|on holiday)',
     '(?<!(?:i|we|me|us|myself|without|i.ve|i.m|i.ll|i.d|we.ve|we.re|we.ll) .{0,60})my (?:\\S+ )?(?:husband|wife|son|daughter|brother|sister|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend)(?! (?:and|&|\\+) (?:i|me|myself))',
   ],
