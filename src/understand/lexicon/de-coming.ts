@@ -181,6 +181,7 @@ export const germanComing = {
     '(?:rot|dick|fest) (?:angestrichen|eingetragen|im kalender)',
   ],
   bareYes: [
+    'die (?:antwort|entscheidung) (?:ist|lautet|heißt) (?:natürlich |klar |ein |eindeutig )*ja',
     '(?:na |aber |und )ob (?:ich|wir) (?:komme|kommen|dabei bin|dabei sind|mitkomme|mitkommen)',
     '(?:jupp|jep|jepp|joah|yo|jau|jawoll|top|läuft|passt|geht klar|bin ich|sind wir)(?: (?:passt|gerne?|komme|klar|danke))*',
     '(?:na |ja |also )*wie könnte (?:ich|man|ich da|man da|wir da) (?:da )?(?:nein|nö) sagen',

@@ -12,6 +12,8 @@ export const german: Lexicon = {
   ...germanComing,
   ...germanAbsent,
   busy: [
+    '(?:unterrichte|unterrichten|arbeite|arbeiten|spiele|spielen|singe|singen|probe|proben|fliege|fliegen|operiere|moderiere|trainiere|trainieren) (?:ich|wir)(?!\\S)',
+    '(?:ich|wir) (?:unterrichte|unterrichten|arbeite|arbeiten|spiele|spielen|singe|singen|probe|proben|fliege|fliegen|operiere|moderiere|trainiere|trainieren)(?!\\S)',
     '(?:spielt|probt|tagt|singt|gastiert|feiert) (?:unsere?|mein|meine) \\S+',
     '(?:wir|ich) (?:habe|haben|hab) (?:…)?(?:geburtstag|besuch)',
     `^(?:(?:habe|hab|haben|leider|schon|noch|auch|am|da|nämlich|eine|ein|einen|die|der|das|wir|ich|es|ist|bei uns|hier|wegen|grad|gerade) )*${busy}$`,

@@ -256,7 +256,7 @@ export const englishAbsent = {
     `(?:with )?regrets ${from}`,
     "(?:i'd|we'd|i would|we would) rather not",
     "(?:nah|no|nope)(?: thanks| thank you)? (?:we're|i'm|we are|i am) (?:good|fine|ok|okay|all right|alright)(?: thanks| thank you| cheers)?",
-    `(?:so |well |then )*(?:it's|it is|that's|that is|this is|it'll be|it will be|it has to be|it'll have to be|(?:the|my|our) (?:answer|reply|verdict|decision|response) (?:is|must be|has to be|will have to be|'s)|call (?:it|that)|put (?:us|me) down (?:as|for)) (?:an? |as |for |has to be |have to be |must be )?(?:\\S+ )?no(?: (?:thanks|thank you|this time|this year|i'm afraid))*(?: ${from}| then)?`,
+    `(?:so |well |then |sadly |unfortunately |regrettably |alas |i'm afraid )*(?:it's|it is|that's|that is|this is|it'll be|it will be|it has to be|it'll have to be|(?:the|my|our) (?:answer|reply|verdict|decision|response) (?:is|must be|has to be|will have to be|'s)|call (?:it|that)|put (?:us|me) down (?:as|for)) (?:an? |as |for |has to be |have to be |must be )?(?:\\S+ )?no(?: (?:thanks|thank you|this time|this year|i'm afraid))*(?: ${from}| then)?`,
     `no ${from}`,
     `a (?:\\S+ )?no(?: thanks| thank you)?(?: ${from})?`,
     "(?:so |then |hence )?(?:no|nope|sorry|unfortunately|regrettably|regretfully|sadly|alas)(?: (?:thanks|thank|you|sorry|not|this|time|unfortunately|i|we|can't|cannot|no|i'm|afraid|year))*",

@@ -38,6 +38,7 @@ export const english: Lexicon = {
     'might(?! be (?:\\S+ ){0,3}late)',
   ],
   firmMaybe: [
+    "(?:can't|cannot|can not) be (?:quite |really |100 ?% )?(?:certain|sure)(?: yet| at this stage| now)*$",
     "(?:the )?jury(?:'s| is) (?:still )?out(?: on (?:that|this|it))?",
     'not (?:yet )?(?:100|hundred|a hundred|one hundred) ?(?:%|per ?cent)? ?(?:sure|certain|decided)(?: yet)?',
     "^(?:i |we )?(?:dunno|don't know|do not know) (?:yet|if (?:i|we) (?:can|will)(?: \\S+)?)$",
