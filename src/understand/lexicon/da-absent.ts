@@ -11,6 +11,9 @@ const a =
 const come =
   '(?:komme (?:af sted|afsted|fra)$|tage af sted|tage afsted|slippe (?:væk|fri|fra(?: \\S+)*|af sted)|løsrive (?:mig|os)|rive (?:mig|os) løs|tage fri|komme|deltage|være med|være til stede|være der|være tilstede|møde op|møde|nå det|nå frem|nå|stille op|medvirke|finde tid|afse tid|få det til at (?:passe|hænge sammen|gå op|fungere|lykkes)|få tid)(?! (?:i kontakt|ind|igennem|frem|til at|af sted|videre|af med|uden om|i tanke|det|dem))';
 
+/** Not to something else: "nej til fusionen". */
+const toThis = `(?! (?:tak )?(?:til|fra) (?!(?:\\S+ ){0,3}?${event}(?!\\S)|(?:at|jer|dig|det|den|denne|dette|tilbuddet|os|mig|undertegnede)(?!\\S)))`;
+
 export const danishAbsent = {
   no: [
     '^(?:så |derfor |altså )?(?:der )?kommer (?:(?:der|desværre|derfor|nok|så) )*ingen$',
@@ -121,7 +124,7 @@ export const danishAbsent = {
     '(?:du|i) får (?:desværre |altså )?ikke (?:selskab|besøg) af (?:os|mig)',
     'kommer (?:(?:jeg|vi|desværre|derfor) )*ingen (?:steder|vegne)(?! (?:uden|med)(?!\\S))',
     '(?:lader|lader vi|lader jeg) (?:(?:vi|jeg|desværre|det|den|denne|her|muligheden|tilbuddet|invitationen|gang|chancen|træffet|mødet) )+gå (?:(?:os|mig|vores|næse) )*forbi(?: (?:os|mig))?',
-    '(?:valgt|besluttet|vælger|beslutter|bestemt|enige|nødt|nødsaget|tvunget)(?: (?:os|mig|til|om|for|derfor|desværre))* at (?:stå|springe|melde|sige|takke|blive|hoppe) (?:over(?! for(?!\\S))|fra|pas|nej|hjemme|væk|af)',
+    `(?:valgt|besluttet|vælger|beslutter|bestemt|enige|nødt|nødsaget|tvunget)(?: (?:os|mig|til|om|for|derfor|desværre))* at (?:stå|springe|melde|sige|takke|blive|hoppe) (?:over(?! for(?!\\S))|fra|pas|nej|hjemme|væk|af)${toThis}`,
     'har (?:(?:vi|jeg|desværre|nok) )*(?:ikke nogen|ingen) (?:vi kan|jeg kan|at|der kan) (?:sende|undvære|afse|stille med)$',
     '(?:du|i) får (?:desværre )?(?:ikke (?:os|mig)|(?:os|mig) (?:desværre )?ikke) (?:at se|med|af sted|afsted)(?: .*)?',
     '(?:du|i) (?:kan|må) (?:(?:gerne|godt|desværre|derfor|roligt) )*give (?:pladsen|pladserne|vores plads|min plads|vores pladser) (?:til|videre)(?: .*)?',
@@ -149,7 +152,7 @@ export const danishAbsent = {
     '(?:melder|melde) (?:(?:vi|jeg|os|mig|desværre|hermed|derfor|begge|pænt|venligst|høfligt|nok|lige) )*fra(?! om(?!\\S))',
     '(?<!(?:jeres|dit|deres|hendes|hans|mange|(?:glem|bort fra) (?:mit|vores)) )afbud(?! (?:fra|for) (?!os|mig|undertegnede|vores|min|mit))',
     'må (?:jeg |vi )?(?:desværre )?trække (?:det |den )?tilbage',
-    '(?<!(?:aldrig|ikke|kunne) )(?:takker|siger|svarer|takke|sige|svare) (?:…)?(?<!ja eller )nej',
+    `(?<!(?:aldrig|ikke|kunne) )(?:takker|siger|svarer|takke|sige|svare) (?:…)?(?<!ja eller )nej${toThis}`,
     '(?<!spørgsmål(?:et)? )(?:er|bliver|må blive|må være) (?:(?:det|svaret|vores svar|mit svar|herfra|derfor|desværre|altså) )*(?:et )?nej(?: tak)?(?! (?:til at|til flere|for))(?: herfra| fra os| fra mig)?',
     '(?:må|er nødt til at|bliver nødt til at|vælger at) (?:…)?sige fra',
     'trække(?:r)? (?:min|vores) (?:tilmelding|tilsagn|ja)(?: \\S+)? tilbage',

@@ -17,7 +17,7 @@ export const danishAround = {
     '(?:på|at stå på) (?:deltagerlisten|listen)',
     '(?:alle|os) (?:to|tre|fire)',
     'som (?:sædvanlig|sædvanligt|lovet|altid|vanligt|planlagt|annonceret)',
-    '^der(?= (?:er|kan|har|skal|bliver|holder|rejser) (?:vi|jeg|hverken))',
+    '^der(?= (?:er|kan|har|skal|bliver|holder|rejser) (?:vi|jeg|hverken|ingen))',
     'til (?:gengæld|min (?:store )?(?:glæde|overraskelse|ærgrelse))',
     '(?:for|i) (?:resten|øvrigt)',
     'trods alt',

@@ -31,15 +31,15 @@ const notInTown = `(?!.* i (?!${elsewhere}(?!\\S))\\S+)`;
 const task =
   '(?:passe (?:børnebørn|barnebarn|børnebørnene|børn)|arbejde|undervise|opereres|synge|spille|rejse|flytte|male)';
 /** What somebody does who is not elsewhere as well. */
-const doing =
-  one(`synger spiller optræder rejser flyver sejler afholder fejrer begraver står sidder ligger vandrer
-  sælger holder`);
+const doing = one(
+  `synger spiller optræder rejser flyver sejler afholder fejrer begraver vandrer sælger holder`,
+);
 const deed = `(?!${one(`være have vide huske komme deltage møde se høre finde tilmelde betale sende aflevere hente tage
   nå få spise gøre sige lade bruge vente hilse spørge svare kunne give`)}(?!\\S))[a-zæøå]{2,}e(?!\\S)`;
 /** What leaves the evening free, or is of the meeting. */
 const open = `(?!(?: \\S+)* ${one(`fri fridag ledig ledige hjem hjemme hjemmefra tid plads klar klare parat åben åbent gerne
   med ikke jer jeres dig mødet træffet seminaret arrangementet kalenderen listen først kun næsten lige også nok alligevel
-  venteliste rådighed her for oplæg foredrag foredraget tale indlæg kaffe kaffen kage maden`)}(?!\\S))(?!.* (?:til|mod) (?!${elsewhere}(?!\\S)))`;
+  venteliste rådighed her for oplæg foredrag foredraget tale indlæg kaffe kaffen kage maden aftalt`)}(?!\\S))(?!.* (?:til|mod) (?!${elsewhere}(?!\\S)))`;
 const so = `(?:${row('vi jeg desværre selv jo også allerede nemlig desuden nok mig os').join('|')}|ærgerligt nok)`;
 const their = `(?:${row('vores en et min mit egen eget årlige stor stort rund datters søns sin års \\d+ andet anden vigtig vigtigt åbent').join('|')})`;
 
@@ -61,7 +61,10 @@ export const danishBusy = {
     `passer (?:${so} )*(?:børnebørn|barnebarn|børnebørnene)`,
     `(?:${doing} (?:jeg|vi)|(?:jeg|vi) (?:(?:nemlig|jo|desværre) )?${doing})${open}`,
     `(?:(?:arbejder|underviser) (?:jeg|vi)(?<=aften .*)|(?:jeg|vi) (?:arbejder|underviser)(?=.* aften))${open}`,
-    `(?:skal (?:jeg|vi)|(?:jeg|vi) skal)${open}(?=(?: \\S+){0,6}? ${deed})`,
+    `(?:(?:står|sidder|ligger) (?:jeg|vi)|(?:jeg|vi) (?:står|sidder|ligger))${open}(?= (?:\\S+ )?(?:i|på|ved|bag|ude)(?!\\S))`,
+    // "Den aften skal vi hygge os" may be of all who meet.
+    `(?:skal jeg|jeg skal)${open}(?=(?: \\S+){0,6}? ${deed})`,
+    `(?:skal vi|vi skal)${open}(?=(?: \\S+){0,6}? ${one('male flytte rejse begrave synge spille optræde arbejde undervise bygge høste slagte fejre sejle')}(?!\\S))`,
     `er der (?:${so} )*(?:${their} )*${engagement}(?: (?:i|hos|på) \\S+)?`,
     '(?:falder|ligger) (?:(?:desværre|det|den|nøjagtig|jo|mødet|dagen) )*(?:sammen|oven i|samtidig)(?: med)?',
     '(?:kolliderer|clasher|konflikter) (?:(?:desværre|det|den|jo) )*med(?: (?:vores|min|mit|en|et)(?: eget| egen| årlige)? \\S+)?',

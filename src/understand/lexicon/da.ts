@@ -22,7 +22,7 @@ export const danish: Lexicon = {
     'ved (?:(?:vi|jeg|det|endnu|desværre|faktisk|simpelthen) )*ikke(?: (?:endnu|helt|rigtig|lige))*',
   ],
   firmMaybe: [
-    '^(?:det|svaret) (?:ved|kender|har) (?:jeg|vi) (?:(?:desværre|nok) )*først .*',
+    '^(?:det|svaret) (?:ved|kender|har) (?:jeg|vi) (?:(?:desværre|nok) )*først (?!nu$).*',
     '(?:det )?kan (?:(?:godt|måske|sagtens|da|også) )+være(?: at)? (?:jeg|vi) (?:(?:ikke|godt|alligevel) )*(?:kommer|kan|når (?:det|frem)|deltager|gør|er der)(?: (?:ikke|godt))?$',
     'hælder (?:(?:jeg|vi|mest|nok) )*(?:til|mod) (?:et )?(?:ja|nej)',
     '(?:holder|holde|lader|lade) (?:(?:vi|jeg|den|det|svaret) )*(?:den |det |svaret )?(?:åben|stå åbent|hænge)',
@@ -227,7 +227,7 @@ export const danish: Lexicon = {
     '^(?:du|i|de|han|hun) (?:må|kan|skal|får) (?:\\S+ )*?(?:låne|hente|beholde|aflevere|få|tage|have|bruge|ringe|købe)',
     'det (?:er|var|passer) (?:\\S+ )?(?:rigtigt|korrekt|sandt|mig|ham|hende|min|mit|vores|sådan)',
     '^det (?:passer|stemmer)$',
-    '^(?:den|det|de) (?:er|ligger|står|hænger|findes) ',
+    '^(?:den|det|de) (?:er|ligger|står|hænger|findes)(?! (?:en|et|jeg|vi)(?!\\S))',
   ],
   practical: [
     '(?:spiser|tåler|drikker) (?:(?:jeg|vi|dog|begge) )*(?:ikke|ingen|alt|kun)(?: .*)?',
