@@ -25,7 +25,7 @@ const event =
   "(?:wedding|funeral|birthday|anniversary|exam|exams|concert|appointment|operation|agm|annual general meeting|general meeting|agm's|deadline|rehearsal|shift|match|christening|baptism|confirmation|graduation|play|party|market|fair|course|trip|flight|event|conference|show|opening|visit|meeting|do|engagement|commitment|parents' evening|choir|practice|training|performance|exhibition|delivery|holiday|inspection|hearing|session|dinner|thing)";
 
 const their = `(?:${row(
-  "our my a an the own annual big yearly son's daughter's brother's sister's mother's father's wife's husband's best friend's own other another important very first village school local open",
+  "our my a an the own another annual big yearly son's daughter's brother's sister's mother's father's wife's husband's best friend's other important very first village school local open",
 ).join('|')})`;
 const engagement = `(?:${row(`wedding funeral anniversary exam exams concert operation agm deadline rehearsal christening baptism graduation rehearsals gig gigs choir matinee premiere lambing harvest haymaking stocktaking market fair regatta tournament jubilee reunion retreat conference congress audit inspection tribunal bootcamp course night-shift shift honeymoon surgery chemotherapy dialysis scan jury-service evensong festival exhibition summit training hustings election`).join('|')}|general meeting|general assembly|annual meeting|night shift|late shift|jury service|night class|evening class|open day|open evening|parents' evening|school play|sports day|board meeting|committee meeting|hospital appointment|stag do|hen do|house move|golden wedding|silver wedding)`;
 

@@ -170,7 +170,8 @@ export const PLACE = '@(?:here|place)';
 
 /** Words of a list, written in a row. */
 export function row(words: string): readonly string[] {
-  return words.trim().split(/\s+/);
+  // A word that stood twice in what may be repeated would double the time at each repetition.
+  return [...new Set(words.trim().split(/\s+/))];
 }
 
 /** A word that joins only where one of these follows. */
