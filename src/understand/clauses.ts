@@ -176,9 +176,13 @@ function partsOf(written: string, lower: string): readonly string[] {
   return GREETS.test(lower) && isGreeting(parts[0] ?? '') ? parts.slice(1) : parts;
 }
 
+const GREETING_ALONE = new RegExp(`^${anyOf('greetings')}$`, 'u');
+
 /** "Hej Bente", "hej bente": a greeting word, and nothing else that a list knows. */
 function isGreeting(part: string): boolean {
   if (part.length >= 70) return false;
+  // IN CAPITALS ALL WORDS LOOK LIKE NAMES.
+  if (GREETING_ALONE.test(bare(part))) return true;
   const kept = part
     .trim()
     .split(/\s+/)
@@ -234,6 +238,8 @@ function withoutParticles(text: string, list: WordList): string {
 /** "Ja vi kommer": the comma is often left out. */
 function answerBefore(text: string, list: WordList): string | undefined {
   const first = text.split(' ', 1)[0]!;
+  // "Klart det", whole.
+  if (list.is('bareYes', text) || list.is('bareNo', text)) return undefined;
   const isAnswer = list.is('bareYes', first) || list.is('bareNo', first);
   // "Sadly I am away that day" says only together why.
   if (list.is('regret', first)) return undefined;

@@ -39,7 +39,7 @@ const deed = `(?!${one(`være have vide huske komme deltage møde se høre finde
 /** What leaves the evening free, or is of the meeting. */
 const open = `(?!(?: \\S+)* ${one(`fri fridag ledig ledige hjem hjemme hjemmefra tid plads klar klare parat åben åbent gerne
   med ikke jer jeres dig mødet træffet seminaret arrangementet kalenderen listen først kun næsten lige også nok alligevel
-  venteliste rådighed her for oplæg foredrag foredraget tale indlæg kaffe kaffen kage maden aftalt`)}(?!\\S))(?!.* (?:til|mod) (?!${elsewhere}(?!\\S)))`;
+  venteliste rådighed her for oplæg foredrag foredraget tale indlæg kaffe kaffen kage maden ind inn aftalt`)}(?!\\S))(?!.* (?:til|mod) (?!${elsewhere}(?!\\S)))`;
 const so = `(?:${row('vi jeg desværre selv jo også allerede nemlig desuden nok mig os').join('|')}|ærgerligt nok)`;
 const their = `(?:${row('vores en et min mit egen eget årlige stor stort rund datters søns sin års \\d+ andet anden vigtig vigtigt åbent').join('|')})`;
 

@@ -181,7 +181,7 @@ export const danish: Lexicon = {
     '(?<!(?:jeg|vi|mig|os) .{0,60})(?:formanden|kassereren|næstformanden|sekretæren|koordinatoren|vores \\S+) (?:er|skal) (?:\\S+ )?(?:på (?:ferie|arbejde|kursus|rejse)|syg|sygemeldt|bortrejst|forhindret|ude at rejse|i udlandet)',
     '^(?:den ene|den anden|halvdelen|nogle|flere|de fleste)(?! af os)',
     '^(?:at )?(?!vi |jeg )\\S+(?: \\S+)? (?:havde|har) meldt',
-    '(?<!(?:jeg|vi|mig|os|undertegnede|uden) .{0,60})(?:min|mit|vores|mine) (?:\\S+ )?(?:mand|kone|hustru|kæreste|samlever|datter|døtre|søn|sønner|bror|søster|mor|far|svigermor|svigerfar|svigersøn|svigerdatter|barnebarn|børnebørn|nabo|ven|veninde|niece|nevø)(?! (?:og|samt|plus|&|\\+) (?:jeg|mig|undertegnede))',
+    '(?<!(?:jeg|jag|vi|mig|meg|os|oss|undertegnede|uden|uten) .{0,60})(?:min|mit|vores|mine) (?:\\S+ )?(?:mand|kone|hustru|kæreste|samlever|datter|døtre|søn|sønner|bror|søster|mor|far|svigermor|svigerfar|svigersøn|svigerdatter|barnebarn|børnebørn|nabo|ven|veninde|niece|nevø)(?! (?:og|samt|plus|&|\\+) (?:jeg|mig|undertegnede))',
   ],
   roles: [
     '(?:vi|de) andre|resten(?: af os)?|en af os|den (?:ene|anden) af os|den ene|min kollega(?: \\S+)?|min makker(?: \\S+)?',
@@ -286,6 +286,7 @@ export const danish: Lexicon = {
     'nogen anden',
     'en af de andre',
     '(?<!hils (?:til )?(?:de )?)andre (?:fra|i|kan|vil|kommer)',
+    '(?:kan|vil|kommer|deltager) vi andre(?! ikke)',
     'vi andre(?= (?:kan(?! (?:\\S+ )?ikke)|kommer|deltager|vil|møder|stiller|glæder)(?!\\S))',
     'de andre (?:kan|kommer|deltager)',
     '(?:hører (?:lige |først )?(?:ad|hos|med|om)|spørger|spurgt|bedt(?! (?:mig|os|meg|oss|om)(?!\\S))|forhører|undersøger|videresendt|videresender|sender lige|sendt den videre|sender den videre|givet den videre|giver den videre)',

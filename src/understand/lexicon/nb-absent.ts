@@ -3,10 +3,30 @@ import { come } from './nb-pieces.ts';
 import type { Lexicon } from './lexicon.ts';
 
 const a =
-  '(?:(?:vi|jeg|dessverre|nok|så|jo|altså|heller|likevel|begge|selv|den|dagen|kvelden|da|derfor) )*';
+  '(?:(?:vi|jeg|eg|me|dessverre|diverre|nok|så|jo|altså|heller|likevel|begge|selv|den|dagen|kvelden|helga|helgen|uka|uken|da|derfor|difor|denne|gang|gangen|i år|dette|oss|meg|akkurat|nå|no|helt|bare|simpelthen|absolutt|lenger) )*';
 
 export const norwegianAbsent = {
   no: [
+    `(?:får|fikk|klarer|greier) ${a}(?:(?:det|dette) )?${a}(?:ikke|ikkje) ${a}(?:(?:det|dette) )?til(?=$| (?:denne|i år|den|på|akkurat|for (?:oss|meg)|å (?:komme|delta|være med))(?!\\S))`,
+    `(?:får|fikk) ${a}(?:ikke|ikkje) (?:(?:kabalen|dette|det|timeplanen|kalenderen|logistikken|puslespillet) )+til å (?:gå(?: opp| i hop)?|passe|klaffe|stemme)`,
+    `får ${a}(?:ikke|ikkje) lov(?: (?:av|fra) \\S+)?(?: til)?(?: å (?:${come}|kjøre(?: bil)?|reise|sitte i bil|gå ut))?`,
+    '^(?:vi|jeg|eg|me) passer(?: (?:dessverre|nok|diverre|denne gangen?|i år))*$',
+    'passer (?:\\S+ ){0,2}?(?:dårlig|dårleg)(?! med (?!min|vår))',
+    '(?:det )?(?:ble|blir) (?:(?:dessverre|diverre|nok|det) )*(?:ikke|ikkje) (?:noe|noko|noen|nokon)(?: (?:tur|treff|møte|deltakelse))? på (?:oss|meg)',
+    '(?:blir|bli) (?:(?:dere|du|det|nok) )*uten (?:meg|oss)',
+    `har ${a}(?:ikke|ingen|ikkje) (?:råd|penger|pengar|krefter|kapasitet|overskudd|lyst)(?: til(?: (?:reisa|reisen|turen|det|dette|å ${come}))?)?`,
+    `(?:kan|har mulighet til å|har anledning til å) ${a}(?:ikke|ikkje) ${a}(?:sende|stille med|avse|unnvære) (?:noen|folk|nokon|en representant|representanter)`,
+    '(?:har|er) (?:(?:jeg|vi|eg|me|dessverre|diverre|nemlig) )*(?:på )?(?:vakt|kveldsvakt|nattevakt|seinvakt|helgevakt)(?: (?:da|den (?:kvelden|dagen|helga|helgen)))*$',
+    'holder (?:meg|oss) (?:(?:dessverre|nok|derfor) )*(?:hjemme|heime|unna|vekke?)',
+    '(?:dessverre|beklager|diverre) (?:allerede |alt )?(?:dobbeltbooka|dobbeltbooket|fullbooka|fullbooket|opptatt|bortreist|forhindret|forhindra|syk|sjuk|på ferie|utenlands|utenbys|på jobb|på vakt)',
+    'prioriterer (?:(?:vi|jeg|denne gangen?|i år|dessverre) )*(?:annerledes|noe annet|andre ting)',
+    '(?:er|blir) (?:(?:jeg|vi|eg|me|dessverre|diverre) )*(?:utenbys|vekkreist|sengeliggende|innlagt|sykemeldt|sjukmeld|forhindra|opptekne?|ute av byen|på reisefot|til sengs)',
+    '(?:det )?(?:er |blir )?(?:dessverre )?umulig (?:for (?:meg|oss)|å få til)',
+    `kan (?:jeg |vi |eg |me |dessverre )*umulig ${come}`,
+    '(?:kommer|slipper) (?:(?:jeg|vi|meg|oss|dessverre|nok) )*(?:ikke|ikkje) (?:fra|ifra|unna|løs|avgårde|av gårde)(?: \\S+)?',
+    '^(?:(?:jeg|vi|eg) )?(?:skulle|hadde|ville) (?:så |veldig |svært )*gjerne (?:ha )?(?:kommet|vært med|deltatt)(?! (?:om|hvis|dersom)(?!\\S))',
+    '(?:kona|kjerringa|mannen|sjefen|legen) (?:har satt|setter|satte) (?:ned )?foten(?: ned)?',
+    '(?:uteblir|utebli)(?! ikke)',
     '(?:det )?(?:lar|let) seg (?:(?:dessverre|nok|diverre) )*(?:ikke|ikkje) (?:gjøre|gjere)(?: for (?:oss|meg))?',
     '(?:får|fikk) (?:(?:vi|jeg|eg|me) )*det (?:(?:dessverre|nok) )*(?:ikke|ikkje) til',
     '(?:det )?(?:ble|blir) (?:(?:dessverre|nok|det) )*(?:ikke|ikkje) (?:noe av|noko av|til noe|oss|meg)(?: (?:i år|denne gangen?))?',
@@ -38,6 +58,17 @@ export const norwegianAbsent = {
     'ingen (?:av oss|fra oss)(?: (?:kan|kommer|har))?',
   ],
   firmNo: [
+    '(?:melder|melde|sier|si) (?:…)?pass(?= |$)',
+    '(?:må|får|velger å|nødt til å) (?:…)?avstå',
+    '(?:vi|jeg) avstår(?! gjerne| fra (?!å |møtet|treffet))',
+    '(?:ha|har) (?:meg|oss) (?:\\S+ )?unnskyldt',
+    '^(?:så )?blir (?:(?:nok|dessverre) )*(?:hjemme|heime)(?: (?:jeg|vi))?(?= |$)',
+    '(?:regn|rekn|tell) (?:(?:endelig|bare|dessverre) )*(?:ikke|ikkje) (?:med )?(?:oss|meg)',
+    '(?:ikke|ikkje) (?:regne?|rekne?|telle?) med (?:oss|meg)(?! (?:på|til) (?!møtet|treffet))',
+    'stryk (?:meg|oss)(?: (?:dessverre|bare))* (?:igjen|fra (?:deltaker|påmeldings)list\\S+)',
+    '(?:meddeler|meddeles|melder|melde|melda) (?:(?:herved|dessverre|diverre|jeg|vi|eg|me) )*(?:forfall|fråfall|frafall)',
+    `verken (?:\\S+ ){1,8}?(?:kan|kommer|har (?:tid|mulighet|anledning)|rekker)(?: til)?(?: å)?(?: ${come})?`,
+    `ingen (?:av|fra|frå) oss (?:kan|kommer|har|vil)(?: (?:tid|mulighet|anledning))?(?: til å)?(?: ${come})?$`,
     '(?:du |dere )?(?:får|må) (?:du |dere )?(?:(?:dessverre|nok) )*(?:klare (?:dere|deg|det)|greie (?:dere|deg)|ha det gøy) uten (?:meg|oss)',
     'svaret (?:er|blir) (?:dessverre )?(?:et )?nei',
     'ser (?:(?:jeg|vi|meg|oss|dessverre) )*(?:ingen|ikke noen) mulighet (?:til å|for å) (?:komme|delta)',
@@ -57,8 +88,9 @@ export const norwegianAbsent = {
     'avbud',
   ],
   bareNo: [
-    '(?:nei|niks)(?: (?:takk|dessverre|ikke|denne|gang|gangen))*',
-    '(?:dessverre|beklager)(?: (?:nei|ikke|denne|gang|gangen))*',
-    'ikke denne gangen?',
+    '(?:nei|næ|niks|nope)(?: (?:takk|dessverre|diverre|beklager|ikke|denne|gang|gangen|i|år))*',
+    '(?:dessverre|diverre|beklager)(?: (?:nei|ikke|ikkje|denne|gang|gangen|i|år|den|dagen|kvelden))*',
+    '(?:ikke|ikkje) (?:denne gangen?|i år|meg|oss)(?: (?:dessverre|diverre|denne gangen?|i år))*',
+    '(?:uten|utan) (?:oss|meg)(?: (?:denne gangen?|dessverre|diverre|i år))*',
   ],
 } satisfies Partial<Lexicon>;

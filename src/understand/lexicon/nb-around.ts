@@ -5,6 +5,7 @@ import { row, type Lexicon } from './lexicon.ts';
 
 export const norwegianAround = {
   harmless: [
+    '(?:så lenge|inntil videre)$',
     '(?:(?:jeg|vi) )?(?:beklager|unnskyld) at (?:jeg|vi|det) (?!ikke )(?:\\S+ )*?(?:sent|seint|sein|tid|skrivefeil)(?: \\S+)*',
     'og ingen (?:flere|andre)',
     'er (?:du|dere) snill(?:e)?',
@@ -16,10 +17,16 @@ export const norwegianAround = {
     'den \\d{1,2}',
     '(?:kl|klokken|klokka) \\d{1,2}(?: \\d{2})?',
     '(?:på )?(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?:en)?(?: kveld)?',
-    '(?:ha en|ønsker dere en) (?:fin|god|hyggelig|flott)(?: \\S+)?',
+    '(?:ha en|ønsker dere en) (?:fin|god|hyggelig|flott|trivelig)(?: \\S+)?',
     'lykke til',
     '(?:høres|låter) (?:\\S+ )?(?:bra|spennende|interessant|hyggelig|gøy|fint)(?: ut)?',
-    'med glede',
+    'med (?:stor |største )?(?:glede|fornøyelse)',
+    '(?:samma|samme) det',
+    'takker og (?:bukker|neier)',
+    'skulle bare mangle',
+    '(?:for|i) (?:en gangs skyld|alle fall|hvert fall)',
+    'tross alt',
+    'for (?:meg|min del|vår del|mitt vedkommende)',
     'for (?:oss|meg|vår del)',
     'fra (?:oss|vår side|styret|vårt nettverk)',
     'i (?:år|styret)',
@@ -31,7 +38,7 @@ export const norwegianAround = {
     'den (?:uken|uka|dagen|kvelden)',
   ],
   around:
-    row(`dette selvsagt foreløpig co nestleder nestlederen både kjempefint tiltak ok alene åleine me eg oss vår våre gler difor diverre vi jeg meg min mitt mine vårt begge alle selv og samt pluss med fra hos & + ja jo nei takk så da også derfor altså nå herved hermed gjerne veldig svært mye absolutt selvfølgelig likevel
+    row(`reisa reisen turen sjølvsagt sjølvsagd selvsagt takkar helsing vennleg klem jepp joda yes super supert topp toppen herlig fantastisk strålende knall kanon kjekt moro trivelig stas glad glade spent spente heldigvis jammen igjen endelig faktisk personlig dette selvsagt foreløpig co nestleder nestlederen både kjempefint tiltak ok alene åleine me eg oss vår våre gler difor diverre vi jeg meg min mitt mine vårt begge alle selv og samt pluss med fra hos & + ja jo nei takk så da også derfor altså nå herved hermed gjerne veldig svært mye absolutt selvfølgelig likevel
     bra fint flott kult hyggelig spennende interessant gøy
     personer person stk stykker deltakere deltaker plasser plass representanter representant medlemmer medlem gjester
     en én ett to tre fire fem seks sju syv åtte ni ti
@@ -50,6 +57,6 @@ export const norwegianAround = {
   months: DAYS.nb.months,
   weekdays: DAYS.nb.weekdays,
   common: row(
-    'dette beskjed gir hvem foreløpig ikkje eg kjem frå ein difor ikke jeg og til det på takk hilsen vennlig dessverre gjerne kommer deltar oss fra nei dere møtet være også kveld å kanskje vi hei takk oss meg deltar takker invitasjonen melder avbud blir vet noe noen enda gleder treffet men hva',
+    'sjølvsagt stiller vere veit berre noko helsing frå dykk dette beskjed gir hvem foreløpig ikkje eg kjem frå ein difor ikke jeg og til det på takk hilsen vennlig dessverre gjerne kommer deltar oss fra nei dere møtet være også kveld å kanskje vi hei takk oss meg deltar takker invitasjonen melder avbud blir vet noe noen enda gleder treffet men hva',
   ),
 } satisfies Partial<Lexicon>;

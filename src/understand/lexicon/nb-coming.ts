@@ -1,6 +1,6 @@
 /** How somebody says in Norwegian that they come. */
 import { DAYS } from './days.ts';
-import { come, event } from './nb-pieces.ts';
+import { come, event, number, surely } from './nb-pieces.ts';
 import { PLACE, type Lexicon } from './lexicon.ts';
 
 const { month } = DAYS.nb;
@@ -9,7 +9,24 @@ const happy = '(?:(?:veldig|svært|også|begge|selvfølgelig|absolutt|alle) )*';
 
 export const norwegianComing = {
   yes: [
-    '^(?:(?:så|da|i år) )*vi (?:er|blir) (?:\\d|en|én|to|tre|fire|fem|seks)(?: (?:stykker|stk|personer|fra (?:oss|\\S+)))?$',
+    `(?:stiller|møter|dukker) ${surely}(?:opp|fram|frem)(?! igjen)`,
+    '(?<!(?:en|to|tre|fire|mange|flere|andre|alle|noen|på|med|av|for) )møter',
+    `^(?:(?:så|da|i år) )*(?:vi|me) (?:er|blir)(?: (?:nok|da|til sammen|totalt))* ${number}(?: (?:til sammen|totalt|personer|stykker|stk|mann|pers))?(?: (?:fra|frå) \\S+(?: \\S+)?)?$`,
+    `(?:det )?blir ${number}(?: stykker| stk| personer)? (?:fra|frå) \\S+(?: \\S+)?$`,
+    `(?:(?:vi|me) (?:er|blir)|(?:det )?(?:er|blir)) (?:nok )?${number} (?:\\S+ )?som (?:kommer|deltar|kjem|stiller|møter|vil (?:komme|delta|være med))`,
+    `(?:sett|hold|sette|holde|hald) ${surely}(?:bare |vennligst )?av ${number} (?:plass|plasser|plassar|stoler|stol|seter)(?: (?:til|for|åt))?`,
+    '(?:det )?blir (?:(?:det|nok|nå|da) )*(?:meg|oss)(?= (?:på|den|til) |$)',
+    '(?:det )?blir (?:(?:det|nok|nå|da) )*(?:møte|tur|treff|fest) på (?:meg|oss)(?! (?!i |den |denne ))',
+    `tar ${surely}turen(?: (?:til \\S+|ned|nedover|over|opp|bort|dit))?$`,
+    '(?<=jeg |vi )tar med$',
+    `har ${surely}(?:satt|sett) av (?:kvelden|dagen|datoen|onsdagen|tida|tiden)(?: til (?:dere|dette|det|treffet|møtet))?`,
+    `er ${surely}på plass`,
+    `(?:tell|telle) ${surely}(?:bare )?(?:(?:med )?(?:oss|meg)|(?:oss|meg) med)$`,
+    `(?:bekrefter|bekreftar) ${surely}(?:herved |hermed )?at`,
+    'slår til',
+    'kjem (?:gjerne|sjølvsagt|sjølvsagd)',
+    `(?:får|fikk) ${surely}kabalen til å gå(?: opp)?$`,
+    '(?:skulle|mangla|mangler) bare mangle',
     '(?:jeg|vi|eg|me) (?:henger|hiver|slenger|heng) (?:(?:meg|oss|gjerne|også) )*på(?: det)?$',
     'tar (?:(?:vi|jeg|gjerne|alle|begge) )*turen(?: (?:til (?:dere|@here)|nedover|ned|over))?$',
     '(?:det )?blir (?:nok )?(?:bare |kun )?(?:meg|jeg|oss)(?: (?:som kommer|alene|fra (?:oss|laget|foreningen)))?$',
@@ -33,7 +50,6 @@ export const norwegianComing = {
     '(?<=\\S )kan$',
     'kommer fra oss',
     'kommer(?! (?:fra|hjem|hem|til å|ud|frem|op|til at|i gang|tilbake|ut|an|inn|fra))',
-    'møter(?: opp)?',
     'blir (?:vi |jeg |gjerne |også |selvfølgelig )*med(?: på)?',
     'er (?:gjerne |også |selvfølgelig |begge |alle )*til stede',
     'dukker opp',
@@ -47,10 +63,15 @@ export const norwegianComing = {
   ],
   manner: [`(?:ned |over |opp )?til ${PLACE}(?!.* (?:i|om) )`],
   weakYes: [
+    `har ${surely}(?:skrevet|notert|satt|ført|booket|booka) (?:(?:det|datoen|kvelden|dere|dagen|treffet|møtet|krysset|opp|av) )*(?:inn |opp )?i (?:kalenderen|boka|boken|almanakken)`,
+    '^(?:notert|booket|booka|skrevet opp|satt opp) (?:(?:det|datoen|opp|i|inn|kalenderen|boka) ?)+$',
     'stiller(?: opp| med)?',
     'er (?:gjerne |også |selvfølgelig |begge |alle |så )*(?:vi |jeg )?(?:med(?! i(?!\\S)| på (?!det(?!\\S)|møtet|treffet|kvelden|laget))|der|klare?(?! til (?:å|at)))',
   ],
   firmYes: [
+    `(?:stiller|møter|kommer) ${surely}(?:opp )?med ${number} (?:stykker|mann|personer|stk|deltakere|representanter|pers)`,
+    '(?:dere|du) (?:får|må) (?:nok )?(?:holde ut med|tåle|dras med|trekkes med) (?:oss|meg)',
+    '(?:har )?(?:ikke|ikkje) tenkt å (?:utebli|gå glipp av)(?: \\S+)?',
     '(?:du|dere) (?:kan|får) (?:(?:gjerne|bare|godt) )*(?:føre|sette|skrive|notere|melde) (?:opp |på )?(?:oss|meg)',
     '(?:melder|meld) (?:jeg|vi|eg) (?:meg|oss) på',
     'svaret (?:er|blir) (?:et )?(?:rungende |klart )?ja',
@@ -77,6 +98,10 @@ export const norwegianComing = {
     `(?:vi )?(?:ses|sees|sjåast) (?:der|da|den \\d+|på treffet|i ${PLACE})(?: ${month})?$`,
   ],
   bareYes: [
+    'med (?:(?:den )?(?:stor|største) )?(?:glede|fornøyelse)',
+    '(?:det )?skulle bare mangle',
+    '(?:mer|meir) enn gjerne',
+    'det (?:skal|vil|kan) (?:jeg|vi|eg|me) ikke (?:gå )?glipp av',
     '(?:klart|sjølvsagt|jaja?men|selvfølgelig)(?: det)?',
     '(?:ja )?gjerne det',
     '(?:ja|jepp|jada|gjerne|selvfølgelig|absolutt|selvsagt|klart)(?: (?:takk|gjerne|absolutt|selvfølgelig|veldig|det|da))*',

@@ -10,9 +10,16 @@ export const norwegianSpelling = {
     mulighets muliges oppfatt oppsatt opptakt opptatte`),
   unmarked: [],
   misspelt: [
+    ['æ', 'jeg'],
+    ['jæi', 'jeg'],
+    ['mæ', 'meg'],
+    ['dokker', 'dere'],
+    ['kjæm', 'kommer'],
+    ['kjæmme', 'kommer'],
+    ['itj', 'ikke'],
+    ['ittj', 'ikke'],
+    ['ikkj', 'ikke'],
     ['desvere', 'dessverre'],
     ['gjærne', 'gjerne'],
-    ['tar', 'tager'],
-    ['hva', 'hvad'],
   ],
 } satisfies Partial<Lexicon>;

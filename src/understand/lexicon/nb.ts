@@ -6,12 +6,22 @@ import { norwegianPeople } from './nb-people.ts';
 import { norwegianSpelling } from './nb-spelling.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
+const still = '(?:(?:litt|veldig|ennå|fortsatt|foreløpig|dessverre|enda) )+';
+
+/** "Nei, så hyggelig!" is joy, and no no. */
+const amazed =
+  '(?:så|for noe|hvor) (?:\\p{L}+ )?(?:hyggelig|koselig|gøy|artig|moro|morsomt|kult|flott|fint|trivelig|stilig|spennende|bra|snilt|kjekt|gildt)';
+/** "Nei, det skal jeg ikke gå glipp av." */
+const notMissed = '(?:det|dette) (?:skal|vil|kan) (?:jeg|vi|eg|me) (?:ikke|ikkje) (?:gå )?glipp av';
+
 export const norwegian: Lexicon = {
   language: 'nb',
   ...norwegianComing,
   ...norwegianAbsent,
   ...norwegianBusy,
   maybe: [
+    '(?:det er |er |godt )?mulig(?= (?:at )?(?:jeg|vi|eg|me|det)(?!\\S)|$)',
+    'fifty[ -]fifty',
     'kanskje',
     'muligens',
     'eventuelt',
@@ -23,6 +33,12 @@ export const norwegian: Lexicon = {
     '(?:femti femti|50 ?[/-] ?50|50 50)',
   ],
   firmMaybe: [
+    `^(?:det er (?=${still}|\\S+ (?:nå|enn))|er det )?(?:${still})?(?:usikkert|uklart|uavklart|uvisst)(?: (?:nå|ennå|enda|enno|foreløpig|per nå|akkurat nå))*$`,
+    '(?:kan|tør) (?:(?:jeg|vi|eg|me|dessverre|diverre) )*(?:ikke|ikkje) (?:gi|gje|avgi) (?:(?:noe|et|eit|dere|deg|noko) )*(?:(?:klart|endelig|sikkert|bindende) )*(?:svar|beskjed)(?: på (?:det|dette|invitasjonen|innbydelsen))?(?: (?:ennå|enda|enno|nå|før .*))*$',
+    'med (?:et |eit )?spørsmålstegn(?: bak)?',
+    '(?:det er |er )?(?:fifty[ -]fifty|50 ?[/-] ?50|50 50)(?: om (?:vi|jeg) .*)?',
+    '(?:veit|vet) (?:(?:eg|me|vi) )*ikkje(?: (?:enno|heilt|sikkert))*(?: om (?:eg|me|vi) .*)?',
+    '(?:si|skriv|sett) kanskje(?: (?:så lenge|foreløpig|inntil videre))?',
     'har (?:(?:vi|jeg|eg|me) )*(?:ikke|ikkje) (?:bestemt (?:oss|meg)|tatt stilling|avgjort)(?: (?:ennå|enda|enno))?(?: om .*)?',
     '(?:uklart|uvisst|usikkert|i det blå) om (?:jeg|vi) .*',
     '(?:vanskelig|for tidlig) å si(?: (?:nå|ennå|enda))*(?: om (?:jeg|vi) .*)?',
@@ -45,13 +61,14 @@ export const norwegian: Lexicon = {
   would: row('ville skulle hadde kunne'),
   regret: row('dessverre beklager beklageligvis'),
   hedge: [
+    'mulig(?! (?:at )?(?:jeg|vi|eg|me|det)(?!\\S)| for )',
     '(?:\\S*(?:mail|post|adresse)\\S*list\\S*|ventelist\\S*|reservelist\\S*|som reserve|nyhetsbrev\\S*)',
     'som (?:vi|avtalt|du) (?:sa|snakket|avtalte)',
     'som avtalt',
     '(?:sa|sier) (?:at|\\S+$)',
     'visst',
     ...row(
-      'håper trolig sannsynligvis antakelig antagelig tror prøver forsøker planlegger vurderer',
+      'håper trolig sannsynligvis antakelig antagelig truleg tror trur vonar prøver forsøker planlegger vurderer',
     ),
     'kommer (?:vi |jeg )?tilbake',
     'gir beskjed',
@@ -61,6 +78,7 @@ export const norwegian: Lexicon = {
     'satser på',
   ],
   wish: [
+    'skulle bare mangle',
     'håper (?:vi |jeg )?(?:at )?(?:dere|det|på en|på et|(?:vi )?(?:sees|ses|treffes|kan sees)|(?:å )?(?:se|treffe|være med|komme) (?:\\S+ )?(?:neste|en annen) gang)',
   ],
   condition: [
@@ -72,9 +90,10 @@ export const norwegian: Lexicon = {
     'under forutsetning',
     'avhenger',
     'kommer an på',
-    joint('om', 'vi jeg dere man noen hun han barna været'),
+    'om(?= (?:vi|jeg|eg|me|dere|man|noen|hun|han|barna|været) )(?! dere (?:vil|ønsker|trenger|har lyst))',
     'om det (?:passer|går|blir|er|lar)',
-    'så lenge',
+    'så lenge(?= (?:vi|jeg|eg|me|det|dere|ingen|ikke|alle|som|man)(?!\\S))',
+    joint('viss', 'eg me vi de det ho han nokon'),
     'så snart',
     'når (?:vi|jeg|det)(?! har (?:lukket|stengt|fri|lukka))',
   ],
@@ -96,13 +115,14 @@ export const norwegian: Lexicon = {
     'i (?:går|morgen|dag)',
   ],
   elsewhere: [
+    '(?:rekker|når|kan|klarer) (?:(?:jeg|vi|dessverre|nok) )*(?:ikke|ikkje) (?:komme (?:på|til) )?(?:årsmøtet|styremøtet|generalforsamlingen|bryllupet)',
     '(?:kommer|deltar|påmelding) (?:\\S+ ){0,3}?til (?:\\S+ )?(?:sommerfest\\S*|julebord\\S*)',
     '(?:kommer|komme|deltar|delta|være med|avbud|forfall|nei|ja) (?:\\S+ )?(?:til|på|i) (?:\\S+ )?(?:årsmøtet|styremøtet|generalforsamlingen|bryllupet)',
   ],
   others: [
     '(?:kassereren|lederen|nestlederen|sekretæren|formannen) (?:er|ble|har blitt) (?:syk|sjuk|bortreist|på ferie)',
     '(?:mannen|kona|konen|sønnen|datteren|dattera|broren|søsteren|søstera|moren|mora|faren|naboen|vennen|venninnen|venninna|samboeren|kjæresten) min(?! og (?:jeg|meg))',
-    '(?<!(?:jeg|vi|meg|oss|uten|uden) .{0,60})(?:min|mitt) (?:\\S+ )?(?:mann|kone|sønn|datter|bror|søster|mamma|pappa|mor|far|nabo|venn|venninne)(?! (?:og|&|\\+) (?:jeg|meg))',
+    '(?<!(?:jeg|jag|vi|meg|mig|oss|uten|utan|uden) .{0,60})(?:min|mitt) (?:\\S+ )?(?:mann|kone|sønn|datter|bror|søster|mamma|pappa|mor|far|nabo|venn|venninne)(?! (?:og|&|\\+) (?:jeg|meg))',
   ],
   roles: [
     '(?:(?:vår|foreningens|lagets) )?(?:leder|lederen|nestleder|nestlederen|kasserer|kassereren|sekretær|sekretæren|formann|formannen|styreleder|styrelederen|koordinator|koordinatoren|styremedlem|kollega|representant)(?: vår)?',
@@ -112,15 +132,24 @@ export const norwegian: Lexicon = {
   abbreviated: row('kl nr ca hr fr dr pga evt st bl'),
   particles: row('nemlig jo faktisk egentlig altså'),
   thereupon: ['så', 'da', 'der'],
-  greetings: ['(?:hei|heisann|god dag|god morgen|god kveld|kjære|halla|hallo)'],
+  greetings: [
+    `nei (?:men )?${amazed}`,
+    `nei(?= ${notMissed})`,
+    '(?:hei|heisann|god dag|god morgen|god kveld|kjære|halla|hallo)',
+  ],
   greeted: row('alle igjen sammen og'),
   unfinished: row(
     'og hvor hvis som at med for fra til eller fordi men om på i av en et når vår min mitt ved hos medmindre selv',
   ),
-  sighs: ['(?:jeg |vi )?(?:beklager|unnskyld)(?=,\\s+at )'],
+  sighs: [
+    `nei(?=,\\s+(?:(?:men )?${amazed}|${notMissed})(?!\\p{L}))`,
+    '(?:jeg |vi )?(?:beklager|unnskyld)(?=,\\s+at )',
+  ],
   speakers: row('vi jeg det dessverre'),
-  resumes: [],
-  they: ['(?:de|han|hun) (?:kom|delta|er|vil|kan)\\S*'],
+  resumes: [
+    '(?:kommer|kjem|kan|har|er|blir|stiller|deltar|må|skal|rekker|orker|får|klarer)(?! (?:du|dere|det|den|de|han|hun|noen|alle|vi|jeg|eg|me)(?!\\S))',
+  ],
+  they: ['den (?:kommer|deltar|er)', '(?:de|han|hun) (?:kom|delta|er|vil|kan)\\S*'],
   relative: [],
   ofOthers: [
     '(?<!^vi er .{0,40})der(?= )',
@@ -155,6 +184,7 @@ export const norwegian: Lexicon = {
     'som om',
   ],
   instead: [
+    '(?:i (?:mitt|vårt) sted|i (?:min|vår) plass|på (?:mine|våre) vegne)',
     '(?!(?:jeg|vi|eg|me|men|så|og|som) )\\S+ (?:fra \\S+ )?(?:vil|kan) gjerne',
     'kanskje (?!jeg|vi|eg|me)\\S+ (?:vil|kan|kommer)',
     '(?:høre|snakke|sjekke) med',
@@ -193,7 +223,11 @@ export const norwegian: Lexicon = {
     'på grunn av',
     'pga',
     joint('så', 'vi jeg eg me dessverre må sees ses det dere du'),
-    joint('og', 'vi jeg gleder ser er vil har håper tar ønsker skal kan'),
+    joint(
+      'og',
+      'vi jeg eg me gleder ser er vil har håper tar ønsker skal kan ingen det der han hun kommer blir må møter stiller holder takker',
+    ),
+    'og(?= får (?:ikke|ikkje|dessverre|diverre) )',
   ],
   ...norwegianAround,
   ...norwegianPeople,

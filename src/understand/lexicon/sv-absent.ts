@@ -3,10 +3,30 @@ import { come } from './sv-pieces.ts';
 import type { Lexicon } from './lexicon.ts';
 
 const a =
-  '(?:(?:vi|jag|tyvärr|nog|så|ju|dock|alltså|heller|dessvärre|båda|själv|ändå|den|dagen|kvällen|då|därför) )*';
+  '(?:(?:vi|jag|tyvärr|nog|så|ju|dock|alltså|heller|dessvärre|båda|själv|ändå|den|dagen|kvällen|helgen|veckan|då|därför|här|denna|gång|gången|i år|detta|oss|mig|just|nu|helt|bara|absolut|längre) )*';
 
 export const swedishAbsent = {
   no: [
+    `(?:får|fick) ${a}(?:(?:det|detta|det här) )?${a}(?:inte|ej) ${a}(?:(?:det|detta) )?(?:till|ihop)(?=$| (?:det|den|denna|i år|just|för (?:oss|mig)|med (?:jobbet|tiden|kalendern))(?!\\S))`,
+    `(?:får|fick) ${a}(?:inte|ej) (?:(?:det|livspusslet|pusslet|kalendern|schemat|tiden) )+att (?:gå ihop|funka|fungera|räcka|stämma)`,
+    `får ${a}(?:inte|ej) (?:lov|för \\S+)(?: att (?:${come}|köra(?: bil)?|åka bil|resa))?`,
+    '^(?:vi|jag) passar(?: (?:tyvärr|nog|den här gången|denna gång|i år))*$',
+    'passar (?:\\S+ ){0,2}?(?:dåligt|illa)(?! med (?!min|vår))',
+    `det (?:här )?(?:hinner|kan|klarar|orkar|missar) ${a}(?:inte|ej)(?! missa)`,
+    '(?:de|dä|det) går (?:(?:nog|tyvärr|ju) )*(?:inte|ej)',
+    '^(?:jag|vi) har (?:(?:tyvärr|nämligen|ju) )*(?:jour|kvällspass|nattpass|kvällsskift)(?: (?:då|tyvärr|den (?:kvällen|dagen|helgen)))*$',
+    'prioriterar (?:(?:vi|jag|tyvärr|i år) )*(?:annat|annorlunda|andra saker)',
+    'håller (?:mig|oss) (?:(?:tyvärr|nog|därför) )*(?:hemma|borta)',
+    '(?:tyvärr|dessvärre|beklagar) (?:redan )?(?:dubbelbokade?|fullbokade?|upptagen|upptagna|bortrest|bortresta|förhindrade?|sjuk|på semester|utomlands|på jobbet)',
+    `har ${a}(?:inte|ingen|inga|ej) (?:råd|pengar|lust|ork|kraft|krafter)(?: (?:med|till|för) (?:resan|det|detta)| att ${come})?`,
+    `(?:kan|har möjlighet att|har råd att) ${a}(?:inte|ej) ${a}(?:skicka|sända|undvara|avvara) (?:någon|nån|folk|en representant)(?: till \\S+)?`,
+    '(?:är|blir) (?:(?:jag|vi|tyvärr) )*(?:sängliggande|inlagd|sjukskriven|på resande fot)',
+    '(?:det )?(?:är |blir )?(?:tyvärr )?omöjligt (?:för (?:mig|oss)|att få till)',
+    `kan (?:jag |vi |tyvärr )*omöjligt ${come}`,
+    '^(?:(?:jag|vi) )?(?:skulle|hade) (?:så |mycket |väldigt |verkligen |hemskt )*gärna (?:ha )?(?:kommit|varit med|deltagit)(?! (?:om|ifall)(?!\\S))',
+    '(?:frugan|frun|maken|mannen|chefen|doktorn|läkaren) (?:har satt|sätter|satte) (?:ner )?foten(?: ner)?',
+    '(?<!inte )(?:uteblir|utebli)(?! inte)',
+    '(?:jag|vi) (?:väljer|har valt) bort (?:det|detta|träffen|mötet)',
     `(?:funkar|fungerar|passar|duger) ${a}(?:inte|ej)(?: (?:för|med) (?:oss|mig|min kalender))?`,
     '(?:det )?blir (?:tyvärr |nog )*(?:inget|inte av|ingenting)(?: (?:av|för (?:oss|mig|vår del|min del)))*(?: (?:i år|den här gången|denna gång))?',
     '(?:står|hoppar|sitter) (?:vi |jag |tyvärr |nog )*över',
@@ -34,12 +54,19 @@ export const swedishAbsent = {
     `(?:har|fått|fick) ${a}(?:fått )?(?:förhinder|andra planer|en annan tid|något annat|annat inbokat|ett annat möte)`,
     `(?:är|blir) ${a}(?:förhindrade?|upptag(?:en|na)|bortresta?|på semester|utomlands|sjuka?|på resa|upptagen)`,
     `passar ${a}(?:oss |mig )?${a}(?:inte|ej)`,
-    `(?:avstår|hoppar över)`,
+    '(?:avstår(?! gärna| från (?!att |mötet|träffen))|hoppar över)',
     'blir utan (?:oss|mig)(?! i (?!år))',
     `(?:det )?går ${a}(?:inte|ej)`,
     'ingen (?:av oss|från oss)(?: (?:kan|kommer|har))?',
   ],
   firmNo: [
+    '(?:meddelar|meddelas|anmäler|anmäls) (?:(?:jag|vi|härmed|tyvärr) )*förhinder',
+    `varken (?:\\S+ ){1,8}?(?:kan|kommer|har (?:tid|möjlighet)|hinner)(?: att)?(?: ${come})?`,
+    '(?:räkna|bjud) (?:(?:tyvärr|bara) )*(?:inte|ej) (?:in|med) (?:mig|oss)',
+    '(?:inte|ej) räkna (?:in|med) (?:mig|oss)',
+    '(?:säger|säga|blir det) (?:tyvärr )?pass(?= |$)',
+    '(?:ha|har) (?:mig|oss) (?:\\S+ )?ursäktad\\S*',
+    '^(?:så )?(?:jag |vi )?stannar (?:(?:nog|tyvärr) )*hemma(?: (?:jag|vi))?',
     '(?:måste|får) (?:(?:jag|vi|tyvärr) )*ta tillbaka (?:det$|mitt ja|min anmälan|vår anmälan)',
     'har (?:(?:vi|jag|tyvärr) )*ingen som kan (?:åka|komma|delta|gå)',
     '(?:stryk|ta bort) (?:(?:gärna|tyvärr) )*(?:mig|oss) från (?:deltagarlistan|anmälningslistan)',
@@ -66,8 +93,9 @@ export const swedishAbsent = {
     'avböjer',
   ],
   bareNo: [
-    '(?:nej|nä|nix|näe|nää|nope)(?: (?:tack|tyvärr|inte|den|här|gången|denna|gång))*',
+    '(?:nej|nä|nix|näe|nää|nope)(?: (?:tack|tyvärr|dessvärre|beklagar|inte|den|här|gången|denna|gång|i|år))*',
     '(?:tyvärr|dessvärre|beklagar)(?: (?:nej|inte|ej|den|här|gången|denna|gång))*',
-    'inte (?:den här|denna) gången?',
+    'inte (?:den här gången|denna gång|i år|jag|vi)(?: (?:tyvärr|den här gången|i år))*',
+    'utan (?:mig|oss)(?: (?:den här gången|denna gång|tyvärr|i år))*',
   ],
 } satisfies Partial<Lexicon>;

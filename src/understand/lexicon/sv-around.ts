@@ -24,7 +24,12 @@ export const swedishAround = {
     '(?:ha|önskar er) (?:en |ett )?(?:trevlig|bra|fin|härlig|lyckad|trevligt|bra|fint)(?: \\S+)?',
     'lycka till',
     'låter (?:\\S+ )?(?:bra|spännande|intressant|roligt|kul|trevligt)',
-    'med (?:glädje|nöje)',
+    'med (?:stor |största )?(?:glädje|nöje)',
+    '(?:tackar|tack) och (?:bugar|bockar|tar emot)',
+    '(?:fattas|skulle) bara(?: (?:annat|fattas))?',
+    '(?:barnvakt|barnvakten|barnen|ungarna|hunden|katten) (?:är |har blivit |blev )?sjuka?',
+    'för en gångs skull',
+    'till (?:er|träffen|mötet)',
     'för (?:vår|min) del',
     'från (?:oss|vår|styrelsen)',
     'i (?:år|styrelsen)',
@@ -39,7 +44,7 @@ export const swedishAround = {
     'den (?:veckan|dagen|kvällen)',
   ],
   around:
-    row(`småföretagare vänlig ok okej ensam ensamma vi jag oss mig min mitt mina vår vårt våra båda alla själv själva och samt plus med från hos & + ja jo nej tack så då också därför alltså nu härmed gärna mycket väldigt absolut självklart givetvis ändå
+    row(`bugar bockar jättegärna o också även toppen super härligt underbart fantastiskt skoj glad glada gladeligen igen verkligen faktiskt naturligtvis självfallet såklart förstås visst vänner initiativ småföretagare vänlig ok okej ensam ensamma vi jag oss mig min mitt mina vår vårt våra båda alla själv själva och samt plus med från hos & + ja jo nej tack så då också därför alltså nu härmed gärna mycket väldigt absolut självklart givetvis ändå
     bra fint kul roligt trevligt spännande intressant jättebra
     personer person st stycken deltagare platser plats representanter representant medlemmar medlem gäster
     en ett två tre fyra fem sex sju åtta nio tio totalt

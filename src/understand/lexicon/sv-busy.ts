@@ -19,6 +19,11 @@ export const swedishBusy = {
   ),
   away: [],
   busy: [
+    '(?:jobbar|arbetar) (?:(?:vi|jag|tyvärr|ju|då|den) )*(?:kväll|natt|sent|helg|helgen|kvällen|dagen|veckan)',
+    'har (?:(?:vi|jag|tyvärr|ju|redan) )*lovat bort (?:mig|oss|kvällen|dagen|helgen)',
+    '(?:är|blivit) (?:(?:vi|jag|tyvärr|ju|redan) )*(?:bjudna?|inbjudna?) (?:till|på)',
+    '(?:krockar|kolliderar) (?:(?:tyvärr|det|den|ju) )*med',
+    '(?:seglar|flyger) (?:(?:vi|jag|tyvärr|ju) )*(?:till|mot) (?!@)\\S+',
     'har (?:(?:vi|jag|tyvärr|ju|redan|själva) )*(?:(?:en|ett|vår|vårt|eget|egen) )*(?:biljetter|skolavslutning|studentskivor|student|möte|fest|gäster|besök|inventering|öppet hus|träning|match|prov|tandläkartid|läkartid)',
     'är det (?:(?:tyvärr|ju|redan) )*(?:\\S+ )?(?:skolavslutning|studentskivor|studenten|årsmöte|bröllop|begravning|marknad|festival)',
     'det är (?:(?:tyvärr|ju|redan) )*(?:\\S+ )?(?:skolavslutning|studentskivor|studenten|årsmöte|bröllop|begravning|marknad|festival)',
@@ -31,8 +36,9 @@ export const swedishBusy = {
     '(?:är|ska|reser|åker|sitter) (?:(?:vi|jag|tyvärr|ju|själva) )*(?:i|på|till|upp till|ner till) (?!(?:jobbet|kontoret|plats|er|@here|mötet|träffen|gång|väg|den|det|en|ett|min|mitt|tiden)(?!\\S))\\S+',
   ],
   thatDay: [
-    `(?:(?:just|precis|på|i|hela) )*(?:den|samma|denna|den samma) (?:kvällen|kväll|dagen|dag|datumet|veckan|${weekday}en)`,
+    `(?:(?:just|precis|på|i|hela) )*(?:den|samma|denna|den samma) (?:kvällen|kväll|dagen|dag|datumet|veckan|helgen|${weekday}en)`,
     'samtidigt',
+    '(?<=\\S )då$',
     '^då(?= (?:är|ska|har) (?:vi|jag))',
     '(?:har|är) .* då$',
     '(?<!(?:till|från|före|efter) )den \\d{1,2}(?! (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\\S))',

@@ -1,6 +1,6 @@
 /** How somebody says in Swedish that they come. */
 import { DAYS } from './days.ts';
-import { come, event } from './sv-pieces.ts';
+import { come, event, number, surely } from './sv-pieces.ts';
 import { PLACE, type Lexicon } from './lexicon.ts';
 
 const { month } = DAYS.sv;
@@ -9,6 +9,22 @@ const happy = '(?:(?:väldigt|mycket|jätte|hemskt|också|båda|självklart|abso
 
 export const swedishComing = {
   yes: [
+    `^(?:så )?vi (?:är|blir)(?: (?:nog|då|totalt))* ${number}(?: (?:totalt|personer|stycken|st|pers))?(?: från \\S+(?: \\S+)?)?$`,
+    `(?:det )?blir ${number}(?: stycken| st| personer)? från \\S+(?: \\S+)?$`,
+    `(?:vi (?:är|blir)|(?:det )?(?:är|blir)) (?:nog )?${number} (?:\\S+ )?som (?:kommer|deltar|vill (?:komma|delta|vara med))`,
+    `bekräftar ${surely}(?:härmed )?att`,
+    `(?:gör|tar) ${surely}(?:resan|turen|vägen)(?: (?:till \\S+|ner|över|dit))?$`,
+    `(?:räkna|skriv|boka|teckna|lägg|sätt) (?:gärna |bara )?(?:in|upp) (?:mig|oss)`,
+    `infinner ${surely}(?:oss|mig)`,
+    'närvarar',
+    'anländer(?= (?:den|kl|klockan|med|vid)(?!\\S)|$)',
+    `följer ${surely}med(?: (?:till \\S+|dit|ner|er))?$`,
+    `är ${surely}på plats`,
+    '(?:mangrant|fulltaliga)',
+    `(?:har|är) ${surely}(?:bokat|satt av|avsatt|vikt) (?:kvällen|dagen|datumet|onsdagen|tiden)(?: (?:för|åt|till) (?:er|detta|det|träffen|mötet))?`,
+    'slår till',
+    '(?:fattas|skulle) bara(?: (?:annat|fattas))?',
+    `(?:boka|spara|håll|reservera) (?:gärna |bara )?(?:in )?${number} (?:plats|platser|stol|stolar)(?: (?:till|åt|för))?`,
     '(?:jag|vi) (?:hänger|hakar|tänker hänga) (?:gärna |också )?på$',
     'ställer (?:jag|vi) upp',
     '(?:åker|kör|reser) (?:(?:vi|jag|gärna|alla|båda|så|klart) )*(?:över|ner|dit|upp|ned|till er)(?: till er)?$',
@@ -47,8 +63,15 @@ export const swedishComing = {
     'bekräftar (?:härmed )?(?:mitt|vårt) deltagande',
   ],
   manner: [`(?:ner |över |upp )?till ${PLACE}(?!.* (?:i|om) )`],
-  weakYes: [],
+  weakYes: [
+    `har ${surely}(?:skrivit|noterat|bokat|fört|satt) (?:(?:det|datumet|kvällen|er|dagen|träffen|mötet|upp|in) )*i (?:kalendern|almanackan|boken)`,
+    '^(?:noterat|bokat|inskrivet|inbokat|uppskrivet) (?:(?:det|datumet|upp|in|i|kalendern|almanackan) ?)+$',
+  ],
   firmYes: [
+    '(?:bocka|pricka|kryssa|kryssar) (?:gärna )?(?:av|för|in) (?:mig|oss)(?! från)',
+    '(?:ni|du) får (?:nog |gärna )?(?:dras|stå ut) med (?:oss|mig)',
+    'tänker (?:jag |vi )?inte (?:utebli|missa)(?: \\S+)?',
+    `(?:ställer upp|kommer|dyker upp) ${surely}med ${number} (?:personer|pers|stycken|st|man|deltagare|representanter)`,
     '(?:du|ni) (?:kan|får) (?:(?:gärna|bara) )*(?:skriva|sätta|notera|anteckna) (?:upp )?(?:oss|mig)',
     '(?:boka|skriv|sätt|anteckna) (?:in |upp )?(?:en|två|tre|fyra|\\d) (?:personer|pers|st|stycken|från)',
     '(?:antar|accepterar) (?:(?:vi|jag|härmed|gärna|med|glädje|tacksamhet|er|den|vänliga) )*(?:inbjudan|densamma|inbjudningen)?',
@@ -67,13 +90,18 @@ export const swedishComing = {
     'anmälan (?:från|av|till)',
   ],
   joy: [
-    'vi ses(?! (?:til|i|ved) | på (?!träff|möte))(?: \\S+){0,3}',
+    'vi (?:ses|syns)(?! (?:til|till|i|ved|vid|väl) | på (?!träff|möte))(?: \\S+){0,3}',
     'ser fram e?mot (?:det|att (?:träffa|få|se)|en|ett)(?: \\S+){0,5}',
     '(?:ska bli|blir) (?:(?:så|riktigt|jätte|väldigt|verkligen) )*(?:roligt|kul|trevligt|spännande|härligt|fint|skönt)(?: att (?:se|träffa|träffas|ses|möta|komma)(?: \\S+){0,3}| med (?:en|ett) \\S+)?$',
     `(?:vi )?ses (?:där|då|den \\d+|på plats|i ${PLACE}|på träffen)(?: ${month})?$`,
     'längtar(?: (?:redan|dit|efter att (?:träffa|se) \\S+))*$',
   ],
   bareYes: [
+    'med (?:(?:det )?(?:stor|största) )?(?:glädje|nöje)',
+    '(?:jätte|hemskt |hjärtans |mer än |så )gärna(?: (?:det|tack))?',
+    '(?:det )?(?:fattas|skulle) bara(?: (?:annat|fattas))?',
+    'det missar (?:jag|vi) inte',
+    'det vill (?:jag|vi) inte missa',
     '(?:jag|vi) är på',
     '(?:självfallet|jajemän|klart|naturligtvis|såklart|jovisst|absolut)(?: (?:det|tack|vi|jag))*',
     '(?:ja|japp|jajamän|absolut|gärna|självklart|javisst|jodå|visst|jajamensan)(?: (?:tack|gärna|absolut|självklart|mycket|det|då|visst))*',

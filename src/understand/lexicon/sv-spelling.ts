@@ -10,6 +10,9 @@ export const swedishSpelling = {
     möjlige självklar självklara`),
   unmarked: [],
   misspelt: [
+    ['oxå', 'också'],
+    ['mkt', 'mycket'],
+    ['mej', 'mig'],
     ['tyvarr', 'tyvärr'],
     ['tyvver', 'tyvärr'],
     ['arsmote', 'årsmöte'],

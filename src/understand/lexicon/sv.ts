@@ -6,12 +6,22 @@ import { swedishPeople } from './sv-people.ts';
 import { swedishSpelling } from './sv-spelling.ts';
 import { joint, row, type Lexicon } from './lexicon.ts';
 
+const still = '(?:(?:lite|väldigt|ännu|fortfarande|tyvärr|rätt|ganska) )+';
+
+/** "Nej, så roligt!" is joy, and no no. */
+const amazed =
+  '(?:så|vad) (?:\\p{L}+ )?(?:jätte)?(?:roligt|kul|trevligt|härligt|spännande|fint|bra|snällt|mysigt|skoj)';
+/** "Nej, det missar jag inte." */
+const notMissed = '(?:det|detta) (?:(?:ska|vill) (?:jag|vi) inte missa|missar (?:jag|vi) inte)';
+
 export const swedish: Lexicon = {
   language: 'sv',
   ...swedishComing,
   ...swedishAbsent,
   ...swedishBusy,
   maybe: [
+    '(?:det är |är )?möjligt(?= (?:att )?(?:jag|vi|det)(?!\\S)|$)',
+    'fifty[ -]fifty',
     'kanske',
     'eventuellt',
     'möjligen',
@@ -23,6 +33,10 @@ export const swedish: Lexicon = {
     '(?:e|är) inte säk(?:er|ra)(?: på)?(?: om (?:jag|vi) .*)?',
   ],
   firmMaybe: [
+    `^(?:det är (?=${still}|\\S+ (?:nu|än|just))|är det )?(?:${still})?(?:osäkert|oklart|ovisst)(?: (?:än|ännu|nu|just nu|i nuläget|för tillfället))*$`,
+    '(?:kan|vågar) (?:(?:jag|vi|tyvärr) )*(?:inte|ej) (?:ge|lämna) (?:(?:något|ett|er|dig) )*(?:(?:klart|definitivt|säkert|slutgiltigt) )*(?:besked|svar)(?: på (?:det|detta|inbjudan))?(?: (?:än|ännu|nu|förrän .*))*$',
+    '(?:det är |är )?(?:fifty[ -]fifty|50 ?[/-] ?50|50 50)(?: om (?:vi|jag) .*)?',
+    '(?:säg|skriv|sätt) kanske(?: (?:så länge|tills vidare))?',
     '(?:är |känns )?(?:osäkert|oklart|ovisst) om (?:jag|vi) .*',
     '(?:svårt|för tidigt) att säga(?: (?:redan|nu|än|ännu|just))*(?: om (?:jag|vi) .*)?',
     '(?:lutar åt|drar åt) (?:ett )?(?:ja|nej|att (?:jag|vi) .*)',
@@ -49,6 +63,7 @@ export const swedish: Lexicon = {
   would: row('skulle ville hade'),
   regret: row('tyvärr dessvärre trist synd tråkigt beklagar beklagligtvis ledsen'),
   hedge: [
+    'möjligt(?! (?:att )?(?:jag|vi|det)(?!\\S)| för )',
     '(?:\\S*(?:mejl|mail|post|adress)\\S*list\\S*|väntelistan?|reservlistan?|som reserv\\S*|nyhetsbrev\\S*|utskick\\S*)',
     'som (?:vi|du|ni) (?:sa|sade|bestämde)',
     'sa att',
@@ -56,14 +71,15 @@ export const swedish: Lexicon = {
     'har (?:sagt|hört)',
     'som överenskommet',
     ...row(
-      'hoppas troligen troligtvis förmodligen antagligen tror försöker återkommer planerar funderar sannolikt skulle tänkte',
+      'hoppas troligen troligtvis förmodligen antagligen tror försöker försöka återkommer planerar funderar sannolikt skulle tänkte',
     ),
     'räknar med att',
     'hör(?:er)? av',
-    'ska kolla',
+    '(?:ska|måste|får) (?:(?:jag|vi|bara|först) )*(?:kolla|fråga|höra med)',
     'ville',
   ],
   wish: [
+    'skulle bara (?:fattas|annat)',
     'hoppas (?:vi |jag )?(?:att )?(?:ni|det|det blir|på en|på ett|(?:vi )?(?:ses|får ses|kan ses)|(?:få |kunna )?(?:se|träffa|vara med|komma) (?:\\S+ )?(?:nästa|en annan) gång)',
   ],
   condition: [
@@ -76,7 +92,7 @@ export const swedish: Lexicon = {
     'såvida',
     'under förutsättning',
     'beror på',
-    'så länge',
+    'så länge(?= (?:vi|jag|det|ni|ingen|inte|alla|som|man)(?!\\S))',
     'så snart',
     '(?<=bara )om',
     'när (?:vi|jag|det)(?! har (?:stängt|slutat|ledigt))',
@@ -103,7 +119,7 @@ export const swedish: Lexicon = {
   others: [
     '(?:kassören|ordföranden|sekreteraren) är (?:\\S+ )?(?:sjuk|bortrest|på semester)',
     '(?:mannen|frugan|sonen|dottern|brodern|systern|grannen) min(?! och (?:jag|mig))',
-    '(?<!(?:jag|vi|mig|oss|utan) .{0,60})(?:min|mitt) (?:\\S+ )?(?:man|fru|son|dotter|bror|syster|mamma|pappa|mor|far|granne|vän|väninna)(?! (?:och|o|&|\\+) (?:jag|mig))',
+    '(?<!(?:jeg|jag|vi|meg|mig|oss|uten|utan|uden) .{0,60})(?:min|mitt) (?:\\S+ )?(?:man|fru|son|dotter|bror|syster|mamma|pappa|mor|far|granne|vän|väninna)(?! (?:och|o|&|\\+) (?:jag|mig))',
   ],
   roles: [
     '(?:(?:vår|föreningens) )?(?:ordförande|ordföranden|kassör|kassören|sekreterare|sekreteraren|samordnare|samordnaren|styrelseledamot|kollega|representant)',
@@ -113,15 +129,24 @@ export const swedish: Lexicon = {
   abbreviated: row('kl nr ca dr pga'),
   particles: row('nämligen ju faktiskt egentligen'),
   thereupon: ['så', 'då', 'där'],
-  greetings: ['(?:hej|hejsan|tjena|bästa|god morgon|god dag|god kväll|hallå)'],
+  greetings: [
+    `nej (?:men )?${amazed}`,
+    `nej(?= ${notMissed})`,
+    '(?:hej|hejsan|tjena|bästa|god morgon|god dag|god kväll|hallå)',
+  ],
   greeted: row('alla igen och'),
   unfinished: row(
     'och som att med för från till eller men eftersom om på i av en ett när vår min mitt vid hos',
   ),
-  sighs: ['(?:jag |vi )?(?:beklagar|förlåt|ursäkta)(?=,\\s+att )'],
+  sighs: [
+    `nej(?=,\\s+(?:(?:men )?${amazed}|${notMissed})(?!\\p{L}))`,
+    '(?:jag |vi )?(?:beklagar|förlåt|ursäkta)(?=,\\s+att )',
+  ],
   speakers: row('vi jag det tyvärr'),
-  resumes: [],
-  they: ['(?:de|han|hon) (?:kom|delta|är|vil|kan)\\S*'],
+  resumes: [
+    '(?:kommer|kan|har|är|blir|deltar|måste|ska|hinner|orkar|får|vill)(?! (?:du|ni|det|den|de|han|hon|någon|alla|vi|jag)(?!\\S))',
+  ],
+  they: ['den (?:kommer|deltar|är)', '(?:de|han|hon) (?:kom|delta|är|vil|kan)\\S*'],
   relative: [],
   ofOthers: ['(?<!^vi är .{0,40})som(?= (?:kommer|deltar|vill|kan|ska|skall) )'],
   states: ['är (?:en|ett)'],
@@ -153,6 +178,9 @@ export const swedish: Lexicon = {
     'som om',
   ],
   instead: [
+    '(?:byta|bytt|bytte)(?! om)',
+    'i (?:mitt|vårt) (?:ställe|stället)',
+    '(?:å|på) (?:mina|våra) vägnar',
     '(?!(?:jag|vi|men|så|och|som) )\\S+ (?:från \\S+ )?(?:vill|kan) gärna',
     'funderar',
     '(?:kollar|pratar|hör) med',
@@ -189,7 +217,10 @@ export const swedish: Lexicon = {
     'på grund av',
     'pga',
     joint('så', 'vi jag tyvärr måste det nu ses ni du'),
-    joint('och', 'vi jag ser är vill har hoppas tar önskar ska kan'),
+    joint(
+      'och',
+      'vi jag ser är vill har hoppas tar önskar ska kan ingen det han hon kommer blir måste får håller tackar har',
+    ),
   ],
   ...swedishAround,
   ...swedishPeople,
