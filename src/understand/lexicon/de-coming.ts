@@ -124,7 +124,7 @@ export const germanComing = {
     `(?:folge|folgen) ${very}(?:ihrer|eurer|deiner|der) (?:\\S+ )?einladung`,
   ],
   weakYes: [
-    '(?:bin|sind|ist) (?:(?:wir|ich|sehr|gerne?|auch|natürlich|mit|alle|beide|am|um|uhr|\\d+) )*(?:dabei|da|am start)',
+    '(?:bin|sind|(?<!(?:der|die|das) \\S+ )ist) (?:(?:wir|ich|sehr|gerne?|auch|natürlich|mit|alle|beide|am|um|uhr|\\d+) )*(?:dabei|da|am start)',
   ],
   firmYes: [
     'steht (?:meiner|unserer|einer) (?:teilnahme|anreise|zusage) (?:jetzt |nun )?nichts (?:mehr )?im wege?',
