@@ -16,6 +16,12 @@ export interface Agreed {
   readonly sentence?: string;
   /** An answer that other words of the mail call in doubt. */
   readonly held?: boolean;
+  /** Nothing but thanks and greetings; asked only where it matters. */
+  saysNothing?(): boolean;
+  /** What all of it sounds like, which is not enough for an answer. */
+  readonly soundsLike?: Answer;
+  /** By how all of it sounds, where the words alone do not decide. */
+  readonly asAWhole?: boolean;
 }
 
 const ANSWER: Readonly<Record<Sense, Answer>> = {
@@ -101,6 +107,7 @@ function withoutAnswer(mail: Mail, isCertain: boolean): Agreed {
   if (joyful && isCertain && !judged.some(isStrange))
     return { answer: 'accepted', sentence: joyful.sentence };
   const [first] = leaning;
+  if (!first && !joyful) return { saysNothing: () => judged.every((each) => each.empty()) };
   return suggested(mail, first?.leans ?? (joyful && 'yes'), (first ?? joyful)?.sentence);
 }
 

@@ -9,12 +9,13 @@ import { sentencesIn, type Sentence } from './clauses.ts';
 import { whoComes } from './counted.ts';
 import { judge } from './judged-sentence.ts';
 import { languageOf, LEXICONS, readersOf } from './languages.ts';
+import { secondOpinion } from './learned/second-opinion.ts';
 import { withPlaces, type Here } from './places.ts';
 import { punctuated } from './text/dictated.ts';
 import { respelt } from './text/spelling.ts';
 import { wordList, type WordList } from './word-list.ts';
 
-export interface Said extends Omit<Agreed, 'held'> {
+export interface Said extends Omit<Agreed, 'held' | 'saysNothing'> {
   readonly seats?: number;
   readonly attendees: readonly Attendee[];
   /** They want no more mails: the sentence. */
@@ -27,28 +28,47 @@ const LONGEST = 1_800;
 const BEGINNING = 600;
 
 /**
- * `here`: the words of the meeting's place, where a meeting is known; `closing`: the sign-off below.
+ * What the words say by themselves: in a field, or beside one. `here`: the words of the meeting's
+ * place, where a meeting is known.
  */
-export function readWords(newText: string, here?: Here, closing = ''): Said {
+export function readWords(newText: string, here?: Here): Said {
+  return hear(newText, here, '', (agreed) => agreed);
+}
+
+/** What a whole reply says: its words, and how it sounds. `closing`: the sign-off below. */
+export function readWhole(newText: string, here?: Here, closing = ''): Said {
+  return hear(newText, here, closing, secondOpinion);
+}
+
+function hear(
+  newText: string,
+  here: Here | undefined,
+  closing: string,
+  weighed: typeof secondOpinion,
+): Said {
   if (newText.trim() === '') return { attendees: [] };
   const short = newText.length <= LONGEST;
   const text = short ? newText : newText.slice(0, BEGINNING);
   const plain = respelt(text);
   const language = languageOf(plain);
   const sentences = sentencesIn(punctuated(text, language));
-  const read = readersOf(plain).map((lexicons) => {
+  const heard = readersOf(plain).map((lexicons) => {
     const list = wordList(lexicons);
     return agree(withPlaces(sentences, lexicons, list, here), list, short);
   });
-  const { answer, suggestion, depends, sentence } = together(read);
+  const agreed = together(heard);
+  const { answer, suggestion, depends, sentence, asAWhole, soundsLike } = short
+    ? weighed(agreed, { text, sentences, language })
+    : agreed;
   const comes = answer === 'accepted' || answer === 'tentative' || suggestion === 'accepted';
   const counted = comes ? whoComes(text, sentences, closing) : { attendees: [] };
   // In whatever language: nobody should have to ask twice.
   const all = wordList(LEXICONS);
   const optOut = optOutIn(sentences, all);
   return {
-    ...(answer && { answer }),
+    ...(answer && { answer, ...(asAWhole && { asAWhole }) }),
     ...(suggestion && { suggestion, ...(depends && { depends }) }),
+    ...(soundsLike && { soundsLike }),
     ...(sentence !== undefined && { sentence }),
     ...counted,
     ...(optOut !== undefined && { optOut }),

@@ -11,8 +11,8 @@ import { readCalendar, type CalendarReply } from './calendar-reply.ts';
 import { isReferred, readForm, type FilledForm } from './form.ts';
 import { newText, type NewText } from './text/new-text.ts';
 import { languageOf } from './languages.ts';
-import { readWords } from './plain-words.ts';
 import type { Here } from './places.ts';
+import { readWhole, readWords } from './plain-words.ts';
 
 /** Why it was understood so: a key of words/…/replies.ts. */
 export type Why =
@@ -32,6 +32,7 @@ export type Why =
   | 'form-contradicted'
   | 'form-empty'
   | 'words'
+  | 'words-as-a-whole'
   | 'words-unclear'
   | 'between-quotes'
   | 'no-words';
@@ -49,6 +50,8 @@ export interface Understanding {
   /** To the questions, by their printed letter. */
   readonly letters: Readonly<Record<string, string>>;
   readonly remark?: string;
+  /** What their words sound like, which neither decides nor suffices to ask about a mail of another matter. */
+  readonly soundsLike?: Answer;
   /** What the words beside a calendar's button say for certain. */
   readonly commented?: Answer;
   /** The sentence or field that decided, as written. */
@@ -164,7 +167,8 @@ function readFilled(form: FilledForm, here: Here): Omit<Understanding, 'written'
 }
 
 function readPerson(written: NewText, here: Here): Omit<Understanding, 'written'> {
-  const { answer, optOut, ...said } = readWords(written.text, here, written.closing);
+  const heard = readWhole(written.text, here, written.closing);
+  const { answer, optOut, asAWhole, soundsLike, ...said } = heard;
   const { attendees, seats, sentence } = said;
   const about = {
     attendees,
@@ -179,8 +183,11 @@ function readPerson(written: NewText, here: Here): Omit<Understanding, 'written'
   if (written.text === '') return { ...about, kind: 'unclear', why: 'no-words' };
   const perhaps = said.suggestion === 'accepted' && said.depends;
   const lean = answer ?? (perhaps ? 'tentative' : said.suggestion);
-  if (answer && !written.between)
-    return { ...about, kind: 'answer', why: 'words', via: 'words', answer };
+  if (answer && !written.between) {
+    const why = asAWhole ? 'words-as-a-whole' : 'words';
+    return { ...about, kind: 'answer', why, via: 'words', answer };
+  }
   const why = written.between ? 'between-quotes' : 'words-unclear';
-  return { ...about, kind: 'unclear', why, via: 'words', ...(lean && { suggestion: lean }) };
+  const leaning = { ...(lean && { suggestion: lean }), ...(soundsLike && { soundsLike }) };
+  return { ...about, kind: 'unclear', why, via: 'words', ...leaning };
 }

@@ -77,7 +77,8 @@ function meaningOf(mail: IncomingMail, said: Understanding, match: Matched, ups:
       // A contact writes about other things too.
       if (weak && !ours && said.suggestion === undefined) return { kind: 'passed-over' };
       if (said.why === 'no-words' && weak) return { kind: 'passed-over' };
-      return setAside(mail, said, match, ups, match.doubt ?? said.why);
+      const reason = isOfAnotherDay(said, ups) ? 'another-day' : said.why;
+      return setAside(mail, said, match, ups, match.doubt ?? reason);
     }
   }
 }
@@ -97,6 +98,7 @@ function answer(mail: IncomingMail, said: Understanding, match: Matched, ups: Lo
   const flags = [
     mail.from?.address !== contact.toLowerCase() && 'sender-differs',
     failed && 'dmarc-failed',
+    said.why === 'words-as-a-whole' && 'as-a-whole',
     calendar?.guests !== undefined && `num-guests:${calendar.guests}`,
   ].filter((flag) => flag !== false);
   return {
@@ -116,11 +118,12 @@ function answer(mail: IncomingMail, said: Understanding, match: Matched, ups: Lo
 
 /** "We come on 6 June", to a meeting in May. A no may name any day as its reason. */
 function isOfAnotherDay(
-  { via, answer: says, sentence }: Understanding,
+  { via, why, answer: says, suggestion, sentence, written }: Understanding,
   { days }: LookUps,
 ): boolean {
-  if (via !== 'words' || says === 'declined' || sentence === undefined) return false;
-  const named = namedDays(sentence);
+  if (via !== 'words' || sentence === undefined) return false;
+  if ((says ?? suggestion ?? 'declined') === 'declined') return false;
+  const named = namedDays(why === 'words-as-a-whole' ? written.text : sentence);
   return named.length > 0 && !named.some((day) => days.has(day));
 }
 
@@ -157,7 +160,7 @@ function setAside(
 
 /** What it says, or leans to, with the answers sorted to the questions as they were printed. */
 function contentOf(said: Understanding, invited: Invited, ups: LookUps): ReplyContent | undefined {
-  const says = said.answer ?? said.suggestion;
+  const says = said.answer ?? said.suggestion ?? said.soundsLike;
   if (says === undefined) return undefined;
   const answers: Record<string, string> = {};
   for (const { letter, id, text } of ups.questionsTo(invited)) {

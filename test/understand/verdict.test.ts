@@ -4,7 +4,7 @@ import { identify } from '../../src/domain/identity.ts';
 import { fold } from '../../src/domain/state.ts';
 import { parseMail } from '../../src/format/mail/incoming-mail.ts';
 import { lookUps } from '../../src/understand/look-ups.ts';
-import { understand } from '../../src/understand/understanding.ts';
+import { understand, type Understanding } from '../../src/understand/understanding.ts';
 import { judge } from '../../src/understand/verdict.ts';
 import { domainMeeting } from '../support/correspondence.ts';
 import { HAVN, LAUG, bounceOf, calendarReply, invited, mailFrom } from '../support/replies.ts';
@@ -247,5 +247,44 @@ describe('a report on one of our messages', () => {
   it("does not blame the address for a forward's dead end", async () => {
     const report = bounceOf(HAVN, { recipient: 'old@elsewhere.example' });
     expect(await verdict(report)).toMatchObject({ bounces: [{ permanent: false }] });
+  });
+});
+
+async function heard(source: string, other: Partial<Understanding>) {
+  const mail = await parseMail(Buffer.from(source));
+  return judge(mail, { ...understand(mail), ...other }, ups, false).meaning;
+}
+
+describe('what only the sound of all of it tells', () => {
+  const whole = { why: 'words-as-a-whole' } as const;
+
+  it('is filed, and says so', async () => {
+    expect(await heard(mailFrom('kim@havn.example'), whole)).toMatchObject({
+      kind: 'reply',
+      flags: ['as-a-whole'],
+    });
+  });
+
+  it('is of another day where any sentence names one', async () => {
+    const text = 'Ja tak, vi kommer. Så ses vi den 6. juni.';
+    expect(await heard(mailFrom('kim@havn.example', { text }), whole)).toMatchObject({
+      reason: 'another-day',
+    });
+  });
+
+  const unclear = { kind: 'unclear', why: 'words-unclear' } as const;
+  const mumbled = { ...unclear, soundsLike: 'declined' } as const;
+
+  it('makes a suggestion where the mail must be looked at', async () => {
+    const source = mailFrom('kim@havn.example', { text: 'Æh bæh.' });
+    expect(await heard(source, mumbled)).toMatchObject({
+      kind: 'set-aside',
+      suggestion: { reply: { answer: 'declined' } },
+    });
+  });
+
+  it('does not bring up a mail about something else', async () => {
+    const source = mailFrom('kim@havn.example', { ...OTHER, text: 'Æh bæh.' });
+    expect(await heard(source, mumbled)).toEqual({ kind: 'passed-over' });
   });
 });

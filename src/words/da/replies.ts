@@ -88,6 +88,7 @@ export default {
   flags: {
     'sender-differs': 'fra en anden adresse end den inviterede',
     'dmarc-failed': 'det kan ikke bekræftes, hvem der har sendt den',
+    'as-a-whole': 'de skriver det ikke ligeud, men det lyder sådan',
     'num-guests': (count) => `skriver, at der kommer ${count} gæster med`,
   },
   reasons: {
@@ -165,6 +166,7 @@ export default {
       'form-contradicted': 'der står noget andet ved siden af felterne',
       'form-empty': 'svaret er ikke udfyldt',
       words: 'det siger ordene',
+      'words-as-a-whole': 'det lyder sådan, når man læser det hele',
       'words-unclear': 'det er ikke sikkert, hvad der står',
       'between-quotes': 'ordene står mellem citerede linjer',
       'no-words': 'der står intet nyt i den',

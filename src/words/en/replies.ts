@@ -98,6 +98,7 @@ export default {
   flags: {
     'sender-differs': 'from another address than the one invited',
     'dmarc-failed': 'its sender could not be verified',
+    'as-a-whole': 'not in so many words, but it sounds like it',
     'num-guests': (count: string) => `says ${count} guests come along`,
   },
   /** Why a person must look: the keys stand in the journal. */
@@ -179,6 +180,7 @@ export default {
       'form-contradicted': 'the words beside the fields say something else',
       'form-empty': 'the answer was not filled in',
       words: 'the words say so',
+      'words-as-a-whole': 'taken as a whole it sounds like it',
       'words-unclear': 'it is not certain what it says',
       'between-quotes': 'the words stand between quoted lines',
       'no-words': 'there are no words of their own in it',
