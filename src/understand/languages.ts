@@ -29,15 +29,11 @@ const TELLING = 600;
 
 /** By the small words that a language has and others have not. */
 function likeliest(whole: string): Likeliest {
-  const text = whole.slice(0, TELLING);
+  // A text, and the same text respelt, differ in their capitals alone, as a rule.
+  const text = whole.slice(0, TELLING).toLowerCase().normalize('NFC');
   if (last?.text === text) return last.likeliest;
   const scores = new Map<Lexicon, number>(LEXICONS.map((lexicon) => [lexicon, 0]));
-  const tokens = new Set(
-    text
-      .toLowerCase()
-      .normalize('NFC')
-      .split(/[^\p{L}]+/u),
-  );
+  const tokens = new Set(text.split(/[^\p{L}]+/u));
   for (const token of tokens) {
     for (const lexicon of own.get(token) ?? []) scores.set(lexicon, scores.get(lexicon)! + 1);
   }
